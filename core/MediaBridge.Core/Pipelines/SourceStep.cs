@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+
+namespace MediaBridge.Core.Pipelines;
+
+/// <summary>A source of a pipeline.</summary>
+public sealed record SourceStep
+{
+    /// <summary>Unique among the sources; by default the component's id, with <c>-2</c> … for a second use.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Id of the component, such as <c>files.videos</c>.</summary>
+    public required string Component { get; init; }
+
+    /// <summary>Name of the connection it works on.</summary>
+    public string? Connection { get; init; }
+
+    /// <summary>Checked options.</summary>
+    public JsonObject Options { get; init; } = [];
+
+    /// <summary>A query: only items that match go on.</summary>
+    public string? Where { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace MediaBridge.Sdk;
+
+/// <summary>What is wanted of a looked-up item.</summary>
+public sealed record LookupRequest
+{
+    /// <summary>The facets that will be used; null for all that come cheaply.</summary>
+    public IReadOnlyList<string>? Facets { get; init; }
+
+    /// <summary>Wanted language, BCP 47; null for the connection's default.</summary>
+    public string? Language { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace MediaBridge.Sdk;
+
+/// <summary>What a format renders.</summary>
+public sealed record RenderRequest
+{
+    /// <summary>The items. May be enumerated again.</summary>
+    public required IAsyncEnumerable<MediaItem> Items { get; init; }
+
+    /// <summary>Number of items.</summary>
+    public long Count { get; init; }
+
+    /// <summary>Says that an item cannot be rendered, and why. Safe from any thread.</summary>
+    public Action<MediaItem, string> Reject { get; init; } = (_, _) => { };
+}

@@ -1,0 +1,59 @@
+namespace MediaBridge.Sdk;
+
+/// <summary>What is known about a work. Lists are in the source's order; null says nothing, empty says there is none.</summary>
+public sealed record Description
+{
+    /// <summary>Plot or summary, plain text; may hold line breaks.</summary>
+    public string? Overview { get; init; }
+
+    /// <summary>A short plot of a sentence or two.</summary>
+    public string? Outline { get; init; }
+
+    /// <summary>Tagline.</summary>
+    public string? Tagline { get; init; }
+
+    /// <summary>Running time.</summary>
+    public TimeSpan? Runtime { get; init; }
+
+    /// <summary>Date of first release.</summary>
+    public DateOnly? Released { get; init; }
+
+    /// <summary>Date on which a series ended.</summary>
+    public DateOnly? Ended { get; init; }
+
+    /// <summary>State of a series, as the source words it ("Ended").</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Genres, as the source words them.</summary>
+    public IReadOnlyList<string>? Genres { get; init; }
+
+    /// <summary>Countries of origin, as the source words them.</summary>
+    public IReadOnlyList<string>? Countries { get; init; }
+
+    /// <summary>Studios or production companies.</summary>
+    public IReadOnlyList<string>? Studios { get; init; }
+
+    /// <summary>Original language, BCP 47 where the source allows.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Spoken languages, BCP 47 where the source allows.</summary>
+    public IReadOnlyList<string>? Languages { get; init; }
+
+    /// <summary>Keywords of the source, not the person's tags.</summary>
+    public IReadOnlyList<string>? Keywords { get; init; }
+
+    /// <summary>Age rating as the source words it, such as <c>PG-13</c> or <c>DE-12</c>.</summary>
+    public string? Certification { get; init; }
+
+    /// <summary>Collection or franchise.</summary>
+    public CollectionRef? Collection { get; init; }
+
+    /// <summary>Address of a trailer.</summary>
+    public Uri? Trailer { get; init; }
+
+    /// <summary>Home page of the work.</summary>
+    public Uri? Homepage { get; init; }
+
+    /// <summary>Texts in other languages, by BCP 47 tag.</summary>
+    public IReadOnlyDictionary<string, Translation>? Translations { get; init; }
+}
