@@ -5,6 +5,7 @@ namespace MediaBridge.Core.Running;
 /// <summary>The engine's rules over a sink's plan: proof of absence, settling writes, earlier refusals, questions, limits.</summary>
 internal sealed class PlanJudge(RunContext context, SinkWork work, Journal journal, CurrentItems? current)
 {
+    private readonly ChangeStore? _saved = context.SavedPlan is { } plan ? new ChangeStore(context.Database, plan, work.Ord) : null;
     private long _writes;
 
     public async Task<JudgedChange> JudgeAsync(PlannedChange change, CancellationToken cancellationToken)
@@ -12,6 +13,11 @@ internal sealed class PlanJudge(RunContext context, SinkWork work, Journal journ
         if (change.Kind is ChangeKind.Unchanged or ChangeKind.Skip)
         {
             return new JudgedChange(change, ChangeState.Settled, []);
+        }
+
+        if (_saved is not null && Moved(change) is { } moved)
+        {
+            return new JudgedChange(change with { Kind = ChangeKind.Skip, Reason = moved }, ChangeState.Settled, []);
         }
 
         if (current is { Complete: false })
@@ -52,6 +58,20 @@ internal sealed class PlanJudge(RunContext context, SinkWork work, Journal journ
 
         _writes++;
         return new JudgedChange(change, ChangeState.Planned, EffectInverse.Of(change.Effects, current));
+    }
+
+    /// <summary>Why a change is not the one that the saved plan showed; null if it is.</summary>
+    private string? Moved(PlannedChange change)
+    {
+        var shown = _saved!.Find(change.Target)?.Change;
+        if (shown is null)
+        {
+            return "not in the saved plan: plan again to see it";
+        }
+
+        var same = shown.Kind == change.Kind && shown.Content == change.Content && string.Equals(shown.Precondition, change.Precondition, StringComparison.Ordinal)
+            && shown.Fields.SequenceEqual(change.Fields);
+        return same ? null : "it moved since the plan was saved: plan again to see how";
     }
 
     private static JudgedChange Parked(PlannedChange change, string reason) => new(change with { Reason = reason }, ChangeState.Parked, []);

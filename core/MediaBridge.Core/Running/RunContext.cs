@@ -35,6 +35,9 @@ internal sealed class RunContext
 
     public IProgress<RunEvent>? Events { get; init; }
 
+    /// <summary>The dry run whose plan is being applied: changes that differ from it are left alone.</summary>
+    public long? SavedPlan { get; init; }
+
     /// <summary>Whether sinks must not write now: while they plan, and throughout a dry run.</summary>
     public bool WritesRefused { get; set; } = true;
 

@@ -27,6 +27,37 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
         return (await runs.CreateAsync(pipeline.Name, settings, "run", dry, definition, null, cancellationToken), false);
     }
 
+    /// <summary>The undo of a run: the unfinished one, or a new one.</summary>
+    public async Task<(RunRow Run, bool Continued)> BeginUndoAsync(RunRow undone, CancellationToken cancellationToken)
+    {
+        var settings = $"undo of {undone.Id}";
+        if (runs.Unfinished(undone.Pipeline, settings) is { } unfinished)
+        {
+            return (unfinished, true);
+        }
+
+        return (await runs.CreateAsync(undone.Pipeline, settings, "undo", dry: false, undone.Definition, undone.Id, cancellationToken), false);
+    }
+
+    /// <summary>A real run over the items that a dry run read and resolved.</summary>
+    public async Task<RunRow> FromPlanAsync(RunRow plan, CancellationToken cancellationToken)
+    {
+        if (!plan.Dry || plan.Pruned || !string.Equals(plan.State, RunRow.Planned, StringComparison.Ordinal))
+        {
+            throw new PluginException(ErrorKind.Configuration, $"Run {plan.Id} holds no plan that can be applied.", "Plan again, then apply.");
+        }
+
+        var settings = $"plan {plan.Id}";
+        if (runs.Unfinished(plan.Pipeline, settings) is { } unfinished)
+        {
+            return unfinished;
+        }
+
+        var run = await runs.CreateAsync(plan.Pipeline, settings, "run", dry: false, plan.Definition, null, cancellationToken);
+        await PlanCopy.CopyAsync(database, plan, run, cancellationToken);
+        return runs.Find(run.Id)!;
+    }
+
     /// <summary>Takes a run from where it stands to its end; a dry run ends planned.</summary>
     public async Task<RunReport> RunAsync(RunContext context, bool continued, CancellationToken cancellationToken)
     {

@@ -20,19 +20,19 @@ internal sealed class StateDatabase : IAsyncDisposable
 
     /// <summary>Opens or creates the database and brings it to the present schema.</summary>
     /// <exception cref="Sdk.PluginException">It was written by a newer version, or is no database.</exception>
-    public static async Task<StateDatabase> OpenAsync(string path, CancellationToken cancellationToken)
+    public static StateDatabase Open(string path)
     {
         SqliteLibrary.Initialize();
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var database = new StateDatabase(path);
         try
         {
-            await database.StartAsync(path, cancellationToken);
+            database.Start(path);
             return database;
         }
         catch (SqliteException e)
         {
-            await database.DisposeAsync();
+            database._writer?.Dispose();
             throw new Sdk.PluginException(
                 Sdk.ErrorKind.Configuration,
                 $"The database '{path}' cannot be opened: {e.Message}",
@@ -41,7 +41,7 @@ internal sealed class StateDatabase : IAsyncDisposable
         }
         catch
         {
-            await database.DisposeAsync();
+            database._writer?.Dispose();
             throw;
         }
     }
@@ -93,15 +93,15 @@ internal sealed class StateDatabase : IAsyncDisposable
         BeforeCommit?.Invoke(Commits);
     }
 
-    private async Task StartAsync(string path, CancellationToken cancellationToken)
+    private void Start(string path)
     {
         _writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        await _writer.OpenAsync(cancellationToken);
+        _writer.Open();
         Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000; PRAGMA temp_store=FILE; PRAGMA cache_size=-16384; PRAGMA mmap_size=0;");
-        await MigrateAsync(path, cancellationToken);
+        Migrate(path);
     }
 
-    private async Task MigrateAsync(string path, CancellationToken cancellationToken)
+    private void Migrate(string path)
     {
         var version = Version();
         if (version > Migrations.Steps.Count)
@@ -114,7 +114,7 @@ internal sealed class StateDatabase : IAsyncDisposable
 
         while (version < Migrations.Steps.Count)
         {
-            using var transaction = await WriteAsync(cancellationToken);
+            using var transaction = new WriteTransaction(this, _writer!, () => { });
             version = Version();
             if (version < Migrations.Steps.Count)
             {
