@@ -6,6 +6,7 @@ namespace MediaBridge.Sdk;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
     WriteIndented = true,
     NewLine = "\n",
     Converters = [typeof(ManifestKindConverter)])]

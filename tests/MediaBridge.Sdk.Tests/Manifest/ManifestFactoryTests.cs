@@ -74,6 +74,7 @@ public sealed class ManifestFactoryTests
     [TestCase("null", "The manifest is empty")]
     [TestCase("""{"schema":2,"other":true}""", "schema 2, this version reads 1")]
     [TestCase("""{"schema":1,"id":"x"}""", "name")]
+    [TestCase("""{"schema":1,"id":null,"name":"X","summary":"S","version":"1","sdkVersion":"0.1.0","assembly":"x.dll","entry":"X","mvid":"24309bff-8797-4f5f-9007-b3724329fa45"}""", "id")]
     public void ABadManifestIsAJsonException(string text, string message)
         => Assert.That(() => ManifestJson.Parse(Encoding.UTF8.GetBytes(text)), Throws.InstanceOf<JsonException>().With.Message.Contains(message));
 
