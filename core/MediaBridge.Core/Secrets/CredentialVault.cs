@@ -12,6 +12,7 @@ namespace MediaBridge.Core.Secrets;
 internal sealed class CredentialVault(SecretFile file, Redactor redactor, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly AsyncLocal<string?> Refreshing = new();
 
     /// <summary>The credential of an account; null if it never signed in.</summary>
     /// <exception cref="PluginException"><see cref="ErrorKind.InteractionNeeded"/>: the last refresh was interrupted.</exception>
@@ -21,6 +22,11 @@ internal sealed class CredentialVault(SecretFile file, Redactor redactor, TimePr
         if (stored?.RefreshBegun is null)
         {
             return Known(stored?.Credential);
+        }
+
+        if (Refreshing.Value == Key(service, account))
+        {
+            throw new PluginException(ErrorKind.Unexpected, $"The refresh of a credential of {service} asked for that credential.", "Mark the requests of a refresh with RequestIntent.SignIn.");
         }
 
         // Somebody refreshes right now, or died while doing it: whoever gets the lock knows which.
@@ -67,7 +73,9 @@ internal sealed class CredentialVault(SecretFile file, Redactor redactor, TimePr
         Credential? renewed;
         try
         {
+            Refreshing.Value = Key(service, account);
             renewed = await refresh(stored.Credential, CancellationToken.None);
+            Refreshing.Value = null;
         }
         catch
         {
