@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using MediaBridge.Core.Secrets;
 using MediaBridge.Sdk;
@@ -54,6 +55,7 @@ internal sealed class EntryHandler(HttpHub hub, ServiceBinding binding, HttpMess
     }
 
     // The rest of the chain is shared: a client that disposes its handler must not close it.
+    [SuppressMessage("Usage", "CA2215", Justification = "The base would dispose what is shared.")]
     protected override void Dispose(bool disposing)
     {
     }
@@ -102,14 +104,14 @@ internal sealed class EntryHandler(HttpHub hub, ServiceBinding binding, HttpMess
         };
         var message = Redactor.Redact(error.Message);
         var hint = error.Hint is { } text ? Redactor.Redact(text) : null;
-        var inner = exception is PluginException ? exception.InnerException : exception;
+        var cause = exception is PluginException ? exception.InnerException : exception;
         if (exception is PluginException same && message == error.Message && hint == error.Hint && !Redactor.Contains(same.ToString()))
         {
             return same;
         }
 
         // An inner exception is printed with its message: it goes along only if that holds no secret.
-        return new PluginException(error with { Message = message, Hint = hint }, inner is not null && Redactor.Redact(inner.ToString()) == inner.ToString() ? inner : null);
+        return new PluginException(error with { Message = message, Hint = hint }, cause is not null && Redactor.Redact(cause.ToString()) == cause.ToString() ? cause : null);
     }
 
     private static PluginError NoAnswer(Exception exception, RequestRun run, string name)

@@ -42,7 +42,7 @@ internal static class PrivateFile
     /// <summary>Takes the rights of others away from a file that somebody copied or made by hand.</summary>
     public static void Tighten(string path)
     {
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnly) != 0)
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnly) != UnixFileMode.None)
         {
             File.SetUnixFileMode(path, OwnerOnly);
         }

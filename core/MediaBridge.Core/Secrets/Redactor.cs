@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -10,6 +11,9 @@ internal sealed partial class Redactor
 {
     /// <summary>What stands in the place of a secret.</summary>
     public const string Mask = "***";
+
+    private const RegexOptions Shape = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const string Linear = "Every repetition is bounded or ends at a character it cannot contain: the time grows with the text only.";
 
     private readonly Lock _gate = new();
     private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
@@ -98,22 +102,26 @@ internal sealed partial class Redactor
 
     private static string MaskShapes(string text)
     {
-        text = Headers().Replace(text, "$1" + Mask);
-        text = Parameters().Replace(text, "$1" + Mask);
-        text = JsonMembers().Replace(text, "$1" + Mask + "$2");
-        return UserInfo().Replace(text, "$1" + Mask + "@");
+        text = Headers().Replace(text, "${before}" + Mask);
+        text = Parameters().Replace(text, "${before}" + Mask);
+        text = JsonMembers().Replace(text, "${before}" + Mask + "${after}");
+        return UserInfo().Replace(text, "${before}" + Mask + "@");
     }
 
-    [GeneratedRegex(@"((?:\b(?:Proxy-)?Authorization|\b(?:Set-)?Cookie|\bX-(?:[\w-]*-)?(?:Api-?Key|Token|Auth|Secret))[""']?\s*[:=]\s*)[^\r\n]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [SuppressMessage("Security", "MA0009", Justification = Linear)]
+    [GeneratedRegex(@"(?<before>(\b(Proxy-)?Authorization|\b(Set-)?Cookie|\bX-([\w-]{0,40}-)?(Api-?Key|Token|Auth|Secret))[""']?\s{0,4}[:=]\s{0,4})[^\r\n]+", Shape)]
     private static partial Regex Headers();
 
-    [GeneratedRegex(@"((?:^|[?&;\s""'(])(?:[\w.-]*[_.-])?(?:key|api_?key|token|password|passwd|pwd|secret|sig|signature)=)(?!\*\*\*)[^&;\s""'<>)#]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [SuppressMessage("Security", "MA0009", Justification = Linear)]
+    [GeneratedRegex(@"(?<before>(^|[?&;\s""'(])([\w.-]{0,40}[_.-])?(key|api_?key|token|password|passwd|pwd|secret|sig|signature)=)[^&;\s""'<>)#]+", Shape)]
     private static partial Regex Parameters();
 
-    [GeneratedRegex(@"(""(?:[\w-]*[_-])?(?:api_?key|(?:access_?|refresh_?|id_?|auth_?)?token|password|client_?secret|secret)""\s*:\s*"")(?:[^""\\]|\\.)+("")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [SuppressMessage("Security", "MA0009", Justification = Linear)]
+    [GeneratedRegex(@"(?<before>""([\w-]{0,40}[_-])?(api_?key|(access_?|refresh_?|id_?|auth_?)?token|password|client_?secret|secret)""\s{0,8}:\s{0,8}"")([^""\\]|\\.)+(?<after>"")", Shape)]
     private static partial Regex JsonMembers();
 
-    [GeneratedRegex(@"(\b[a-z][a-z0-9+.-]*://)[^/\s@""'<>]+@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [SuppressMessage("Security", "MA0009", Justification = Linear)]
+    [GeneratedRegex(@"(?<before>\b[a-z][a-z0-9+.-]{0,20}://)[^/\s@""'<>]+@", Shape)]
     private static partial Regex UserInfo();
 
     /// <summary>All forms of all secrets, ready to search for.</summary>

@@ -38,5 +38,5 @@ internal sealed class ToolFinder(IReadOnlyDictionary<string, string> settings, F
 
     private static bool IsProgram(string path) =>
         File.Exists(path) && (OperatingSystem.IsWindows()
-            || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
+            || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != UnixFileMode.None);
 }
