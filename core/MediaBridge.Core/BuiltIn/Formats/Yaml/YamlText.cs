@@ -32,6 +32,14 @@ internal static class YamlText
         }
     }
 
+    /// <summary>A text as one line of YAML.</summary>
+    public static string Of(string text)
+    {
+        var to = new StringBuilder(text.Length + 2);
+        Append(to, text, -1);
+        return to.ToString();
+    }
+
     private static bool IsPlain(string text)
     {
         if (text.Length is 0 or > 500 || !char.IsLetter(text[0]) || text[^1] is ' ' or ':' || Words.Contains(text))
