@@ -21,7 +21,10 @@ internal static class BuiltInFormats
                 (Csv.CsvOptions o, PluginServices _) => new Csv.CsvFormat(o))
             .Format(
                 Info("yaml", "One YAML list, of whole items or of flat facts, such as a data file of Hugo"),
-                (Yaml.YamlOptions o, PluginServices _) => new Yaml.YamlFormat(o));
+                (Yaml.YamlOptions o, PluginServices _) => new Yaml.YamlFormat(o))
+            .Format(
+                Info("mdx", "A page with front matter for each item, for content collections of Astro, Hugo and others, with covers or a template of your own", "template"),
+                (Mdx.MdxOptions o, PluginServices s) => new Mdx.MdxFormat(o, s));
     }
 
     private static ComponentInfo Info(string id, string summary, string? main = "file") => new() { Id = id, Summary = summary, MainOption = main };

@@ -24,7 +24,7 @@ internal static class FlatItem
     /// <summary>The facts of an item.</summary>
     /// <param name="item">The item.</param>
     /// <param name="slug">Its name in addresses, if the format has pages.</param>
-    /// <param name="cover">Address of its cover, if the format has one.</param>
+    /// <param name="cover">Address of its cover; null for the one in the web, empty for none.</param>
     /// <param name="slugOf">Makes a name for addresses of a collection, if the format has them.</param>
     public static JsonObject Of(MediaItem item, string? slug = null, string? cover = null, Func<string, string>? slugOf = null)
     {
