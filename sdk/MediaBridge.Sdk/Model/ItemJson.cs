@@ -7,7 +7,11 @@ using System.Text.Json.Serialization;
 namespace MediaBridge.Sdk;
 
 /// <summary>The canonical JSON of items, which the engine stores, the <c>jsonl</c> format writes and the <c>items</c> source reads.</summary>
-/// <remarks>camelCase names in declaration order, nulls left out, no blanks, UTF-8. Thread-safe. Plain System.Text.Json round-trips items as well, with its own names.</remarks>
+/// <remarks>
+/// camelCase names in declaration order, nulls left out, no blanks, UTF-8. Thread-safe. Plain System.Text.Json round-trips items as well, with its own names.
+/// Generated code sets a property that the JSON leaves out to null instead of keeping its initial value (init-only properties are
+/// arguments to it): the model's properties that are never null turn null into their default.
+/// </remarks>
 public static class ItemJson
 {
     private static readonly SdkJsonContext Context = new(Make(JsonUnmappedMemberHandling.Skip));

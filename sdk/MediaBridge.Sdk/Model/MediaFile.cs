@@ -13,7 +13,7 @@ public sealed record MediaFile
     public required string Path { get; init; }
 
     /// <summary>What it is: main or extra; an open set.</summary>
-    public string Role { get; init; } = Main;
+    public string Role { get; init => field = value ?? Main; } = Main;
 
     /// <summary>Size in bytes.</summary>
     public long? Length { get; init; }

@@ -12,10 +12,10 @@ namespace MediaBridge.Sdk;
 public sealed record MediaItem
 {
     /// <summary>What it is; well-known values are in <see cref="ItemKinds"/>. Default: movie.</summary>
-    public string Kind { get; init; } = ItemKinds.Movie;
+    public string Kind { get; init => field = value ?? ItemKinds.Movie; } = ItemKinds.Movie;
 
     /// <summary>The title as the source shows it; empty if it has none.</summary>
-    public string Title { get; init; } = "";
+    public string Title { get; init => field = value ?? ""; } = "";
 
     /// <summary>The title in the language of origin, if it is known.</summary>
     public string? OriginalTitle { get; init; }
@@ -27,7 +27,7 @@ public sealed record MediaItem
     public int? Year { get; init; }
 
     /// <summary>The ids it is known by. The first is the source's own; rows of one read that share it are one item.</summary>
-    public IReadOnlyList<ExternalId> Ids { get; init; } = [];
+    public IReadOnlyList<ExternalId> Ids { get; init => field = value ?? []; } = [];
 
     /// <summary>Where an episode, season or track belongs.</summary>
     public Placement? Placement { get; init; }

@@ -13,5 +13,5 @@ public sealed record MediaVersion
     public ReleaseFacts? Release { get; init; }
 
     /// <summary>Its files; parts in order.</summary>
-    public IReadOnlyList<MediaFile> Files { get; init; } = [];
+    public IReadOnlyList<MediaFile> Files { get; init => field = value ?? []; } = [];
 }

@@ -25,7 +25,7 @@ public sealed record Person
     public required string Name { get; init; }
 
     /// <summary>What the person did; an open set, well-known values are the constants of this type.</summary>
-    public string Role { get; init; } = Actor;
+    public string Role { get; init => field = value ?? Actor; } = Actor;
 
     /// <summary>Character played.</summary>
     public string? Character { get; init; }

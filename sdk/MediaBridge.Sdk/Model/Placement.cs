@@ -4,7 +4,7 @@ namespace MediaBridge.Sdk;
 public sealed record Placement
 {
     /// <summary>Ids of the series or album.</summary>
-    public IReadOnlyList<ExternalId> ParentIds { get; init; } = [];
+    public IReadOnlyList<ExternalId> ParentIds { get; init => field = value ?? []; } = [];
 
     /// <summary>Title of the series or album.</summary>
     public string? ParentTitle { get; init; }

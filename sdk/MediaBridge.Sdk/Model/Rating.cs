@@ -20,7 +20,7 @@ public sealed record Rating
     public required Scale Scale { get; init; }
 
     /// <summary>Whose mark it is: own, site or critics.</summary>
-    public string Whose { get; init; } = OwnMark;
+    public string Whose { get; init => field = value ?? OwnMark; } = OwnMark;
 
     /// <summary>The site that the mark comes from, such as <c>imdb</c>; null for an own mark of no particular site.</summary>
     public string? Site { get; init; }

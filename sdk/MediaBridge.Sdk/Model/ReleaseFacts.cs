@@ -43,5 +43,5 @@ public sealed record ReleaseFacts
     public string? Group { get; init; }
 
     /// <summary>Revision: 1 unless PROPER, REPACK or a version number says more.</summary>
-    public int Revision { get; init; } = 1;
+    public int Revision { get; init => field = Math.Max(value, 1); } = 1;
 }
