@@ -14,7 +14,8 @@ internal sealed class VideoReader
     /// <summary>The copies, in order of their names, the extras, and how many episodes were passed over.</summary>
     public (List<VideoCopy> Copies, List<FileEntry> Extras, int Episodes) Read(FolderContent folder)
     {
-        var videos = folder.Files.Where(f => FileKinds.Of(f.Name) == FileKind.Video).ToList();
+        var isDisc = folder.Listing.HasFile("VIDEO_TS.IFO") || folder.Listing.HasFile("index.bdmv");
+        var videos = folder.Files.Where(f => FileKinds.Of(f.Name) == FileKind.Video && !(isDisc && IsOfDisc(f))).ToList();
         var mains = videos.Where(v => !IsExtra(v, folder, videos)).ToList();
         var extras = videos.Except(mains).ToList();
         var parsed = mains.ConvertAll(f => (File: f, Name: _names.Parse(f.Name)));
@@ -33,6 +34,8 @@ internal sealed class VideoReader
         copies.Sort((a, b) => string.CompareOrdinal(a.Files[0].Name, b.Files[0].Name));
         return (copies, extras, episodes);
     }
+
+    private static bool IsOfDisc(FileEntry file) => FileKinds.Ending(file.Name) is "vob" or "m2ts";
 
     private static bool IsEpisode(ParsedName name) => name.Season is not null || name.Episodes.Count > 0 || name.AirDate is not null;
 
@@ -59,7 +62,7 @@ internal sealed class VideoReader
         var isOfAnother = videos.Exists(v => v != video && (film.StartsWith(v.Stem, StringComparison.OrdinalIgnoreCase) || v.Stem.StartsWith(film, StringComparison.OrdinalIgnoreCase)) && ExtraNames.StemOfExtra(v.Stem) is null);
         var isOfFolder = !folder.IsRoot && film.StartsWith(folder.Name, StringComparison.OrdinalIgnoreCase);
         var isDashed = stem[film.Length..].TrimStart()[0] == '-';
-        return (isOfAnother || isOfFolder || isDashed) && (!IsSample(stem[film.Length..]) || video.Length < _sampleBelow);
+        return (isOfAnother || isOfFolder || isDashed) && (!stem.AsSpan(film.Length).Contains("sample", StringComparison.OrdinalIgnoreCase) || video.Length < _sampleBelow);
 
         bool IsSample(string text) => ExtraNames.SaysSample(text) && video.Length < _sampleBelow;
     }
