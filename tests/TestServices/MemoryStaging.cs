@@ -7,22 +7,31 @@ namespace MediaBridge.TestServices;
 /// <summary>Staging in memory.</summary>
 public sealed class MemoryStaging : IStaging
 {
-    private readonly ConcurrentDictionary<string, byte[]> _bytes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte[]> _contents = new(StringComparer.Ordinal);
 
-    public IReadOnlyDictionary<string, byte[]> Kept => _bytes;
+    /// <summary>The contents by their hash.</summary>
+    public IReadOnlyDictionary<string, byte[]> Kept => _contents;
 
-    public Task<StagedContent> StoreAsync(Stream content, CancellationToken cancellationToken) => StoreAsync((target, ct) => content.CopyToAsync(target, ct), cancellationToken);
+    /// <summary>How many different contents were stored.</summary>
+    public int Count => _contents.Count;
 
-    public async Task<StagedContent> StoreAsync(Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
+    public StagedContent Store(byte[] bytes)
     {
-        using var buffer = new MemoryStream();
-        await write(buffer, cancellationToken);
-        var bytes = buffer.ToArray();
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        _bytes[hash] = bytes;
+        _contents[hash] = bytes;
         return new StagedContent(hash, bytes.Length);
     }
 
-    public Task<Stream?> OpenAsync(StagedContent content, CancellationToken cancellationToken) =>
-        Task.FromResult<Stream?>(_bytes.TryGetValue(content.Sha256, out var bytes) ? new MemoryStream(bytes, writable: false) : null);
+    public Task<StagedContent> StoreAsync(Stream content, CancellationToken cancellationToken)
+        => StoreAsync((target, ct) => content.CopyToAsync(target, ct), cancellationToken);
+
+    public async Task<StagedContent> StoreAsync(Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream();
+        await write(bytes, cancellationToken);
+        return Store(bytes.ToArray());
+    }
+
+    public Task<Stream?> OpenAsync(StagedContent content, CancellationToken cancellationToken)
+        => Task.FromResult<Stream?>(_contents.TryGetValue(content.Sha256, out var bytes) ? new MemoryStream(bytes, writable: false) : null);
 }
