@@ -31,7 +31,7 @@ internal sealed class Engine : IAsyncDisposable
         _catalog = new(() => PluginCatalog.Scan(new PluginCatalogOptions
         {
             Folders = options.PluginFolders,
-            InProcess = [new BuiltInPlugin(QueryPredicate.Make), .. options.Plugins],
+            InProcess = [new BuiltInPlugin(ItemQuery.Make), .. options.Plugins],
             Disabled = options.DisabledPlugins,
         }));
         _database = new(() => StateDatabase.Open(Path.Combine(options.DataFolder, "state.db")));
@@ -72,7 +72,7 @@ internal sealed class Engine : IAsyncDisposable
 
     public HttpHub Http => _http.Value;
 
-    public ITemplates Templates { get; } = new HandlebarsTemplates();
+    public ITemplates Templates { get; } = new HandlebarsTemplates(new Naming.Titles());
 
     public ITools Tools { get; }
 
@@ -183,7 +183,7 @@ internal sealed class Engine : IAsyncDisposable
         Options = options,
         Clock = Options.TimeProvider,
         Log = Options.LoggerFactory.CreateLogger("MediaBridge.Run"),
-        Query = QueryPredicate.Make,
+        Query = ItemQuery.Make,
         Ask = Options.Ask,
         Events = events,
         SavedPlan = plan,

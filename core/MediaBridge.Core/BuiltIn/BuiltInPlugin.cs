@@ -22,6 +22,7 @@ internal sealed class BuiltInPlugin(Func<string, Predicate<MediaItem>> query) : 
         plugin.Sink(
             new ComponentInfo { Id = "files", Summary = "Items as files, in any format and store", NeedsAll = true, Repeatable = true, MainOption = "folder" },
             (FilesOptions o, PluginServices s) => new FilesSink(o, s));
+        Formats.BuiltInFormats.Describe(plugin);
         plugin.Store(
             new ComponentInfo { Id = "folder", Summary = "A folder of this machine", MainOption = "folder" },
             (FolderOptions o, PluginServices _) => new FolderStore(o.Folder));
