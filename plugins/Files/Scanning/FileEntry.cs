@@ -1,0 +1,17 @@
+namespace MediaBridge.Plugins.Files.Scanning;
+
+/// <summary>A file as it was listed.</summary>
+/// <param name="Name">Path below the listed folder, with forward slashes.</param>
+/// <param name="Length">Size in bytes.</param>
+/// <param name="Modified">Time of last change, UTC ticks.</param>
+internal readonly record struct FileEntry(string Name, long Length, long Modified)
+{
+    /// <summary>The name without the folders before it.</summary>
+    public string Leaf => Name[(Name.LastIndexOf('/') + 1)..];
+
+    /// <summary>The folders before the name; empty for a file right in the listed folder.</summary>
+    public string Folder => Name.LastIndexOf('/') is var slash and >= 0 ? Name[..slash] : "";
+
+    /// <summary>The name without folders and ending.</summary>
+    public string Stem => FileKinds.WithoutEnding(Leaf);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Plugins.Files.Scanning;
+
+/// <summary>The ids of films: <c>files.path:root/relative/path</c>.</summary>
+internal static class FilmIds
+{
+    private const int LongestPlain = 900;
+
+    public static ExternalId Of(string rootName, string folder, string film)
+        => new(IdSchemes.FilePath, Safe(Join(rootName, Join(folder, film))));
+
+    public static string Join(string folder, string name) => folder.Length == 0 ? name : name.Length == 0 ? folder : $"{folder}/{name}";
+
+    /// <summary>Ids hold no control characters and are not endless: such names are escaped, and cut behind a stamp of the whole.</summary>
+    private static string Safe(string path)
+    {
+        if (path.AsSpan().IndexOfAnyInRange('\0', '\x1f') >= 0 || path.AsSpan().IndexOfAnyInRange('\x7f', '\x9f') >= 0)
+        {
+            var safe = new StringBuilder(path.Length + 8);
+            foreach (var c in path)
+            {
+                _ = char.IsControl(c) ? safe.Append('%').Append(((int)c).ToString("X2", CultureInfo.InvariantCulture)) : safe.Append(c);
+            }
+
+            path = safe.ToString();
+        }
+
+        if (path.Length <= LongestPlain)
+        {
+            return path;
+        }
+
+        var stamp = default(Stamp);
+        stamp.Add(path);
+        var cut = char.IsHighSurrogate(path[LongestPlain - 1]) ? LongestPlain - 1 : LongestPlain;
+        return string.Create(CultureInfo.InvariantCulture, $"{path[..cut]}#{stamp.Value:x16}");
+    }
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace MediaBridge.Plugins.Files;
+
+/// <summary>Options of <c>files.videos</c>.</summary>
+internal sealed record VideosOptions
+{
+    [Required]
+    [Description("The folder that holds the films.")]
+    public string Folder { get; init; } = "";
+
+    [Description("Name of this folder in ids and paths; default: its own name. Keep it when the folder moves, and every film keeps its id.")]
+    public string? Name { get; init; }
+
+    [Description("Whether links to folders and files outside of the folder are followed.")]
+    public bool FollowLinks { get; init; }
+
+    [Range(0, 100_000)]
+    [Description("Files with 'sample' in their name are samples only below this size in MB.")]
+    public int SampleBelow { get; init; } = 300;
+}

@@ -1,0 +1,34 @@
+using MediaBridge.Plugins.Nfo.Processors;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Plugins.Nfo;
+
+/// <summary>Reads NFO files, the metadata files of Kodi, Jellyfin, Emby, Plex and their helpers.</summary>
+public sealed class Plugin : IPlugin
+{
+    /// <inheritdoc/>
+    public void Describe(PluginBuilder plugin) => plugin
+        .Info("nfo", "NFO", "Reads the NFO files that media centres keep beside videos")
+        .Processor(
+            new ComponentInfo
+            {
+                Id = ReadNfo.Id,
+                Summary = "Fills items with what the NFO files beside them say",
+                Kinds = [ItemKinds.Movie, ItemKinds.Series, ItemKinds.Season, ItemKinds.Episode, ItemKinds.MusicVideo],
+                Facets =
+                [
+                    FacetInfo.Reads(Facets.Ids),
+                    FacetInfo.Reads(Facets.Placement),
+                    FacetInfo.Reads(Facets.Description),
+                    FacetInfo.Reads(Facets.People),
+                    FacetInfo.Reads(Facets.Ratings) with { Scale = Scale.Ten },
+                    FacetInfo.Reads(Facets.Watches),
+                    FacetInfo.Reads(Facets.Progress),
+                    FacetInfo.Reads(Facets.Favourite),
+                    FacetInfo.Reads(Facets.Tags),
+                    FacetInfo.Reads(Facets.Artwork),
+                    FacetInfo.Reads(Facets.Versions),
+                ],
+            },
+            (NfoOptions options, PluginServices services) => new ReadNfo(options, services));
+}

@@ -1,0 +1,148 @@
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Plugins.Tests.Files;
+
+[TestFixture]
+public sealed class IncrementalTests : IDisposable
+{
+    private readonly FilmFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Test]
+    public async Task Nothing_changed_yields_nothing_and_the_same_cursor()
+    {
+        Library();
+        var cursor = Cursor(await _folder.ReadAsync());
+        var again = await _folder.ReadAsync(cursor);
+        Assert.That((Changes(again), Cursor(again), again[^1].Snapshot!.Complete), Is.EqualTo(("", cursor, true)));
+    }
+
+    [TestCase("A (2001)/movie.nfo", "+films/A (2001)")]
+    [TestCase("A (2001)/poster.jpg", "+films/A (2001)")]
+    [TestCase("A (2001)/A.en.srt", "+films/A (2001)")]
+    [TestCase("A (2001)/Extras/making.mkv", "+films/A (2001)")]
+    [TestCase("Loose/C (2003).nfo", "+films/Loose/C (2003).mkv")]
+    [TestCase("New (2009)/new.mkv", "+films/New (2009)")]
+    [TestCase("Loose/notes.txt", "")]
+    public async Task A_touched_or_new_file_yields_its_film_alone(string file, string expected)
+    {
+        Library();
+        var cursor = Cursor(await _folder.ReadAsync());
+        _folder.Write(file, "changed");
+        var read = await _folder.ReadAsync(cursor);
+        Assert.That(Changes(read), Is.EqualTo(expected));
+        Assert.That(Changes(await _folder.ReadAsync(Cursor(read))), Is.Empty);
+    }
+
+    [Test]
+    public async Task What_is_deleted_is_removed()
+    {
+        Library();
+        var cursor = Cursor(await _folder.ReadAsync());
+        Directory.Delete(_folder.Full("A (2001)"), recursive: true);
+        File.Delete(_folder.Full("Loose/C (2003).mkv"));
+        var read = await _folder.ReadAsync(cursor);
+        Assert.That(Changes(read).Split(' ', 2)[0], Does.StartWith("-films/"));
+        Assert.That(read.Where(e => e.RemovedId is not null).Select(e => e.RemovedId!.Value.Value), Is.EquivalentTo(new[] { "films/A (2001)", "films/Loose/C (2003).mkv" }));
+        Assert.That(Changes(await _folder.ReadAsync(Cursor(read))), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_moved_film_is_new_and_the_old_one_removed()
+    {
+        Library();
+        var cursor = Cursor(await _folder.ReadAsync());
+        Directory.Move(_folder.Full("A (2001)"), _folder.Full("Moved (2001)"));
+        Assert.That(Changes(await _folder.ReadAsync(cursor)), Is.EqualTo("+films/Moved (2001)|-films/A (2001)"));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task An_empty_root_never_removes(bool withCursor)
+    {
+        Library();
+        var cursor = Cursor(await _folder.ReadAsync());
+        Directory.Delete(_folder.Root, recursive: true);
+        Directory.CreateDirectory(_folder.Root);
+        var read = await _folder.ReadAsync(withCursor ? cursor : null);
+        Assert.That((Changes(read), read.Count, read[^1].Snapshot!.Complete), Is.EqualTo(("", 1, false)));
+        Assert.That(read[^1].Snapshot!.Reason, Does.Contain("mounted"));
+    }
+
+    [Test]
+    public async Task A_root_that_lost_all_films_never_removes()
+    {
+        Library();
+        var cursor = Cursor(await _folder.ReadAsync());
+        foreach (var folder in Directory.GetDirectories(_folder.Root))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        Directory.CreateDirectory(_folder.Full("empty"));
+        Assert.That((await _folder.ReadAsync(cursor)).Single().Snapshot!.Complete, Is.False);
+    }
+
+    [Test]
+    public async Task A_missing_root_is_a_configuration_error()
+    {
+        Directory.Delete(_folder.Root, recursive: true);
+        var error = await Assert.ThrowsAsync<PluginException>(() => _folder.ReadAsync());
+        Directory.CreateDirectory(_folder.Root);
+        Assert.That(error!.Error.Kind, Is.EqualTo(ErrorKind.Configuration));
+    }
+
+    [TestCase("")]
+    [TestCase("garbage")]
+    [TestCase("Y3Vyc29y")]
+    [TestCase("AQAAAA==")]
+    [TestCase("/////w==")]
+    public async Task An_unknown_cursor_means_a_full_read(string cursor)
+    {
+        Library();
+        Assert.That((await _folder.ReadAsync(cursor)).Count(e => e.Item is not null), Is.EqualTo(4));
+    }
+
+    [Test]
+    public async Task Going_on_from_every_resume_point_equals_the_rest()
+    {
+        for (var i = 0; i < 450; i++)
+        {
+            _folder.With(i % 3 == 0 ? $"Loose/L{i} (2003).mkv" : $"Box {i % 7}/F{i} (2003)/f.mkv");
+        }
+
+        var whole = await _folder.ReadAsync();
+        var points = whole.Select((e, i) => (e.ResumePoint, i)).Where(p => p.ResumePoint is not null).ToList();
+        Assert.That(points, Has.Count.EqualTo(2));
+        foreach (var (point, index) in points)
+        {
+            var rest = await _folder.ReadAsync(resume: point);
+            Assert.That(rest.Where(e => e.Item is not null).Select(e => e.Item!.Ids[0]), Is.EqualTo(whole.Skip(index).Where(e => e.Item is not null).Select(e => e.Item!.Ids[0])));
+            Assert.That(Cursor(rest), Is.EqualTo(Cursor(whole)));
+        }
+    }
+
+    [Test]
+    public async Task What_changed_before_the_resume_point_meanwhile_comes_with_the_next_run()
+    {
+        for (var i = 0; i < 250; i++)
+        {
+            _folder.With($"F{i:000} (2003)/f.mkv");
+        }
+
+        var point = (await _folder.ReadAsync()).Single(e => e.ResumePoint is not null).ResumePoint;
+        _folder.Write("F003 (2003)/f.mkv", "changed");
+        var rest = await _folder.ReadAsync(resume: point);
+        Assert.That(rest.Count(e => e.Item is not null), Is.EqualTo(50));
+        Assert.That(Changes(await _folder.ReadAsync(Cursor(rest))), Does.Contain("+films/F003 (2003)"));
+    }
+
+    private static string Cursor(List<SourceElement> elements) => elements.Single(e => e.NextCursor is not null).NextCursor!;
+
+    private static string Changes(List<SourceElement> elements)
+        => string.Join('|', elements.Where(e => e.Item is not null || e.RemovedId is not null).Select(e => e.Item is { } item ? "+" + item.Ids[0].Value : "-" + e.RemovedId!.Value.Value));
+
+    private void Library() => _folder
+        .With("A (2001)/A.mkv", "A (2001)/movie.nfo", "A (2001)/Extras/making.mkv", "B (2002)/VIDEO_TS/VIDEO_TS.IFO", "Loose/C (2003).mkv", "Loose/D (2004).mkv");
+}
