@@ -109,7 +109,7 @@ internal sealed partial class Redactor
     }
 
     [SuppressMessage("Security", "MA0009", Justification = Linear)]
-    [GeneratedRegex(@"(?<before>(\b(Proxy-)?Authorization|\b(Set-)?Cookie|\bX-([\w-]{0,40}-)?(Api-?Key|Token|Auth|Secret))[""']?\s{0,4}[:=]\s{0,4})[^\r\n]+", Shape)]
+    [GeneratedRegex(@"(?<before>(\b((Proxy-)?Authorization|(Set-)?Cookie)[""']?\s{0,4}[:=]|\bX-([\w-]{0,40}-)?(Api-?Key|Token|Auth|Secret)[""']?\s{0,4}:)\s{0,4})[^\r\n]+", Shape)]
     private static partial Regex Headers();
 
     [SuppressMessage("Security", "MA0009", Justification = Linear)]
