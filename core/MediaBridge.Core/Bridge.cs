@@ -36,6 +36,9 @@ public sealed class Bridge : IAsyncDisposable
     /// <summary>The encrypted store of secrets.</summary>
     public SecretBook Secrets { get; }
 
+    /// <summary>The parts, for tests that cut the journal.</summary>
+    internal Engine Engine => _engine;
+
     /// <summary>Opens an engine over a data folder.</summary>
     public static Task<Bridge> OpenAsync(BridgeOptions options, CancellationToken cancellationToken = default)
     {
