@@ -5,6 +5,7 @@ using MediaBridge.Core.Http;
 using MediaBridge.Core.Secrets;
 using MediaBridge.Sdk;
 using MediaBridge.TestServices;
+using Microsoft.Extensions.Logging;
 
 namespace MediaBridge.Core.Tests.Http;
 
@@ -77,6 +78,36 @@ public sealed class CanaryTests : HubFixture
         Assert.That((await FailAsync(() => player.PostAsync("w", new StringContent("b")))).Code, Is.EqualTo(HttpErrorCodes.NotRecorded));
         Assert.That((await FailAsync(() => player.PostAsync("token", null))).Code, Is.EqualTo(HttpErrorCodes.NotRecorded));
         Assert.That(Server.Seen, Has.Count.EqualTo(seen));
+    }
+
+    [Test]
+    public async Task The_last_text_of_a_service_is_kept_masked_until_the_run_is_forgotten()
+    {
+        Redactor.Add(InHeader);
+        var client = Client();
+        client.DefaultRequestHeaders.Add("X-Anything", InHeader);
+        using (var response = await client.GetAsync("echo"))
+        {
+            response.EnsureOk();
+        }
+
+        var last = Hub.LastAnswer("run1", "service")!.Value;
+        Assert.That(last.Address, Does.StartWith("GET ").And.EndWith("/echo"));
+        Assert.That(last.Text, Does.Contain("X-Anything: ***").And.Not.Contain(InHeader));
+        Hub.ForgetRun("run1");
+        Assert.That(Hub.LastAnswer("run1", "service"), Is.Null);
+        Assert.That(Hub.Statistics("run1"), Is.Empty);
+    }
+
+    [Test]
+    public void What_a_plugin_logs_is_masked()
+    {
+        Redactor.Add(InBody);
+        ILogger log = new RedactingLogger(Log, Redactor);
+        log.LogWarning(new InvalidOperationException("bad " + InBody), "{Count} items with {Value} at {Url}", 3, InBody, new Uri("https://h/x?token=abc"));
+        log.LogInformation("all {Good}", "well");
+        Assert.That(Log.Lines[0], Does.Contain("3 items with *** at https://h/x?token=***").And.Contain("Count=3").And.Contain("bad ***").And.Not.Contain(InBody).And.Not.Contain("abc"));
+        Assert.That(Log.Lines[1], Does.Contain("all well").And.Contain("Good=well"));
     }
 
     [Test]

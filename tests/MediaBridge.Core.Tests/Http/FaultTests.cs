@@ -61,6 +61,7 @@ public sealed class FaultTests : HubFixture
         var response = await DriveAsync(Client().GetAsync($"status/{status}?page=1"));
         var error = Assert.Throws<PluginException>(() => response.EnsureOk())!.Error;
         Assert.That(error.Kind, Is.EqualTo(kind));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.StartWith("status"), "the plugin can still read it");
         Assert.That(error.Message, Does.Contain($"/status/{status} answered {status}").And.Contain("It says: status"));
         Assert.That(Server.Seen, Has.Count.EqualTo(attempts));
     }
