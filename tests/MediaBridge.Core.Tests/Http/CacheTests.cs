@@ -139,6 +139,26 @@ public sealed class CacheTests : HubFixture
     }
 
     [Test]
+    public async Task Answers_too_large_to_share_come_whole_to_everybody()
+    {
+        var client = NewHub(o => o with { BufferLimit = 10_000 }).Client(Binding());
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => client.GetByteArrayAsync("large/200000")));
+        Assert.That(answers.Select(a => a.Length), Is.All.EqualTo(200_000));
+    }
+
+    [Test]
+    public async Task A_cached_answer_has_its_headers_but_no_cookies()
+    {
+        await AskAsync("cookie/abc", TimeSpan.FromDays(1), Policy);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "cookie/abc").CacheFor(TimeSpan.FromDays(1));
+        using var response = await Client().SendAsync(request);
+        Assert.That(Server.Seen, Has.Count.EqualTo(1));
+        Assert.That(response.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/json"));
+        Assert.That(response.Headers.Contains("Set-Cookie"), Is.False);
+        Assert.That(response.RequestMessage, Is.SameAs(request));
+    }
+
+    [Test]
     public async Task A_cache_hit_takes_no_turn()
     {
         var policy = Policy with { RequestsPerSecond = 0.001, Burst = 1 };

@@ -71,6 +71,24 @@ public sealed class SecretStoreTests : IDisposable
     }
 
     [Test]
+    public async Task A_writer_waits_for_the_lock_of_another_process()
+    {
+        Task writing;
+        await using (var held = new FileStream(_data["secrets.bin.lock"], FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            writing = Store().SetAsync("a", "value", default);
+            using var stop = new CancellationTokenSource();
+            var second = Store().SetAsync("b", "value", stop.Token);
+            await stop.CancelAsync();
+            await Assert.CatchAsync<OperationCanceledException>(() => second);
+            Assert.That(File.Exists(_data["secrets.bin"]), Is.False);
+        }
+
+        await writing;
+        Assert.That(Store().List(), Is.EqualTo(new[] { "a" }));
+    }
+
+    [Test]
     public async Task A_passphrase_from_the_environment_needs_no_key_file()
     {
         _variables["MEDIABRIDGE_SECRETS_KEY"] = "a long passphrase";
