@@ -197,7 +197,7 @@ internal sealed class Engine : IAsyncDisposable
         Run = run,
         Options = options,
         Clock = Options.TimeProvider,
-        Log = Options.LoggerFactory.CreateLogger("MediaBridge.Run"),
+        Log = new RedactingLogger(Options.LoggerFactory.CreateLogger("MediaBridge.Run"), Redactor),
         Query = Predicate,
         Ask = Options.Ask,
         Events = events,
