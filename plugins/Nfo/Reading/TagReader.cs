@@ -7,6 +7,7 @@ internal static class TagReader
 {
     private const int LongestName = 100;
     private const int MostAttributes = 100;
+    private const int LongestValue = 10_000;
 
     /// <summary>A start tag.</summary>
     /// <param name="Name">Name with prefix, as written.</param>
@@ -82,7 +83,8 @@ internal static class TagReader
 
         var quote = text[i];
         var from = quote is '"' or '\'' ? i + 1 : i;
-        var length = quote is '"' or '\'' ? text.AsSpan(from).IndexOf(quote) : text.AsSpan(from).IndexOfAny(" \t\r\n>");
+        var ahead = text.AsSpan(from, Math.Min(LongestValue, text.Length - from));
+        var length = quote is '"' or '\'' ? ahead.IndexOf(quote) : ahead.IndexOfAny(" \t\r\n>");
         if (length < 0)
         {
             return null;
