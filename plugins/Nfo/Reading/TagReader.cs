@@ -26,7 +26,7 @@ internal static class TagReader
         }
 
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
-        var i = nameEnd;
+        var (i, count) = (nameEnd, 0);
         while (i < text.Length)
         {
             var c = text[i];
@@ -46,7 +46,7 @@ internal static class TagReader
                 continue;
             }
 
-            if (attributes.Count == MostAttributes || Attribute(text, i, entities, attributes) is not { } next)
+            if (++count > MostAttributes || Attribute(text, i, entities, attributes) is not { } next)
             {
                 return null;
             }
