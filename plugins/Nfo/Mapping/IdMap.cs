@@ -54,9 +54,10 @@ internal static partial class IdMap
         {
             if (value.Length == 0 || value == "0" || Make(type.Trim().ToLowerInvariant(), value.Trim(), kind) is not { } id)
             {
-                if (value.Length > 0 && value != "0" && value != "-1")
+                // An id without a type says too little to complain about.
+                if (value.Length > 0 && value is not ("0" or "-1") && type.Length > 0 && !type.Equals("unknown", StringComparison.OrdinalIgnoreCase))
                 {
-                    diagnostics.Add($"'{Short(value)}' is not a {(type.Length > 0 ? type : "known")} id and was left out");
+                    diagnostics.Add($"'{Short(value)}' is not an id of {type} and was left out");
                 }
 
                 return;
@@ -94,9 +95,10 @@ internal static partial class IdMap
 
     private static ExternalId? Make(string type, string value, string kind)
     {
-        if (type is "imdb" or "" && ImdbForm().IsMatch(value))
+        // People put the page's address where its id belongs.
+        if (type is "imdb" or "" && ImdbInside().Match(value) is { Success: true } imdb)
         {
-            return new ExternalId(IdSchemes.Imdb, value.ToLowerInvariant());
+            return new ExternalId(IdSchemes.Imdb, imdb.Value.ToLowerInvariant());
         }
 
         if (type is "" or "imdb" or "home" or "unknown")
@@ -155,6 +157,9 @@ internal static partial class IdMap
 
     [GeneratedRegex("^tt[0-9]{7,10}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ImdbForm();
+
+    [GeneratedRegex("(?<![a-z0-9])tt[0-9]{7,10}(?![a-z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ImdbInside();
 
     [GeneratedRegex("^nm[0-9]{7,10}$", RegexOptions.CultureInvariant)]
     private static partial Regex PersonForm();

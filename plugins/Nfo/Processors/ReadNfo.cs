@@ -37,7 +37,7 @@ internal sealed class ReadNfo : IProcessor
                 // Text beside the metadata, such as a release group's, gives ids and no reason to complain.
                 if (document.Kind is { } other && !fits)
                 {
-                    diagnostics.Add($"it describes a {NfoKinds.ToKind(other) ?? other}, not a {result.Kind}; it was left out");
+                    diagnostics.Add($"it was left out: its kind is {NfoKinds.ToKind(other) ?? other}, not {result.Kind}");
                 }
                 else
                 {

@@ -73,6 +73,7 @@ public sealed class ReadNfoTests
     [TestCase("<id IMDB=\"tt0133093\" TMDB=\"603\" TVDB=\"169\">x</id>", "imdb:tt0133093 tmdb.movie:603 tvdb.movie:169")]
     [TestCase("<imdbid>tt0133093</imdbid><tmdbid>603</tmdbid>", "imdb:tt0133093 tmdb.movie:603")]
     [TestCase("<imdb_id>tt0133093</imdb_id>", "imdb:tt0133093")]
+    [TestCase("<imdbid>http://www.imdb.com/title/tt0133093</imdbid>", "imdb:tt0133093")]
     [TestCase("<uniqueid type=\"wikidata\">Q83495</uniqueid>", "wikidata:Q83495")]
     [TestCase("<uniqueid type=\"tmdbSet\">2344</uniqueid>", "")]
     [TestCase("<tmdbid>0</tmdbid><tmdbid>-1</tmdbid>", "")]
@@ -197,7 +198,7 @@ public sealed class ReadNfoTests
     public async Task An_nfo_of_another_kind_is_left_out_with_a_remark()
     {
         var item = await NfoRun.ReadAsync("<tvshow><title>Show</title></tvshow>");
-        Assert.That((item.Title, item.Kind, NfoRun.Remarks(item)), Is.EqualTo(("Name", "movie", "movie.nfo: it describes a series, not a movie; it was left out")));
+        Assert.That((item.Title, item.Kind, NfoRun.Remarks(item)), Is.EqualTo(("Name", "movie", "movie.nfo: it was left out: its kind is series, not movie")));
         Assert.That((await NfoRun.ReadAsync("<musicvideo><title>Concert</title></musicvideo>")).Kind, Is.EqualTo(ItemKinds.MusicVideo));
     }
 
