@@ -3,12 +3,12 @@ using System.Globalization;
 using System.Text;
 using MediaBridge.Core;
 
-namespace MediaBridge.Benchmarks;
+namespace MediaBridge.Benchmarks.Commands;
 
 /// <summary>A whole run with its journal, from <c>items</c> to <c>jsonl</c>, beside the floor: the same items parsed and written by the JSON library alone.</summary>
-internal static class EngineBenchmark
+internal static class EngineCommand
 {
-    public static async Task RunAsync(int items)
+    public static async Task<int> RunAsync(int items)
     {
         var folder = Directory.CreateTempSubdirectory("mediabridge-bench-").FullName;
         try
@@ -19,6 +19,7 @@ internal static class EngineBenchmark
             Report("run: items to jsonl", items, await RunAsync(folder, input, ""));
             Report("run: one change an item", items, await RunAsync(folder, input, "steps: [ { set: { addTags: [seen] } } ]"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB"));
+            return 0;
         }
         finally
         {
