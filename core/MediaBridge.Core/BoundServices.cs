@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using MediaBridge.Core.Caching;
 using MediaBridge.Core.Http;
@@ -23,11 +24,12 @@ internal sealed class BoundServices : PluginServices
     private readonly string _account;
     private readonly SignInSlot? _signIn;
     private readonly StepContext _step;
+    private readonly ConcurrentDictionary<string, HttpClient> _clients = new(StringComparer.Ordinal);
 
     public BoundServices(Engine engine, ComponentFactory components, string plugin, ConnectionDefinition? connection, string account, SignInSlot? signIn, StepContext step)
     {
         (_engine, _components, _plugin, _connection, _account, _signIn, _step) = (engine, components, plugin, connection, account, signIn, step);
-        Log = engine.Options.LoggerFactory.CreateLogger($"MediaBridge.Plugins.{plugin}");
+        Log = new Secrets.RedactingLogger(engine.Options.LoggerFactory.CreateLogger($"MediaBridge.Plugins.{plugin}"), engine.Redactor);
         Outputs = new Outputs((format, options, ct) => components.FormatAsync(format, options, step, ct), step.Staging);
         Progress = new StepProgress(step.Progress);
     }
@@ -56,7 +58,7 @@ internal sealed class BoundServices : PluginServices
 
     public override IProgress<WorkProgress> Progress { get; }
 
-    public override HttpClient Http(string service) => _engine.Http.Client(Binding(service));
+    public override HttpClient Http(string service) => _clients.GetOrAdd(service, name => _engine.Http.Client(Binding(name)));
 
     public override HttpMessageHandler Handler(string service) => _engine.Http.Handler(Binding(service));
 

@@ -36,6 +36,9 @@ public sealed class Bridge : IAsyncDisposable
     /// <summary>The encrypted store of secrets.</summary>
     public SecretBook Secrets { get; }
 
+    /// <summary>The parts, for tests that cut the journal.</summary>
+    internal Engine Engine => _engine;
+
     /// <summary>Opens an engine over a data folder.</summary>
     public static Task<Bridge> OpenAsync(BridgeOptions options, CancellationToken cancellationToken = default)
     {
@@ -52,7 +55,7 @@ public sealed class Bridge : IAsyncDisposable
     public Pipeline Parse(string yaml, IReadOnlyDictionary<string, string>? variables = null) => PipelineFile.Parse(yaml, null, _engine.PipelineContext(variables));
 
     /// <summary>Checks a pipeline that a program composed with <see cref="PipelineComposer"/>.</summary>
-    public Pipeline Compose(PipelineComposer composer) => composer.Build(_engine.PipelineContext(null));
+    public Pipeline Compose(PipelineComposer composer) => composer.Check(_engine.PipelineContext(null));
 
     /// <summary>Makes a pipeline of a source and a sink as the command line writes them: <c>component[:argument][?key=value&amp;…]</c>.</summary>
     /// <param name="from">The source, such as <c>items:films.jsonl</c>.</param>
@@ -60,7 +63,7 @@ public sealed class Bridge : IAsyncDisposable
     /// <param name="match">A matcher between them.</param>
     /// <param name="where">A query that items must match.</param>
     public Pipeline Copy(string from, string to, string? match = null, string? where = null)
-        => CopyPipeline.Make(from, to, match, where, _engine.PipelineContext(null));
+        => CopyPipeline.Check(from, to, match, where, _engine.PipelineContext(null));
 
     /// <summary>Plans a run: reads, processes, and says what would change, without writing anywhere but the data folder.</summary>
     public async Task<RunPlan> PlanAsync(Pipeline pipeline, RunOptions? options = null, IProgress<RunEvent>? events = null, CancellationToken cancellationToken = default)

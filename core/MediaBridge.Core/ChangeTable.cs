@@ -7,10 +7,11 @@ namespace MediaBridge.Core;
 internal static class ChangeTable
 {
     private const int Widest = 60;
+    private static readonly string[] Header = ["", "What", "Before", "After"];
 
     public static string Make(IEnumerable<ChangeInfo> changes, int most)
     {
-        var rows = new List<string[]> { new[] { "", "What", "Before", "After" } };
+        var rows = new List<string[]> { Header };
         var more = 0L;
         foreach (var change in changes)
         {

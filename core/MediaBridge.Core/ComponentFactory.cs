@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MediaBridge.Core.Matching;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Running;
 using MediaBridge.Sdk;
@@ -33,6 +34,25 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
         }
 
         return component;
+    }
+
+    public async Task<IProcessor> ProcessorAsync(ProcessStep processor, StepContext step, CancellationToken cancellationToken)
+    {
+        switch (processor.Kind)
+        {
+            case ProcessStepKind.Match:
+                var matcher = (IMatcher)await CreateAsync(ComponentKind.Matcher, processor.Component, processor.Connection, processor.Options, step, cancellationToken);
+                return new MatchProcessor(processor, matcher, new MatchScorer(new Naming.Titles()), new MatchStore(engine.Database, engine.Options.TimeProvider), remember: true);
+            case ProcessStepKind.Lookup:
+                var kind = engine.Catalog.Find(ComponentKind.Source, processor.Component) is { } source && source.Abilities.Contains(Abilities.Lookup, StringComparer.Ordinal)
+                    ? ComponentKind.Source
+                    : ComponentKind.Matcher;
+                var component = await CreateAsync(kind, processor.Component, processor.Connection, processor.Options, step, cancellationToken);
+                return new LookupProcessor(processor, component as ILookup
+                    ?? throw new PluginException(ErrorKind.Configuration, $"{processor.Component} cannot look items up by id.", "Choose a component with the ability lookup: `mediabridge plugins info` shows it."));
+            default:
+                return (IProcessor)await CreateAsync(ComponentKind.Processor, processor.Component, processor.Connection, processor.Options, step, cancellationToken);
+        }
     }
 
     public async Task<string> AccountAsync(string? connection, StepContext step, CancellationToken cancellationToken)

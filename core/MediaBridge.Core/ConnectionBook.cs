@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using MediaBridge.Core.Pipelines;
-using MediaBridge.Core.Running;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core;
@@ -24,12 +22,57 @@ public sealed class ConnectionBook
     /// <summary>Adds or replaces a connection; the rest of the file, comments included, stays as it is.</summary>
     /// <returns>What is wrong with it; when there are errors, nothing was written.</returns>
     public Task<IReadOnlyList<Problem>> AddAsync(ConnectionDefinition connection, CancellationToken cancellationToken = default)
-        => ConnectionsFile.AddAsync(_engine.ConnectionsPath, connection, new CatalogIndex(_engine.Catalog), cancellationToken);
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var entry = Entry(connection);
+        var (_, problems) = ConnectionsFile.Check(entry, new CatalogIndex(_engine.Catalog), _engine.Variable);
+        if (problems.All(p => p.IsWarning))
+        {
+            var (text, problem) = ConnectionsFile.Put(Text(), entry, _engine.ConnectionsPath);
+            if (text is not null)
+            {
+                ConnectionsFile.Save(_engine.ConnectionsPath, text);
+            }
+
+            problems = problem is null ? problems : [.. problems, problem];
+        }
+
+        return Task.FromResult(problems);
+    }
 
     /// <summary>Removes a connection.</summary>
     /// <returns>False if there is none of that name.</returns>
+    /// <exception cref="PluginException">The file cannot be changed safely; the message says why.</exception>
     public Task<bool> RemoveAsync(string name, CancellationToken cancellationToken = default)
-        => ConnectionsFile.RemoveAsync(_engine.ConnectionsPath, name, cancellationToken);
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!List().Any(c => string.Equals(c.Name, name, StringComparison.Ordinal)))
+        {
+            return Task.FromResult(false);
+        }
 
-    private ConnectionsLoad Load() => ConnectionsFile.Load(_engine.ConnectionsPath, new CatalogIndex(_engine.Catalog));
+        var (text, problem) = ConnectionsFile.Remove(Text(), name, _engine.ConnectionsPath);
+        if (text is null)
+        {
+            throw new PluginException(ErrorKind.Configuration, problem!.ToString());
+        }
+
+        ConnectionsFile.Save(_engine.ConnectionsPath, text);
+        return Task.FromResult(true);
+    }
+
+    private static ConnectionEntry Entry(ConnectionDefinition connection)
+    {
+        var with = connection.Options.ToDictionary(p => p.Key, p => p.Value?.ToString() ?? "", StringComparer.Ordinal);
+        if (connection.Address is { } address)
+        {
+            with["address"] = address.ToString();
+        }
+
+        return new ConnectionEntry { Name = connection.Name, Service = connection.Service, Person = connection.Person, With = with, Secrets = connection.Secrets };
+    }
+
+    private string Text() => System.IO.File.Exists(File) ? System.IO.File.ReadAllText(File) : "";
+
+    private ConnectionsLoad Load() => ConnectionsFile.Load(_engine.ConnectionsPath, new CatalogIndex(_engine.Catalog), _engine.Variable);
 }

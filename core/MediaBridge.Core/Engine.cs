@@ -31,7 +31,7 @@ internal sealed class Engine : IAsyncDisposable
         _catalog = new(() => PluginCatalog.Scan(new PluginCatalogOptions
         {
             Folders = options.PluginFolders,
-            InProcess = [new BuiltInPlugin(ItemQuery.Make), .. options.Plugins],
+            InProcess = [new BuiltInPlugin(Predicate), .. options.Plugins],
             Disabled = options.DisabledPlugins,
         }));
         _database = new(() => StateDatabase.Open(Path.Combine(options.DataFolder, "state.db")));
@@ -88,11 +88,14 @@ internal sealed class Engine : IAsyncDisposable
         Components = new CatalogIndex(Catalog),
         Connections = ConnectionMap(),
         Vars = variables ?? new Dictionary<string, string>(StringComparer.Ordinal),
-        Environment = name => Environment.GetEnvironmentVariable(name) ?? Options.Environment.GetValueOrDefault(name),
+        Environment = Variable,
     };
 
+    /// <summary>An environment variable; those of the machine come before those of <c>.env</c>.</summary>
+    public string? Variable(string name) => Environment.GetEnvironmentVariable(name) ?? Options.Environment.GetValueOrDefault(name);
+
     public Dictionary<string, ConnectionDefinition> ConnectionMap()
-        => ConnectionsFile.Load(ConnectionsPath, new CatalogIndex(Catalog)).Connections.ToDictionary(c => c.Name, StringComparer.Ordinal);
+        => ConnectionsFile.Load(ConnectionsPath, new CatalogIndex(Catalog), Variable).Connections.ToDictionary(c => c.Name, StringComparer.Ordinal);
 
     /// <summary>Begins a run, or goes on with the unfinished one of the same pipeline and settings.</summary>
     public async Task<RunSession> BeginAsync(PipelineDefinition pipeline, RunOptions options, bool dry, IProgress<RunEvent>? events, CancellationToken cancellationToken)
@@ -163,6 +166,18 @@ internal sealed class Engine : IAsyncDisposable
         }
     }
 
+    private Predicate<MediaItem> Predicate(string query)
+    {
+        var parsed = Query.Parse(query);
+        if (parsed.Query is null)
+        {
+            throw new PluginException(ErrorKind.Configuration, $"The query '{query}' cannot be read: {parsed.Problems[0].Message}", parsed.Problems[0].Hint);
+        }
+
+        var matches = QueryPredicate.Compile(parsed.Query, DateOnly.FromDateTime(Options.TimeProvider.GetUtcNow().UtcDateTime));
+        return item => matches(item);
+    }
+
     private static PipelineDefinition Definition(RunRow row)
         => System.Text.Json.JsonSerializer.Deserialize<PipelineDefinition>(row.Definition)
             ?? throw new PluginException(ErrorKind.Unexpected, $"The pipeline of run {row.Id} cannot be read.");
@@ -182,8 +197,8 @@ internal sealed class Engine : IAsyncDisposable
         Run = run,
         Options = options,
         Clock = Options.TimeProvider,
-        Log = Options.LoggerFactory.CreateLogger("MediaBridge.Run"),
-        Query = ItemQuery.Make,
+        Log = new RedactingLogger(Options.LoggerFactory.CreateLogger("MediaBridge.Run"), Redactor),
+        Query = Predicate,
         Ask = Options.Ask,
         Events = events,
         SavedPlan = plan,

@@ -75,7 +75,10 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
             case ErrorKind.ItemRejected or ErrorKind.NotFound:
                 decisions.Add(item, id, "rejected", error.Message);
                 return null;
-            case ErrorKind.Configuration or ErrorKind.Authentication or ErrorKind.InteractionNeeded or ErrorKind.ServiceChanged:
+            case ErrorKind.InteractionNeeded:
+                decisions.Add(item, id, "held", error.Message);
+                return error with { Code = id };
+            case ErrorKind.Configuration or ErrorKind.Authentication or ErrorKind.ServiceChanged:
                 throw new StepFailedException(id, error, e);
             case ErrorKind.Unexpected when Interlocked.Increment(ref _unexpected) >= UnexpectedInARow:
                 throw new StepFailedException(id, error with { Message = $"{UnexpectedInARow} items in a row failed, the last with: {error.Message}" }, e);

@@ -24,6 +24,11 @@ internal sealed class ReportBuilder(RunContext context)
             _exit |= ExitCodes.Transient;
         }
 
+        if (decisions.Exists(d => d.What is "held"))
+        {
+            _exit |= ExitCodes.InteractionNeeded;
+        }
+
         if (context.Options.Strict && decisions.Exists(d => d.What is "rejected"))
         {
             _exit |= ExitCodes.Conflict;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace MediaBridge.Core.Pipelines;
+namespace MediaBridge.Core;
 
 /// <summary>Durations as people write them: <c>30s</c>, <c>15m</c>, <c>1d12h</c>, <c>500ms</c>; ISO 8601 (<c>PT30S</c>); or <c>hh:mm:ss</c>.</summary>
 internal static class Durations

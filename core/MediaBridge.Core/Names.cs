@@ -1,4 +1,4 @@
-namespace MediaBridge.Core.Pipelines;
+namespace MediaBridge.Core;
 
 /// <summary>The rule for names of pipelines, connections, steps and variables.</summary>
 internal static class Names
