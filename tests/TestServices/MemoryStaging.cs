@@ -9,6 +9,9 @@ public sealed class MemoryStaging : IStaging
 {
     private readonly ConcurrentDictionary<string, byte[]> _contents = new(StringComparer.Ordinal);
 
+    /// <summary>The contents by their hash.</summary>
+    public IReadOnlyDictionary<string, byte[]> Kept => _contents;
+
     /// <summary>How many different contents were stored.</summary>
     public int Count => _contents.Count;
 

@@ -19,4 +19,7 @@ public sealed record SourceStep
 
     /// <summary>A query: only items that match go on.</summary>
     public string? Where { get; init; }
+
+    /// <summary>The person whose facets it reads: the one the step names, else its connection's, else the pipeline's; null for a household of one.</summary>
+    public string? Person { get; init; }
 }

@@ -48,7 +48,7 @@ internal sealed class ItemMerge
     public static MediaItem ApplyLinks(MediaItem item, IReadOnlyList<ProviderLink> links, Diagnostics diagnostics)
     {
         var fitting = links.Where(l => l.Scheme is not (IdSchemes.TmdbCollection) && (l.Scheme != IdSchemes.TmdbTv || item.Kind != ItemKinds.Movie))
-            .DistinctBy(l => l.Scheme).Select(l => new ExternalId(l.Scheme, l.Value)).ToList();
+            .DistinctBy(l => l.Scheme, StringComparer.Ordinal).Select(l => new ExternalId(l.Scheme, l.Value)).ToList();
         return fitting.TrueForAll(item.Ids.Contains) ? item : item with { Ids = Ids(item.Ids, fitting, diagnostics) };
     }
 

@@ -1,0 +1,30 @@
+using MediaBridge.Core.BuiltIn.Processors;
+using MediaBridge.Core.BuiltIn.Sinks;
+using MediaBridge.Core.BuiltIn.Sources;
+using MediaBridge.Core.BuiltIn.Stores;
+using MediaBridge.Core.Output;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.BuiltIn;
+
+/// <summary>The components that every installation has, registered like those of any plugin.</summary>
+internal sealed class BuiltInPlugin(Func<string, Predicate<MediaItem>> query) : IPlugin
+{
+    public void Describe(PluginBuilder plugin)
+    {
+        plugin.Info("core", "MediaBridge", "Items in and out of files, and the steps between");
+        plugin.Source(
+            new ComponentInfo { Id = "items", Summary = "Whole items from a file of JSON lines, or standard input", MainOption = "file" },
+            (ItemsOptions o, PluginServices _) => new ItemsSource(o));
+        plugin.Processor("where", "Lets items through that match a query", (WhereOptions o, PluginServices _) => new WhereProcessor(o, query(o.Query)));
+        plugin.Processor("set", "Sets fields to fixed values or templates", (SetOptions o, PluginServices s) => new SetProcessor(o, s));
+        plugin.Processor("dedupe", "Keeps the first of equal items", (DedupeOptions o, PluginServices s) => new DedupeProcessor(o, s));
+        plugin.Sink(
+            new ComponentInfo { Id = "files", Summary = "Items as files, in any format and store", NeedsAll = true, Repeatable = true, MainOption = "folder" },
+            (FilesOptions o, PluginServices s) => new FilesSink(o, s));
+        Formats.BuiltInFormats.Describe(plugin);
+        plugin.Store(
+            new ComponentInfo { Id = "folder", Summary = "A folder of this machine", MainOption = "folder" },
+            (FolderOptions o, PluginServices _) => new FolderStore(o.Folder));
+    }
+}

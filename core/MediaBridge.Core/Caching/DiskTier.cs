@@ -1,0 +1,235 @@
+using MediaBridge.Core.State;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace MediaBridge.Core.Caching;
+
+/// <summary>Values in the SQLite file <c>cache.db</c>, which may be deleted at any time. A damaged file is made anew, with a warning; any other fault makes a miss.</summary>
+internal sealed class DiskTier : IDisposable
+{
+    private const int SchemaVersion = 1;
+    private const string Columns = "service, partition, name, stored, expires, etag, modified, meta, size, body";
+    private const string Find1 = "SELECT partition, name, service, stored, expires, etag, modified, meta, body FROM entries WHERE hash = $hash";
+    private const string Write1 = $"INSERT OR REPLACE INTO entries (hash, {Columns}) VALUES ($hash, $service, $partition, $name, $stored, $expires, $etag, $modified, $meta, $size, $body)";
+
+    private readonly Lock _gate = new();
+    private readonly string _path;
+    private readonly ILogger _log;
+    private SqliteConnection? _connection;
+    private SqliteCommand? _find;
+    private SqliteCommand? _write;
+
+    public DiskTier(string path, ILogger log)
+    {
+        _path = Path.GetFullPath(path);
+        _log = log;
+        SqliteLibrary.Initialize();
+    }
+
+    public CacheEntry? Find(CacheKey key) => Run<CacheEntry?>(
+        connection =>
+        {
+            _find ??= Prepare(connection, Find1, "$hash");
+            _find.Parameters[0].Value = key.Hash();
+            using var row = _find.ExecuteReader();
+            if (!row.Read() || row.GetString(1) != key.Name || row.GetString(0) != key.Partition || row.GetString(2) != key.Service)
+            {
+                return null;
+            }
+
+            return new CacheEntry
+            {
+                Stored = Time(row.GetInt64(3)),
+                Expires = Time(row.GetInt64(4)),
+                ETag = row.IsDBNull(5) ? null : row.GetString(5),
+                LastModified = row.IsDBNull(6) ? null : row.GetString(6),
+                Meta = row.IsDBNull(7) ? null : row.GetString(7),
+                Body = row.GetFieldValue<byte[]>(8),
+            };
+        },
+        null);
+
+    public void Set(CacheKey key, CacheEntry entry) => Run(
+        connection =>
+        {
+            _write ??= Prepare(connection, Write1, "$hash", "$service", "$partition", "$name", "$stored", "$expires", "$etag", "$modified", "$meta", "$size", "$body");
+            object[] values =
+            [
+                key.Hash(), key.Service, key.Partition, key.Name, entry.Stored.UtcTicks, entry.Expires.UtcTicks,
+                entry.ETag ?? (object)DBNull.Value, entry.LastModified ?? (object)DBNull.Value, entry.Meta ?? (object)DBNull.Value, entry.Size, entry.Body,
+            ];
+            for (var i = 0; i < values.Length; i++)
+            {
+                _write.Parameters[i].Value = values[i];
+            }
+
+            return _write.ExecuteNonQuery();
+        },
+        0);
+
+    public void Remove(CacheKey key) => Execute("DELETE FROM entries WHERE hash = $a", key.Hash());
+
+    public void RemovePartition(string service, string partition) => Execute("DELETE FROM entries WHERE partition = $a AND service = $b", partition, service);
+
+    public int Clear(string? service)
+    {
+        var removed = service is null ? Execute("DELETE FROM entries") : Execute("DELETE FROM entries WHERE service = $a", service);
+        Execute("PRAGMA incremental_vacuum");
+        return removed;
+    }
+
+    /// <summary>Deletes what is older than a time, then the oldest until the bytes fit in nine tenths of the limit.</summary>
+    public int Prune(DateTimeOffset oldest, long maxBytes)
+    {
+        var removed = Execute("DELETE FROM entries WHERE stored < $a", oldest.UtcTicks);
+        var bytes = Totals().Sum(t => t.Bytes);
+        while (bytes > maxBytes * 9 / 10)
+        {
+            var before = bytes;
+            removed += Execute("DELETE FROM entries WHERE hash IN (SELECT hash FROM entries ORDER BY stored LIMIT 64)");
+            bytes = Totals().Sum(t => t.Bytes);
+            if (bytes >= before)
+            {
+                break;
+            }
+        }
+
+        Execute("PRAGMA incremental_vacuum");
+        return removed;
+    }
+
+    public IReadOnlyList<(string Service, long Entries, long Bytes)> Totals() => Run<IReadOnlyList<(string, long, long)>>(
+        connection =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT service, COUNT(*), SUM(size) FROM entries GROUP BY service";
+            using var rows = command.ExecuteReader();
+            var totals = new List<(string, long, long)>();
+            while (rows.Read())
+            {
+                totals.Add((rows.GetString(0), rows.GetInt64(1), rows.GetInt64(2)));
+            }
+
+            return totals;
+        },
+        []);
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            Close();
+        }
+    }
+
+    private static DateTimeOffset Time(long ticks) => new(ticks, TimeSpan.Zero);
+
+    private static SqliteCommand Prepare(SqliteConnection connection, string sql, params string[] parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var name in parameters)
+        {
+            command.Parameters.Add(new SqliteParameter { ParameterName = name });
+        }
+
+        return command;
+    }
+
+    private int Execute(string sql, params object[] values) => Run(
+        connection =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            for (var i = 0; i < values.Length; i++)
+            {
+                command.Parameters.AddWithValue("$" + (char)('a' + i), values[i]);
+            }
+
+            return Math.Max(0, command.ExecuteNonQuery());
+        },
+        0);
+
+    private T Run<T>(Func<SqliteConnection, T> work, T otherwise)
+    {
+        lock (_gate)
+        {
+            try
+            {
+                return work(_connection ??= Open());
+            }
+            catch (SqliteException e) when (IsDamaged(e))
+            {
+                Recreate(e);
+                return otherwise;
+            }
+            catch (SqliteException e)
+            {
+                _log.LogWarning(e, "The cache {Path} cannot be used just now: {Reason}", _path, e.Message);
+                return otherwise;
+            }
+        }
+    }
+
+    // SQLITE_ERROR (a table of another shape), SQLITE_CORRUPT, SQLITE_NOTADB
+    private static bool IsDamaged(SqliteException e) => e.SqliteErrorCode is 1 or 11 or 26;
+
+    private void Recreate(SqliteException reason)
+    {
+        _log.LogWarning("The cache {Path} is damaged ({Reason}); it is made anew.", _path, reason.Message);
+        Close();
+        foreach (var file in new[] { _path, _path + "-wal", _path + "-shm" })
+        {
+            File.Delete(file);
+        }
+    }
+
+    private SqliteConnection Open()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            Pragma(connection, "PRAGMA busy_timeout=5000; PRAGMA page_size=8192; PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; PRAGMA mmap_size=67108864;");
+            using var version = connection.CreateCommand();
+            version.CommandText = "PRAGMA user_version";
+            if (version.ExecuteScalar() is long found && found != SchemaVersion)
+            {
+                Pragma(connection, $"""
+                    BEGIN IMMEDIATE;
+                    DROP TABLE IF EXISTS entries;
+                    CREATE TABLE entries (hash INTEGER PRIMARY KEY, service TEXT NOT NULL, partition TEXT NOT NULL, name TEXT NOT NULL,
+                        stored INTEGER NOT NULL, expires INTEGER NOT NULL, etag TEXT, modified TEXT, meta TEXT, size INTEGER NOT NULL, body BLOB NOT NULL);
+                    CREATE INDEX entries_service ON entries (service, size);
+                    CREATE INDEX entries_partition ON entries (partition);
+                    CREATE INDEX entries_stored ON entries (stored);
+                    PRAGMA user_version={SchemaVersion};
+                    COMMIT;
+                    """);
+            }
+
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Pragma(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private void Close()
+    {
+        _find?.Dispose();
+        _write?.Dispose();
+        _connection?.Dispose();
+        (_find, _write, _connection) = (null, null, null);
+    }
+}

@@ -1,0 +1,96 @@
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Http;
+
+/// <summary>Downloads of one plugin and connection.</summary>
+internal sealed class HttpDownloads(HttpHub hub, ServiceBinding binding, IStaging staging, Func<MediaItem, ILookup?> originOf) : IDownloads
+{
+    /// <summary>The service that downloads from other hosts are counted as.</summary>
+    public const string Service = "download";
+
+    private const int MostRestarts = 4;
+
+    private static readonly ServicePolicy HostPolicy = new() { RequestsPerSecond = 20, Burst = 10, Concurrency = 6 };
+
+    public async Task<StagedContent> GetAsync(DownloadRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        try
+        {
+            return await FetchAsync(request, request.Url, cancellationToken);
+        }
+        catch (DeadAddressException dead)
+        {
+            var renewed = await RenewAsync(request, cancellationToken);
+            if (renewed is null || renewed == request.Url)
+            {
+                throw dead.ToError(hub.Options.Redactor, "and nobody knows a newer address");
+            }
+
+            try
+            {
+                return await FetchAsync(request, renewed, cancellationToken);
+            }
+            catch (DeadAddressException still)
+            {
+                throw still.ToError(hub.Options.Redactor, "though its origin has just named it");
+            }
+        }
+    }
+
+    private async Task<StagedContent> FetchAsync(DownloadRequest request, Uri address, CancellationToken cancellationToken)
+    {
+        if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
+        {
+            throw new PluginException(ErrorKind.ItemRejected, $"'{hub.Options.Redactor.Redact(address)}' is no http or https address: nothing else is downloaded.");
+        }
+
+        var host = BindingFor(address);
+        using var client = hub.Client(host);
+        var places = hub.DownloadPlaces(address.Authority, host.Policy.Concurrency);
+        await places.WaitAsync(cancellationToken);
+        try
+        {
+            for (var restarts = 0; ; restarts++)
+            {
+                var transfer = new DownloadTransfer(client, request, address, hub.Counters(host), host.Policy.AttemptTimeout, hub.Options.Clock, hub.Options.Redactor);
+                try
+                {
+                    return await staging.StoreAsync(transfer.WriteAsync, cancellationToken);
+                }
+                catch (PluginException e) when (e.Error.Code == HttpErrorCodes.BadRedirect)
+                {
+                    throw new PluginException(e.Error with { Kind = ErrorKind.ItemRejected }, e); // the picture's fault, not the service's
+                }
+                catch (Exception) when (transfer.MustRestart && restarts < MostRestarts)
+                {
+                    continue; // the file changed meanwhile or cannot be resumed: what was written is of no use
+                }
+            }
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    /// <summary>The service's own address is asked as the account; any other host gets no credential and a pace of its own.</summary>
+    private ServiceBinding BindingFor(Uri address)
+    {
+        var home = binding.BaseAddress;
+        return home is not null && home.Scheme == address.Scheme && string.Equals(home.Authority, address.Authority, StringComparison.OrdinalIgnoreCase)
+            ? binding
+            : new ServiceBinding { PluginId = binding.PluginId, Service = Service, Account = address.Authority, Policy = HostPolicy, RunId = binding.RunId };
+    }
+
+    private async Task<Uri?> RenewAsync(DownloadRequest request, CancellationToken cancellationToken)
+    {
+        if (request is not { Item: { Ids: [var id, ..] } item, ArtworkId: { } picture } || originOf(item) is not { } origin)
+        {
+            return null;
+        }
+
+        var fresh = await origin.GetAsync(id, new LookupRequest { Facets = [Facets.Artwork] }, cancellationToken);
+        return fresh?.Artwork?.FirstOrDefault(a => a.Id == picture)?.Url;
+    }
+}

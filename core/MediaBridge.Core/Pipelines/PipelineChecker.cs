@@ -1,0 +1,76 @@
+using System.Globalization;
+using MediaBridge.Core.Pipelines.Yaml;
+
+namespace MediaBridge.Core.Pipelines;
+
+/// <summary>Checks the nodes of a pipeline, from a file or from a program, and makes the definition of them.</summary>
+internal static class PipelineChecker
+{
+    /// <summary>The version of the grammar that this code reads.</summary>
+    public const int Version = 1;
+
+    public static Pipeline Check(Node root, string? file, string defaultName, PipelineContext context)
+    {
+        var problems = new ProblemCollector(file);
+        var vars = VariableReader.Read((root as MapNode)?.Find("vars")?.Value, context, problems);
+        var scope = new CheckScope(context, problems, vars);
+        if (MapReader.Open(root, "", scope, "A pipeline") is not { } map)
+        {
+            return new Pipeline(defaultName, null, problems.ToList());
+        }
+
+        map.Node("vars");
+        CheckVersion(map, scope);
+        var (name, person) = (Name(map, scope, defaultName), map.Text("person"));
+        var from = SourceChecker.Read(map, scope, person);
+        var steps = StepChecker.Read(map, scope);
+        var to = SinkChecker.Read(map, scope);
+        var merge = map.TextNode("merge");
+        if (merge is not null && merge.Value is not "identity")
+        {
+            scope.Add(merge.Start, "merge", ProblemCodes.NotAllowed, $"{ProblemCollector.Show(merge.Value)} is not allowed here.", "Write merge: identity, or leave it out.");
+        }
+
+        map.Finish();
+        PersonChecker.Check(scope, from, to, person);
+        var definition = new PipelineDefinition
+        {
+            Name = name,
+            File = file,
+            Person = person,
+            MergeByIdentity = merge is not null,
+            From = [.. from.Select(f => f.Step)],
+            Steps = steps,
+            To = [.. to.Select(t => t.Step)],
+        };
+        return new Pipeline(name, problems.HasErrors ? null : definition, problems.ToList());
+    }
+
+    private static string Name(MapReader map, CheckScope scope, string fallback)
+    {
+        var node = map.TextNode("name");
+        var name = node?.Value ?? fallback;
+        if (!Names.IsName(name))
+        {
+            scope.Add(node?.Start ?? map.Start, "name", ProblemCodes.BadName, $"{ProblemCollector.Show(name)} is not a name of a pipeline.", node is null ? $"Add name: … {Names.Rule}" : Names.Rule);
+        }
+
+        return name;
+    }
+
+    private static void CheckVersion(MapReader map, CheckScope scope)
+    {
+        if (map.Node("version") is not { } node)
+        {
+            map.Missing("version", "Add version: 1.");
+        }
+        else if (node is not ScalarNode { IsPlain: true } scalar || !int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        {
+            scope.Add(node.Start, "version", ProblemCodes.WrongType, "The version is a whole number.", "Write version: 1.");
+        }
+        else if (version != Version)
+        {
+            scope.Add(node.Start, "version", ProblemCodes.UnsupportedVersion, $"This MediaBridge reads pipelines of version {Version}, not {version}.", version > Version ? "Update MediaBridge." : "Write version: 1.");
+        }
+    }
+}

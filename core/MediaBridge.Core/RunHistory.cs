@@ -1,0 +1,117 @@
+using System.Text.Json;
+using MediaBridge.Core.Pipelines;
+using MediaBridge.Core.Running;
+using MediaBridge.Core.State;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core;
+
+/// <summary>Earlier runs: what they did, and why.</summary>
+public sealed class RunHistory
+{
+    private readonly Engine _engine;
+
+    internal RunHistory(Engine engine) => _engine = engine;
+
+    /// <summary>Runs, newest first.</summary>
+    /// <param name="limit">How many.</param>
+    /// <param name="before">Only runs before this number, for the next page.</param>
+    public IReadOnlyList<RunInfo> List(int limit = 20, long? before = null) => _engine.Runs.Newest(limit, before).ConvertAll(Info);
+
+    /// <summary>One run with its report; null if there is none.</summary>
+    public RunDetails? Show(long run)
+    {
+        if (_engine.Runs.Find(run) is not { } row)
+        {
+            return null;
+        }
+
+        var context = _engine.ForReading(row);
+        var through = _engine.Database.First(
+            "SELECT count(*) FROM items WHERE id>=?1 AND id<=?2", r => r.GetInt64(0), RowIds.First(run, 0), Math.Max(row.ResolvedTo, RowIds.First(run, 0) - 1));
+        var report = new ReportBuilder(context).Build();
+        return new RunDetails
+        {
+            Info = Info(row),
+            Definition = context.Pipeline,
+            Report = report with { State = row.State == RunRow.Active ? "unfinished" : row.State, ExitCode = row.State == RunRow.Active ? report.ExitCode : row.Exit },
+            ItemsResolved = through,
+        };
+    }
+
+    /// <summary>Changes of a run, sink by sink, in order.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="sink">Only this sink.</param>
+    /// <param name="all">Whether unchanged and skipped ones are among them.</param>
+    /// <param name="after">Only changes after this number, for the next page.</param>
+    public IEnumerable<ChangeInfo> Changes(long run, string? sink = null, bool all = false, long? after = null)
+    {
+        var condition = all ? "1=1" : $"kind<={(int)ChangeKind.Delete}";
+        foreach (var step in new SinkStore(_engine.Database, run).All().Where(s => sink is null || string.Equals(s.Sink, sink, StringComparison.Ordinal)))
+        {
+            if (after >= RowIds.End(run, step.Ord))
+            {
+                continue;
+            }
+
+            var from = after >= RowIds.First(run, step.Ord) ? after : null;
+            foreach (var row in new ChangeStore(_engine.Database, run, step.Ord).Rows(condition, after: from))
+            {
+                yield return Info(step.Sink, row);
+            }
+        }
+    }
+
+    /// <summary>What happened to one item in a run, step by step.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="item">Its first id, or any text of its ids or title.</param>
+    public IReadOnlyList<ItemStory> Explain(long run, string item)
+    {
+        var row = _engine.Runs.Find(run);
+        return row is null ? [] : new Explanation(_engine.Database, row).Of(item);
+    }
+
+    /// <summary>Gives an unfinished run up: it is not gone on with. What it applied stays, and can be undone.</summary>
+    /// <returns>False if there is no such unfinished run.</returns>
+    public async Task<bool> CancelAsync(long run, CancellationToken cancellationToken = default)
+    {
+        if (_engine.Runs.Find(run) is not { State: RunRow.Active })
+        {
+            return false;
+        }
+
+        await _engine.Runs.EndAsync(run, RunRow.Cancelled, ExitCodes.Cancelled, cancellationToken);
+        return true;
+    }
+
+    private static RunInfo Info(RunRow row) => new()
+    {
+        Run = row.Id,
+        Pipeline = row.Pipeline,
+        Kind = row.Kind,
+        Undoes = row.Undoes,
+        State = row.State,
+        Phase = row.Phase,
+        Dry = row.Dry,
+        Started = row.Started,
+        Ended = row.Ended,
+        ExitCode = row.Exit,
+        Pruned = row.Pruned,
+    };
+
+    private static ChangeInfo Info(string sink, ChangeRow row) => new()
+    {
+        Id = row.Id,
+        Sink = sink,
+        Kind = JsonNamingPolicy.CamelCase.ConvertName(row.Change.Kind.ToString()),
+        State = JsonNamingPolicy.CamelCase.ConvertName(row.State.ToString()),
+        Outcome = row.Outcome is { } outcome ? JsonNamingPolicy.CamelCase.ConvertName(outcome.ToString()) : null,
+        Target = row.Change.Target,
+        Summary = row.Change.Summary,
+        Items = row.Change.Items,
+        Facet = row.Change.Facet,
+        Fields = row.Change.Fields,
+        Reason = row.Result?.Error?.Message ?? row.Change.Reason,
+        Ask = row.Change.Ask,
+    };
+}

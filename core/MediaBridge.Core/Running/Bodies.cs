@@ -1,0 +1,48 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Running;
+
+/// <summary>Stored bodies: the canonical JSON of none, one or several items, a line each.</summary>
+internal static class Bodies
+{
+    public static byte[] Of(MediaItem item) => ItemJson.ToUtf8(item);
+
+    public static byte[] Of(IReadOnlyList<MediaItem> items)
+    {
+        if (items.Count == 0)
+        {
+            return [];
+        }
+
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        foreach (var item in items)
+        {
+            if (buffer.WrittenCount > 0)
+            {
+                buffer.Write("\n"u8);
+            }
+
+            using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+            ItemJson.Write(writer, item);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    public static MediaItem One(byte[] body) => ItemJson.Parse(body);
+
+    public static IEnumerable<MediaItem> Items(byte[] body)
+    {
+        var start = 0;
+        while (start < body.Length)
+        {
+            var length = body.AsSpan(start).IndexOf((byte)'\n');
+            var end = length < 0 ? body.Length : start + length;
+            yield return ItemJson.Parse(body.AsSpan(start, end - start));
+            start = end + 1;
+        }
+    }
+}

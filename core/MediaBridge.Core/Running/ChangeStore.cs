@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json;
+using MediaBridge.Core.State;
+using MediaBridge.Sdk;
+using Microsoft.Data.Sqlite;
+
+namespace MediaBridge.Core.Running;
+
+/// <summary>The journal of one sink in one run: its planned changes and what came of them.</summary>
+internal sealed class ChangeStore(StateDatabase database, long run, int sink)
+{
+    private const string Columns = "id, state, intended, outcome, body, result, undo";
+    private const int Page = 500;
+    private static readonly JsonSerializerOptions Json = ItemJson.Options;
+
+    public static byte[] ToJson<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Json);
+
+    public static T FromJson<T>(byte[] body) => JsonSerializer.Deserialize<T>(body, Json)!;
+
+    public long Count(string condition = "1=1")
+        => database.First($"SELECT count(*) FROM changes WHERE id>=?1 AND id<?2 AND {condition}", r => r.GetInt64(0), RowIds.First(run, sink), RowIds.End(run, sink));
+
+    /// <summary>Changes in order, in pages; <paramref name="condition"/> is SQL of ours.</summary>
+    public IEnumerable<ChangeRow> Rows(string condition = "1=1", bool descending = false, long? after = null)
+    {
+        var low = RowIds.First(run, sink) - 1;
+        var high = RowIds.End(run, sink);
+        var last = after ?? (descending ? high : low);
+        var sql = descending
+            ? $"SELECT {Columns} FROM changes WHERE id<?1 AND id>?2 AND {condition} ORDER BY id DESC LIMIT {Page}"
+            : $"SELECT {Columns} FROM changes WHERE id>?1 AND id<?2 AND {condition} ORDER BY id LIMIT {Page}";
+        while (true)
+        {
+            var page = database.List(sql, Row, last, descending ? low : high);
+            foreach (var row in page)
+            {
+                yield return row;
+            }
+
+            if (page.Count < Page)
+            {
+                yield break;
+            }
+
+            last = page[^1].Id;
+        }
+    }
+
+    public void Clear(WriteTransaction transaction)
+        => transaction.Run("DELETE FROM changes WHERE id>=?1 AND id<?2", RowIds.First(run, sink), RowIds.End(run, sink));
+
+    /// <summary>Stores a planned change; false if its target is in the plan already.</summary>
+    public bool Insert(Statement insert, long number, PlannedChange change, ChangeState state, IReadOnlyList<DesiredItem> undoEffects)
+        => insert.Run(
+            RowIds.Of(run, sink, number), change.Target, (int)change.Kind, (int)state,
+            change.Items.Count == 1 ? change.Items[0].ToString() : null,
+            ToJson(change),
+            undoEffects.Count == 0 ? null : ToJson(undoEffects)) == 1;
+
+    public static Statement PrepareInsert(WriteTransaction transaction)
+        => transaction.Prepare("INSERT OR IGNORE INTO changes(id, target, kind, state, item, body, undo) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+
+    /// <summary>Puts a newly planned change in the place of one that was in doubt or in conflict.</summary>
+    public static void Replace(WriteTransaction transaction, long id, PlannedChange change, ChangeState state, IReadOnlyList<DesiredItem> undoEffects)
+        => transaction.Run(
+            "UPDATE changes SET kind=?2, state=?3, body=?4, undo=?5, intended=NULL, outcome=NULL, result=NULL WHERE id=?1",
+            id, (int)change.Kind, (int)state, ToJson(change), undoEffects.Count == 0 ? null : ToJson(undoEffects));
+
+    public static void SetState(WriteTransaction transaction, long id, ChangeState state, string? intended = null)
+        => transaction.Run("UPDATE changes SET state=?2, intended=coalesce(?3, intended) WHERE id=?1", id, (int)state, intended);
+
+    public static void Settle(WriteTransaction transaction, long id, ChangeResult result, IReadOnlyList<DesiredItem>? undoEffects = null)
+        => transaction.Run(
+            "UPDATE changes SET state=2, outcome=?2, result=?3, undo=coalesce(?4, undo) WHERE id=?1",
+            id, (int)result.Outcome, ToJson(result), undoEffects is { Count: > 0 } ? ToJson(undoEffects) : null);
+
+    public ChangeRow? Find(string target)
+        => database.First($"SELECT {Columns} FROM changes WHERE id >> 32 = ?1 AND target=?2", Row, RowIds.First(run, sink) >> 32, target);
+
+    internal static ChangeRow Row(SqliteDataReader r) => new()
+    {
+        Id = r.GetInt64(0),
+        State = (ChangeState)r.GetInt32(1),
+        Intended = r.Text(2),
+        Outcome = r.IsDBNull(3) ? null : (Outcome)Convert.ToInt32(r.GetValue(3), CultureInfo.InvariantCulture),
+        Change = FromJson<PlannedChange>((byte[])r.GetValue(4)),
+        Result = r.Bytes(5) is { } result ? FromJson<ChangeResult>(result) : null,
+        UndoEffects = r.Bytes(6) is { } undo ? FromJson<List<DesiredItem>>(undo) : [],
+    };
+}

@@ -1,0 +1,87 @@
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Running;
+
+/// <summary>What a target holds, read once for a plan: rows of one item joined, found by any id.</summary>
+internal sealed class CurrentItems
+{
+    private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<ExternalId, int> _byId = [];
+    private readonly List<MediaItem> _items = [];
+
+    public bool Complete { get; private set; }
+
+    /// <summary>Why it is incomplete.</summary>
+    public string? Reason { get; private set; }
+
+    public static async Task<CurrentItems> ReadAsync(SinkWork work, CancellationToken cancellationToken)
+    {
+        var current = new CurrentItems { Reason = "the source did not say that it was through" };
+        var source = await work.CurrentFrom!(cancellationToken);
+        await foreach (var element in source.ReadAsync(new SourceRequest(), cancellationToken))
+        {
+            if (element.Item is { } item)
+            {
+                current.Add(Persons.Stamp(item, work.Person));
+            }
+            else if (element.Snapshot is { } end)
+            {
+                var short_ = end.Announced is { } announced && announced > current._items.Count;
+                current.Complete = end.Complete && !short_;
+                current.Reason = short_ ? $"{end.Announced} items were announced, {current._items.Count} came" : end.Reason;
+                break;
+            }
+        }
+
+        if (current.Complete)
+        {
+            for (var i = 0; i < current._items.Count; i++)
+            {
+                current._items[i] = ItemFacets.Fill(current._items[i], work.CurrentFacets);
+            }
+        }
+
+        return current;
+    }
+
+    /// <summary>The state as a sink gets it: without other people's facets.</summary>
+    public CurrentState For(string? person) => new()
+    {
+        Items = _items.Select(i => Persons.For(i, person)).OfType<MediaItem>().ToAsyncEnumerable(),
+        Complete = Complete,
+    };
+
+    /// <summary>The item that shares an id with this one.</summary>
+    public MediaItem? Find(MediaItem item)
+    {
+        foreach (var id in item.Ids)
+        {
+            if (_byId.TryGetValue(id, out var index))
+            {
+                return _items[index];
+            }
+        }
+
+        return null;
+    }
+
+    private void Add(MediaItem item)
+    {
+        var key = item.Ids.Count > 0 ? item.Ids[0].ToString() : $"#{_items.Count}";
+        if (_byKey.TryGetValue(key, out var index))
+        {
+            _items[index] = ItemFacets.Join(_items[index], item);
+        }
+        else
+        {
+            index = _items.Count;
+            _byKey.Add(key, index);
+            _items.Add(item);
+        }
+
+        foreach (var id in item.Ids)
+        {
+            _byId.TryAdd(id, index);
+        }
+    }
+}

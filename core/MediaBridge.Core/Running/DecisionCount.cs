@@ -1,0 +1,17 @@
+namespace MediaBridge.Core.Running;
+
+/// <summary>How many items a step left out for one reason.</summary>
+public sealed record DecisionCount
+{
+    /// <summary>The step.</summary>
+    public required string Step { get; init; }
+
+    /// <summary>What happened: dropped, rejected, parked.</summary>
+    public required string What { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Number of items.</summary>
+    public required long Count { get; init; }
+}

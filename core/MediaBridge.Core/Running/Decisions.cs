@@ -1,0 +1,53 @@
+using MediaBridge.Core.State;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Running;
+
+/// <summary>Why items were left out: gathered from any thread, stored with the work they belong to.</summary>
+internal sealed class Decisions(long run)
+{
+    private readonly Lock _lock = new();
+    private List<(string Item, string Step, string What, string Reason)> _rows = [];
+
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _rows.Count == 0;
+            }
+        }
+    }
+
+    public void Add(MediaItem item, string step, string what, string reason)
+        => Add(item.Ids.Count > 0 ? item.Ids[0].ToString() : item.ToString(), step, what, reason);
+
+    public void Add(string item, string step, string what, string reason)
+    {
+        lock (_lock)
+        {
+            _rows.Add((item, step, what, reason));
+        }
+    }
+
+    public void Write(WriteTransaction transaction)
+    {
+        List<(string Item, string Step, string What, string Reason)> rows;
+        lock (_lock)
+        {
+            (rows, _rows) = (_rows, []);
+        }
+
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        using var insert = transaction.Prepare("INSERT INTO decisions(run, item, step, what, reason) VALUES(?1, ?2, ?3, ?4, ?5)");
+        foreach (var row in rows)
+        {
+            insert.Run(run, row.Item, row.Step, row.What, row.Reason);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using MediaBridge.Core.State;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Running;
+
+/// <summary>What a sink is asked to make true: the run's items (or all that are known, or an earlier sink's results), with what was parked before them.</summary>
+internal sealed class DesiredStream(RunContext context, SinkWork work, IReadOnlyList<ReadRow> reads, int generation)
+{
+    private readonly Predicate<MediaItem>? _where = work.Step.Where is null ? null : context.Query(work.Step.Where);
+    private readonly ItemRows _rows = new(context.Database, context.Run.Id);
+
+    /// <summary>Whether a read brought only changes, or ended early.</summary>
+    public bool IsWhole => reads.All(r => r.Complete && r.Start is null);
+
+    /// <summary>Whether everything that there should be is in the stream.</summary>
+    public bool Mirror
+        => (work.Step.Mirror ?? work.Info.NeedsAll)
+        && !context.Options.IsPartial
+        && reads.All(r => r.Complete && (r.Start is null || UsesLatest));
+
+    /// <summary>Whether items of earlier runs fill up an incremental or incomplete read.</summary>
+    public bool UsesLatest => work.Info.NeedsAll && !context.Options.IsPartial && work.After is null && LatestItems.Keeps(context);
+
+    /// <summary>The most items that the stream can hold.</summary>
+    public long Count => UsesLatest ? LatestItems.Count(context) + _rows.Count(generation) : _rows.Count(generation);
+
+    public async IAsyncEnumerable<DesiredItem> Items([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        if (!work.Info.NeedsAll && !context.Options.IsPartial)
+        {
+            foreach (var parked in Parked())
+            {
+                yield return parked;
+            }
+        }
+
+        var op = Mirror ? DesiredOp.Set : DesiredOp.Add;
+        await foreach (var item in Source(cancellationToken))
+        {
+            if (Persons.For(item, work.Person) is { } mine && (_where is null || _where(mine)))
+            {
+                yield return new DesiredItem { Item = mine, Op = op };
+            }
+        }
+    }
+
+    private IAsyncEnumerable<MediaItem> Source(CancellationToken cancellationToken)
+    {
+        if (work.After is { } after)
+        {
+            return new StageResults(context, after, work.Info.NeedsAll, generation).Items(cancellationToken);
+        }
+
+        return UsesLatest && !IsWhole ? LatestItems.Items(context, reads, cancellationToken) : _rows.Items(generation, cancellationToken);
+    }
+
+    private List<DesiredItem> Parked()
+    {
+        var readAnew = string.Concat(reads.Select(r => $" AND NOT EXISTS (SELECT 1 FROM items WHERE space={RowIds.Space(context.Run.Id, r.Ord)} AND key=p.item)"));
+        return context.Database.List(
+            $"SELECT body, op FROM parked p WHERE step=?1{readAnew} ORDER BY target",
+            r => new DesiredItem { Item = Running.Bodies.One((byte[])r.GetValue(0)), Op = (DesiredOp)r.GetInt32(1) },
+            work.Journal);
+    }
+}

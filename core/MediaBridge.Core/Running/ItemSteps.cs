@@ -1,0 +1,90 @@
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Running;
+
+/// <summary>Runs the item-by-item steps of one stage over one item, and turns errors into decisions.</summary>
+internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)> steps, Decisions decisions)
+{
+    private const int UnexpectedInARow = 3;
+    private int _unexpected;
+
+    /// <summary>What came of an item: itself when nothing changed; <c>Parked</c> when a step failed for now.</summary>
+    public async Task<(IReadOnlyList<MediaItem> Items, PluginError? Parked)> RunAsync(MediaItem item, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<MediaItem> items = [item];
+        foreach (var (id, processor) in steps)
+        {
+            var next = new List<MediaItem>(items.Count);
+            foreach (var one in items)
+            {
+                if (await StepAsync(id, processor, one, next, cancellationToken) is { } parked)
+                {
+                    return ([], parked);
+                }
+            }
+
+            items = next.Count == items.Count && next.Zip(items).All(p => ReferenceEquals(p.First, p.Second)) ? items : next;
+        }
+
+        return (items, null);
+    }
+
+    private async Task<PluginError?> StepAsync(string id, IProcessor processor, MediaItem item, List<MediaItem> output, CancellationToken cancellationToken)
+    {
+        var rejected = false;
+        var request = new ProcessRequest
+        {
+            Reject = (what, reason) =>
+            {
+                rejected = true;
+                decisions.Add(what, id, "dropped", reason);
+            },
+        };
+        var before = output.Count;
+        try
+        {
+            await foreach (var result in processor.ProcessAsync(item, request, cancellationToken))
+            {
+                output.Add(result);
+            }
+
+            Interlocked.Exchange(ref _unexpected, 0);
+            if (output.Count == before && !rejected)
+            {
+                decisions.Add(item, id, "dropped", "the step gave nothing for it");
+            }
+
+            return null;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception e)
+        {
+            output.RemoveRange(before, output.Count - before);
+            return Judge(id, item, e);
+        }
+    }
+
+    private PluginError? Judge(string id, MediaItem item, Exception e)
+    {
+        var error = (e as PluginException)?.Error ?? new PluginError { Kind = ErrorKind.Unexpected, Message = $"{e.GetType().Name}: {e.Message}" };
+        switch (error.Kind)
+        {
+            case ErrorKind.ItemRejected or ErrorKind.NotFound:
+                decisions.Add(item, id, "rejected", error.Message);
+                return null;
+            case ErrorKind.InteractionNeeded:
+                decisions.Add(item, id, "held", error.Message);
+                return error with { Code = id };
+            case ErrorKind.Configuration or ErrorKind.Authentication or ErrorKind.ServiceChanged:
+                throw new StepFailedException(id, error, e);
+            case ErrorKind.Unexpected when Interlocked.Increment(ref _unexpected) >= UnexpectedInARow:
+                throw new StepFailedException(id, error with { Message = $"{UnexpectedInARow} items in a row failed, the last with: {error.Message}" }, e);
+            default:
+                decisions.Add(item, id, "parked", error.Message);
+                return error with { Code = id };
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using MediaBridge.Core.State;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Running;
+
+/// <summary>What outlives a run at one sink: what it owns, what is parked, refused or still settling.</summary>
+internal sealed class Journal(StateDatabase database, TimeProvider clock, string journal)
+{
+    public IReadOnlyList<OwnedTarget> Owned()
+        => database.List(
+            "SELECT target, tag, sha, length, content_key FROM owned WHERE step=?1 ORDER BY target",
+            r => new OwnedTarget
+            {
+                Target = r.GetString(0),
+                Tag = r.Text(1),
+                Content = r.IsDBNull(2) ? null : new StagedContent(r.GetString(2), r.GetInt64(3)),
+                ContentKey = r.Text(4),
+            },
+            journal);
+
+    public void Own(WriteTransaction transaction, PlannedChange change, string? tag, long run)
+    {
+        if (change.Kind == ChangeKind.Delete)
+        {
+            transaction.Run("DELETE FROM owned WHERE step=?1 AND target=?2", journal, change.Target);
+        }
+        else if (change.Content is { } content)
+        {
+            transaction.Run(
+                """
+                INSERT INTO owned(step, target, tag, sha, length, content_key, run) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                ON CONFLICT(step, target) DO UPDATE SET tag=excluded.tag, sha=excluded.sha, length=excluded.length, content_key=excluded.content_key, run=excluded.run
+                """,
+                journal, change.Target, tag, content.Sha256, content.Length, change.ContentKey, run);
+        }
+    }
+
+    /// <summary>Takes up a file that already is as we would write it.</summary>
+    public void Adopt(WriteTransaction transaction, PlannedChange change, long run)
+    {
+        if (change is { Kind: ChangeKind.Unchanged, Content: not null })
+        {
+            Own(transaction, change, change.Precondition, run);
+        }
+    }
+
+    public void Park(WriteTransaction transaction, PlannedChange change, ErrorKind kind, string reason, long run)
+    {
+        if (change.Do is not { } desire)
+        {
+            return;
+        }
+
+        var item = desire.Item.Ids.Count > 0 ? desire.Item.Ids[0].ToString() : desire.Item.ToString();
+        transaction.Run(
+            """
+            INSERT INTO parked(step, target, item, op, body, kind, reason, code, run) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            ON CONFLICT(step, target) DO UPDATE SET item=excluded.item, op=excluded.op, body=excluded.body, kind=excluded.kind, reason=excluded.reason, code=excluded.code,
+              attempts=attempts + (run <> excluded.run), run=excluded.run
+            """,
+            journal, change.Target, item, (int)desire.Op, Bodies.Of(desire.Item), kind.ToString(), reason, change.Ask?.Code, run);
+    }
+
+    /// <summary>Forgets what was parked before this run: it was fed again, or read anew.</summary>
+    public void Unpark(WriteTransaction transaction, long run)
+        => transaction.Run("DELETE FROM parked WHERE step=?1 AND run<?2", journal, run);
+
+    public string? RejectedBefore(PlannedChange change)
+        => database.First(
+            "SELECT reason, run FROM rejected WHERE step=?1 AND target=?2 AND fingerprint=?3", r => $"{r.GetString(0)} (refused in run {r.GetInt64(1)})", journal, change.Target, Fingerprint(change));
+
+    public void RememberRejected(WriteTransaction transaction, PlannedChange change, string reason, long run)
+        => transaction.Run(
+            "INSERT INTO rejected(step, target, fingerprint, reason, run) VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT(step, target) DO UPDATE SET fingerprint=excluded.fingerprint, reason=excluded.reason, run=excluded.run",
+            journal, change.Target, Fingerprint(change), reason, run);
+
+    /// <summary>What an applied change, of any run, left at this target while a read may not show it yet; null if reads can be trusted.</summary>
+    /// <remarks>A thing that was created is not created again; a facet that is to have another value by now is written.</remarks>
+    public (bool Settling, MediaItem? Found) StillSettling(PlannedChange change)
+    {
+        var row = database.First(
+            "SELECT until, fingerprint, body FROM settling WHERE step=?1 AND target=?2",
+            r => (Until: Time(r.GetString(0)), Fingerprint: r.GetString(1), Body: r.Bytes(2)), journal, change.Target);
+        var same = (change.Kind == ChangeKind.Create && change.Facet is null) || string.Equals(row.Fingerprint, Fingerprint(change), StringComparison.Ordinal);
+        return row.Until > clock.GetUtcNow() && same ? (true, row.Body is null ? null : Bodies.One(row.Body)) : (false, null);
+    }
+
+    public void KeepSettling(WriteTransaction transaction, PlannedChange change, ChangeResult result)
+    {
+        transaction.Run("DELETE FROM settling WHERE step=?1 AND target=?2", journal, change.Target);
+        if (change.SettleAfter > TimeSpan.Zero)
+        {
+            var left = result.Item ?? change.Do?.Item;
+            transaction.Run(
+                "INSERT INTO settling(step, target, until, fingerprint, body) VALUES(?1, ?2, ?3, ?4, ?5)",
+                journal, change.Target, Text(clock.GetUtcNow() + change.SettleAfter), Fingerprint(change), left is null ? null : Bodies.Of(left));
+        }
+    }
+
+    public static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    private static string Fingerprint(PlannedChange change) => change.Do is { } desire ? ItemJson.Fingerprint(desire.Item) + desire.Op : change.Content?.Sha256 ?? "";
+}

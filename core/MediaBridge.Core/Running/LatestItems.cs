@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using MediaBridge.Core.Pipelines;
+using MediaBridge.Core.State;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Running;
+
+/// <summary>The latest form of every item of a pipeline, kept while a sink that needs all stands behind a source that reads incrementally.</summary>
+internal static class LatestItems
+{
+    private const int Page = 500;
+
+    /// <summary>Whether this pipeline keeps them.</summary>
+    public static bool Keeps(RunContext context)
+        => context.Pipeline.To.Any(s => s.After is null && context.Components.Describe(ComponentKind.Sink, s.Component).Info.NeedsAll)
+        && context.Pipeline.From.Any(s => context.Components.Describe(ComponentKind.Source, s.Component).Info.Incremental)
+        && !context.Pipeline.MergeByIdentity
+        && !context.Pipeline.Steps.Any(s => s.Kind == ProcessStepKind.Process
+            && context.Components.Describe(ComponentKind.Processor, s.Component).Abilities.Contains(Abilities.Stream, StringComparer.Ordinal));
+
+    public static long Count(RunContext context)
+        => context.Pipeline.From.Sum(s => context.Database.First("SELECT count(*) FROM latest WHERE stream=?1", r => r.GetInt64(0), StreamOf(context, s.Id)));
+
+    /// <summary>All items: those of earlier runs at their old places, in their newest form, without what this run read as gone; then the new ones.</summary>
+    public static async IAsyncEnumerable<MediaItem> Items(RunContext context, IReadOnlyList<ReadRow> reads, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await Task.CompletedTask;
+        foreach (var read in reads)
+        {
+            var whole = read.Complete && read.Start is null;
+            foreach (var body in whole ? [] : Known(context, read))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                foreach (var item in Running.Bodies.Items(body))
+                {
+                    yield return item;
+                }
+            }
+
+            foreach (var body in New(context, read, whole))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                foreach (var item in Running.Bodies.Items(body))
+                {
+                    yield return item;
+                }
+            }
+        }
+    }
+
+    /// <summary>Takes a settled run over.</summary>
+    public static void Keep(WriteTransaction transaction, RunContext context, ReadRow read)
+    {
+        var stream = StreamOf(context, read.Source);
+        if (read.Complete && read.Start is null)
+        {
+            transaction.Run("DELETE FROM latest WHERE stream=?1", stream);
+        }
+        else
+        {
+            transaction.Run("DELETE FROM latest WHERE stream=?1 AND key IN (SELECT key FROM removals WHERE run=?2 AND source=?3)", stream, context.Run.Id, read.Source);
+        }
+
+        transaction.Run(
+            """
+            INSERT INTO latest(stream, key, body)
+              SELECT ?1, x.key, coalesce(r.body, x.body) FROM items x LEFT JOIN resolved r ON r.id=x.id
+                WHERE x.id>=?3 AND x.id<?4 AND +x.space=?2 ORDER BY x.id
+            ON CONFLICT(stream, key) DO UPDATE SET body=excluded.body
+            """,
+            stream, RowIds.Space(context.Run.Id, read.Ord), RowIds.First(context.Run.Id, 0), RowIds.End(context.Run.Id, 0));
+        transaction.Run("DELETE FROM latest WHERE stream=?1 AND length(body)=0", stream);
+    }
+
+    public static void Put(WriteTransaction transaction, string stream, string key, byte[] body)
+        => transaction.Run("INSERT INTO latest(stream, key, body) VALUES(?1, ?2, ?3) ON CONFLICT(stream, key) DO UPDATE SET body=excluded.body", stream, key, body);
+
+    private static string StreamOf(RunContext context, string source) => $"items\n{context.Pipeline.Name}\n{source}";
+
+    private static IEnumerable<byte[]> Known(RunContext context, ReadRow read)
+    {
+        var last = 0L;
+        while (true)
+        {
+            var page = context.Database.List(
+                $"""
+                SELECT l.id, coalesce(r.body, x.body, l.body), x.id IS NULL AND EXISTS (SELECT 1 FROM removals WHERE run=?3 AND source=?4 AND key=l.key)
+                FROM latest l LEFT JOIN items x ON x.space=?2 AND x.key=l.key LEFT JOIN resolved r ON r.id=x.id
+                WHERE l.stream=?1 AND l.id>?5 ORDER BY l.id LIMIT {Page}
+                """,
+                r => (Id: r.GetInt64(0), Body: (byte[])r.GetValue(1), Gone: r.GetInt64(2) != 0),
+                StreamOf(context, read.Source), RowIds.Space(context.Run.Id, read.Ord), context.Run.Id, read.Source, last);
+            foreach (var row in page.Where(r => !r.Gone))
+            {
+                yield return row.Body;
+            }
+
+            if (page.Count < Page)
+            {
+                yield break;
+            }
+
+            last = page[^1].Id;
+        }
+    }
+
+    private static IEnumerable<byte[]> New(RunContext context, ReadRow read, bool whole)
+    {
+        var last = RowIds.First(context.Run.Id, 0) - 1;
+        var unknown = whole ? "" : "AND NOT EXISTS (SELECT 1 FROM latest WHERE stream=?1 AND key=x.key)";
+        while (true)
+        {
+            var page = context.Database.List(
+                $"""
+                SELECT x.id, coalesce(r.body, x.body) FROM items x LEFT JOIN resolved r ON r.id=x.id
+                WHERE x.id>?3 AND x.id<?4 AND +x.space=?2 {unknown} ORDER BY x.id LIMIT {Page}
+                """,
+                r => (Id: r.GetInt64(0), Body: (byte[])r.GetValue(1)),
+                StreamOf(context, read.Source), RowIds.Space(context.Run.Id, read.Ord), last, RowIds.End(context.Run.Id, 0));
+            foreach (var row in page)
+            {
+                yield return row.Body;
+            }
+
+            if (page.Count < Page)
+            {
+                yield break;
+            }
+
+            last = page[^1].Id;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using MediaBridge.Core.State;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Running;
+
+/// <summary>Third phase, sink by sink: what would change. Read-only; interrupted, it starts over.</summary>
+internal sealed class PlanPhase(RunContext context, SinkWork work)
+{
+    private const int Page = 500;
+    private readonly Journal _journal = new(context.Database, context.Clock, work.Journal);
+    private readonly ChangeStore _changes = new(context.Database, context.Run.Id, work.Ord);
+    private readonly Decisions _decisions = new(context.Run.Id);
+
+    public async Task RunAsync(DesiredStream desired, CancellationToken cancellationToken)
+    {
+        using (var clear = await context.Database.WriteAsync(cancellationToken))
+        {
+            _changes.Clear(clear);
+            clear.Run("DELETE FROM decisions WHERE run=?1 AND step=?2", context.Run.Id, work.Step.Id);
+            clear.Commit();
+        }
+
+        context.WritesRefused = true;
+        var owned = _journal.Owned();
+        if (NotWhole(desired, owned) is { } reason)
+        {
+            await FinishAsync([], 0, reason, cancellationToken);
+            return;
+        }
+
+        var current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, cancellationToken);
+        var request = new PlanRequest
+        {
+            Desired = desired.Items(cancellationToken),
+            Count = desired.Count,
+            Current = current?.For(work.Person),
+            Owned = owned,
+            Facets = work.Facets,
+            Mirror = desired.Mirror,
+            Reject = (item, why) => _decisions.Add(item, work.Step.Id, "rejected", why),
+        };
+        var judge = new PlanJudge(context, work, _journal, current);
+        var batch = new List<JudgedChange>(Page);
+        var number = 0L;
+        await foreach (var change in work.Sink.PlanAsync(request, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            batch.Add(await judge.JudgeAsync(change, cancellationToken));
+            if (batch.Count == Page)
+            {
+                number = await StoreAsync(batch, number, cancellationToken);
+            }
+        }
+
+        await FinishAsync(batch, number, null, cancellationToken);
+    }
+
+    /// <summary>A blocked read never replaces a fuller output: whole files are not written from a part unless earlier runs fill it up or there is nothing yet.</summary>
+    private string? NotWhole(DesiredStream desired, IReadOnlyList<OwnedTarget> owned)
+    {
+        if (!work.Info.NeedsAll || context.Options.IsPartial || desired.IsWhole || desired.UsesLatest || work.After is not null || owned.Count == 0)
+        {
+            return null;
+        }
+
+        return "Not written: reading was incomplete, and what stands there was made from more.";
+    }
+
+    private async Task<long> StoreAsync(List<JudgedChange> batch, long number, CancellationToken cancellationToken)
+    {
+        using var transaction = await context.Database.WriteAsync(cancellationToken);
+        number = Write(transaction, batch, number);
+        transaction.Commit();
+        context.Tell("plan", work.Step.Id, number);
+        return number;
+    }
+
+    private async Task FinishAsync(List<JudgedChange> batch, long number, string? message, CancellationToken cancellationToken)
+    {
+        using var transaction = await context.Database.WriteAsync(cancellationToken);
+        number = Write(transaction, batch, number);
+        SinkStore.Set(transaction, context.Run.Id, work.Step.Id, work.Ord, SinkRow.Planned, message, message is null ? null : nameof(ErrorKind.Transient));
+        transaction.Commit();
+        context.Tell("plan", work.Step.Id, number, number, message);
+    }
+
+    private long Write(WriteTransaction transaction, List<JudgedChange> batch, long number)
+    {
+        using var insert = ChangeStore.PrepareInsert(transaction);
+        foreach (var (change, state, undoEffects) in batch)
+        {
+            if (_changes.Insert(insert, number, change, state, undoEffects))
+            {
+                number++;
+                if (state is ChangeState.Held or ChangeState.Parked && !context.Run.Dry)
+                {
+                    _journal.Park(transaction, change, state == ChangeState.Held ? ErrorKind.InteractionNeeded : ErrorKind.Transient, change.Reason ?? change.Ask?.Text ?? "", context.Run.Id);
+                }
+            }
+            else
+            {
+                var item = change.Items.Count > 0 ? change.Items[0].ToString() : change.Target;
+                _decisions.Add(item, work.Step.Id, "skipped", $"another item already changes {change.Target}");
+            }
+        }
+
+        _decisions.Write(transaction);
+        batch.Clear();
+        return number;
+    }
+}

@@ -1,0 +1,124 @@
+using MediaBridge.Core.State;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Running;
+
+/// <summary>Gathers what a source yields and stores it in one transaction together with the checkpoint it leads to.</summary>
+internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, long firstNumber)
+{
+    /// <summary>Rows after which a batch is stored.</summary>
+    public const int Size = 500;
+
+    /// <summary>Rows after which it is stored even without a checkpoint.</summary>
+    public const int MostWithoutCheckpoint = 5000;
+
+    private readonly List<Row> _rows = [];
+    private long _number = firstNumber;
+    private long _items = read.Items;
+    private long _removed = read.Removed;
+    private int _checkpointed;
+    private string? _resume;
+    private string? _next = read.Next;
+    private string? _nextAtCheckpoint = read.Next;
+
+    /// <summary>Items stored or gathered.</summary>
+    public long Items => _items;
+
+    public bool IsFull => (_checkpointed >= Size) || _rows.Count >= MostWithoutCheckpoint;
+
+    public bool HasCheckpoint => _checkpointed > 0 || _resume is not null;
+
+    public void Add(MediaItem item)
+    {
+        _rows.Add(new Row(item.Ids.Count > 0 ? item.Ids[0].ToString() : null, Bodies.Of(item), null));
+        _items++;
+    }
+
+    public void Leave(MediaItem item, string reason)
+        => _rows.Add(new Row(item.Ids.Count > 0 ? item.Ids[0].ToString() : item.ToString(), null, reason));
+
+    public void Remove(ExternalId id)
+    {
+        _rows.Add(new Row(id.ToString(), null, null));
+        _removed++;
+    }
+
+    public void Checkpoint(string resume)
+    {
+        _resume = resume;
+        _checkpointed = _rows.Count;
+        _nextAtCheckpoint = _next;
+    }
+
+    public void NextRun(string cursor) => _next = cursor;
+
+    /// <summary>Stores what leads to the last checkpoint; without one, everything, marking the read as one that must start over when interrupted.</summary>
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        var whole = _checkpointed == 0 && _rows.Count >= MostWithoutCheckpoint;
+        using var transaction = await database.WriteAsync(cancellationToken);
+        Write(transaction, whole ? _rows.Count : _checkpointed);
+        if (whole)
+        {
+            transaction.Run("UPDATE reads SET dirty=1, items=?3, removed=?4 WHERE run=?1 AND source=?2", run, read.Source, _items, _removed);
+        }
+        else
+        {
+            transaction.Run(
+                "UPDATE reads SET dirty=0, resume=?3, next=?4, items=?5, removed=?6 WHERE run=?1 AND source=?2",
+                run, read.Source, _resume, _nextAtCheckpoint, _items, _removed);
+        }
+
+        transaction.Commit();
+    }
+
+    /// <summary>Stores the rest and how reading ended.</summary>
+    public async Task EndAsync(SnapshotInfo end, ErrorKind? kind, CancellationToken cancellationToken)
+    {
+        using var transaction = await database.WriteAsync(cancellationToken);
+        Write(transaction, _rows.Count);
+        transaction.Run(
+            "UPDATE reads SET dirty=0, ended=1, next=?3, complete=?4, announced=?5, reason=?6, items=?7, removed=?8, kind=?9 WHERE run=?1 AND source=?2",
+            run, read.Source, _next, end.Complete ? 1 : 0, end.Announced, end.Reason, _items, _removed, kind?.ToString());
+        transaction.Commit();
+    }
+
+    private void Write(WriteTransaction transaction, int count)
+    {
+        using var insert = transaction.Prepare("INSERT OR IGNORE INTO items(id, space, key, body) VALUES(?1, ?2, ?3, ?4)");
+        using var remove = transaction.Prepare("INSERT OR IGNORE INTO removals(run, source, key) VALUES(?1, ?2, ?3)");
+        var space = RowIds.Space(run, read.Ord);
+        foreach (var row in _rows.Take(count))
+        {
+            if (row.Reason is not null)
+            {
+                transaction.Run("INSERT INTO decisions(run, item, step, what, reason) VALUES(?1, ?2, ?3, 'dropped', ?4)", run, row.Key, read.Source, row.Reason);
+            }
+            else if (row.Body is null)
+            {
+                remove.Run(run, read.Source, row.Key);
+            }
+            else if (insert.Run(RowIds.Of(run, 0, _number), space, row.Key ?? $"#{_number}", row.Body) == 1)
+            {
+                _number++;
+            }
+            else
+            {
+                Join(transaction, space, row);
+            }
+        }
+
+        _rows.RemoveRange(0, count);
+        _checkpointed = 0;
+    }
+
+    private void Join(WriteTransaction transaction, long space, Row row)
+    {
+        var stored = (byte[])transaction.Scalar("SELECT body FROM items WHERE space=?1 AND key=?2", space, row.Key)!;
+        var joined = ItemFacets.Join(Bodies.One(stored), Bodies.One(row.Body!));
+        transaction.Run("UPDATE items SET body=?3 WHERE space=?1 AND key=?2", space, row.Key, Bodies.Of(joined));
+        _items--;
+    }
+
+    private readonly record struct Row(string? Key, byte[]? Body, string? Reason);
+}

@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using MediaBridge.Core.Pipelines;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Running;
+
+/// <summary>First phase: reads the sources one after another and stores what they yield, with a checkpoint in the same transaction as the items before it.</summary>
+internal sealed class ReadPhase(RunContext context, CursorStore cursors)
+{
+    private static readonly TimeSpan FlushAfter = TimeSpan.FromMilliseconds(50);
+    private readonly ReadStore _reads = new(context.Database, context.Run.Id);
+
+    public async Task RunAsync(IReadOnlyList<ISource> sources, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < sources.Count; i++)
+        {
+            var step = context.Pipeline.From[i];
+            var read = _reads.Find(step.Id);
+            if (read is null)
+            {
+                var (start, why) = await cursors.StartOfAsync(context, step, cancellationToken);
+                await _reads.CreateAsync(step.Id, i, start, why, cancellationToken);
+                read = _reads.Find(step.Id)!;
+            }
+
+            if (!read.Ended)
+            {
+                await ReadAsync(step, read, sources[i], cancellationToken);
+            }
+        }
+    }
+
+    private async Task ReadAsync(SourceStep step, ReadRow read, ISource source, CancellationToken cancellationToken)
+    {
+        if (read.Dirty || (read.Resume is null && read.Items + read.Removed > 0))
+        {
+            await _reads.ResetAsync(read, cancellationToken);
+            read = _reads.Find(step.Id)!;
+        }
+
+        var batch = new ReadBatch(context.Database, context.Run.Id, read, _reads.NextNumber());
+        var (end, kind) = await TryCopyAsync(step, read, source, batch, cancellationToken);
+        if (end.Complete && end.Announced is { } announced && announced > batch.Items)
+        {
+            end = end with { Complete = false, Reason = $"{announced} items were announced, {batch.Items} came." };
+        }
+
+        await batch.EndAsync(end, kind, cancellationToken);
+        context.Tell("read", step.Id, batch.Items, batch.Items, end.Complete ? null : $"{step.Id} was read incompletely: {end.Reason}");
+    }
+
+    /// <summary>A source that fails ends incomplete: what it gave flows on, nothing is removed by it, and other sources go on.</summary>
+    private async Task<(SnapshotInfo End, ErrorKind? Kind)> TryCopyAsync(SourceStep step, ReadRow read, ISource source, ReadBatch batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await CopyAsync(step, read, source, batch, cancellationToken), null);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            if (batch.HasCheckpoint)
+            {
+                await batch.FlushAsync(CancellationToken.None);
+            }
+
+            throw;
+        }
+        catch (PluginException e) when (e.Error.Kind == ErrorKind.Configuration)
+        {
+            throw new StepFailedException(step.Id, e.Error, e);
+        }
+        catch (Exception e) when (e is not Microsoft.Data.Sqlite.SqliteException)
+        {
+            var error = (e as PluginException)?.Error ?? new PluginError { Kind = ErrorKind.Unexpected, Message = $"{e.GetType().Name}: {e.Message}" };
+            return (new SnapshotInfo { Reason = error.Hint is null ? error.Message : $"{error.Message} {error.Hint}" }, error.Kind);
+        }
+    }
+
+    private async Task<SnapshotInfo> CopyAsync(SourceStep step, ReadRow read, ISource source, ReadBatch batch, CancellationToken cancellationToken)
+    {
+        var person = context.Components.PersonOf(step.Connection) ?? context.Pipeline.Person;
+        var where = step.Where is null ? null : context.Query(step.Where);
+        var alsoWhere = context.Options.Where is null ? null : context.Query(context.Options.Where);
+        var request = new SourceRequest { Cursor = read.Start, Resume = read.Resume, Since = context.Options.Since };
+        var flushed = Stopwatch.GetTimestamp();
+        await foreach (var element in source.ReadAsync(request, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (element.Item is { } item)
+            {
+                if (where is not null && !where(item))
+                {
+                    batch.Leave(item, $"does not match where: {step.Where}");
+                }
+                else if (alsoWhere is not null && !alsoWhere(item))
+                {
+                    batch.Leave(item, $"does not match --where {context.Options.Where}");
+                }
+                else
+                {
+                    batch.Add(Persons.Stamp(item, person));
+                    if (context.Options.Limit is { } limit && batch.Items >= limit)
+                    {
+                        return new SnapshotInfo { Reason = $"stopped at the limit of {limit} items" };
+                    }
+                }
+            }
+            else if (element.RemovedId is { } removed)
+            {
+                batch.Remove(removed);
+            }
+            else if (element.ResumePoint is { } resume)
+            {
+                batch.Checkpoint(resume);
+            }
+            else if (element.NextCursor is { } next)
+            {
+                batch.NextRun(next);
+            }
+            else if (element.Snapshot is { } end)
+            {
+                return end;
+            }
+
+            if (batch.IsFull || (batch.HasCheckpoint && Stopwatch.GetElapsedTime(flushed) > FlushAfter))
+            {
+                await batch.FlushAsync(cancellationToken);
+                flushed = Stopwatch.GetTimestamp();
+                context.Tell("read", step.Id, batch.Items);
+            }
+        }
+
+        return new SnapshotInfo { Reason = "the source did not say that it was through" };
+    }
+}

@@ -1,0 +1,156 @@
+using MediaBridge.Core.State;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Running;
+
+/// <summary>Makes a run's report of what the database holds, so that it is the same for a run that was interrupted.</summary>
+internal sealed class ReportBuilder(RunContext context)
+{
+    private readonly List<string> _messages = [];
+    private int _exit;
+
+    public RunReport Build()
+    {
+        var run = context.Run.Id;
+        var reads = new ReadStore(context.Database, run).All().FindAll(r => r.Ord < context.Pipeline.From.Count);
+        var decisions = context.Database.List(
+            "SELECT step, what, reason, count(*) FROM decisions WHERE run=?1 GROUP BY step, what, reason ORDER BY count(*) DESC, step, reason LIMIT 200",
+            r => new DecisionCount { Step = r.GetString(0), What = r.GetString(1), Reason = r.GetString(2), Count = r.GetInt64(3) },
+            run);
+        var sources = reads.ConvertAll(Source);
+        var sinks = new SinkStore(context.Database, run).All().ConvertAll(s => Sink(s, decisions));
+        if (decisions.Exists(d => d.What is "parked"))
+        {
+            _exit |= ExitCodes.Transient;
+        }
+
+        if (decisions.Exists(d => d.What is "held"))
+        {
+            _exit |= ExitCodes.InteractionNeeded;
+        }
+
+        if (context.Options.Strict && decisions.Exists(d => d.What is "rejected"))
+        {
+            _exit |= ExitCodes.Conflict;
+        }
+
+        return new RunReport
+        {
+            Run = run,
+            Pipeline = context.Pipeline.Name,
+            State = context.Run.Dry ? "planned" : "done",
+            Sources = sources,
+            Resolved = Resolved(run),
+            Decisions = decisions,
+            Sinks = sinks,
+            Messages = _messages,
+            ExitCode = _exit,
+        };
+    }
+
+    private long Resolved(long run)
+    {
+        var generation = context.Database.First("SELECT generation FROM runs WHERE id=?1", r => r.GetInt32(0), run);
+        var rows = new ItemRows(context.Database, run).Count(generation);
+        var dropped = context.Database.First(
+            "SELECT count(*) FROM resolved WHERE id>=?1 AND id<?2 AND length(body)=0", r => r.GetInt64(0), RowIds.First(run, generation), RowIds.End(run, generation));
+        return rows - dropped;
+    }
+
+    private SourceReport Source(ReadRow read)
+    {
+        if (read.Kind is { } kind && Enum.TryParse<ErrorKind>(kind, out var error))
+        {
+            _exit |= ExitCodes.Of(error, context.Options.Strict);
+        }
+
+        if (read is { Ended: true, Complete: false, Reason: { } reason } && !context.Options.IsPartial)
+        {
+            _messages.Add($"{read.Source} was read incompletely: {reason}");
+        }
+
+        return new SourceReport
+        {
+            Id = read.Source,
+            Items = read.Items,
+            Removed = read.Removed,
+            Incremental = read.Start is not null,
+            Complete = read.Complete,
+            Remark = read.Reason ?? (read.Why is null ? null : $"read in full: {read.Why}"),
+        };
+    }
+
+    private SinkReport Sink(SinkRow sink, List<DecisionCount> decisions)
+    {
+        var counts = context.Database.List(
+            "SELECT kind, state, coalesce(outcome, -1), count(*) FROM changes WHERE id>=?1 AND id<?2 GROUP BY 1, 2, 3",
+            r => (Kind: (ChangeKind)r.GetInt32(0), State: (ChangeState)r.GetInt32(1), Outcome: r.GetInt32(2), Count: r.GetInt64(3)),
+            RowIds.First(context.Run.Id, sink.Ord), RowIds.End(context.Run.Id, sink.Ord));
+        long Sum(Func<(ChangeKind Kind, ChangeState State, int Outcome, long Count), bool> which) => counts.Where(which).Sum(c => c.Count);
+        bool Made(int outcome) => context.Run.Dry ? outcome < 0 : outcome == (int)Outcome.Applied;
+        bool Counts((ChangeKind Kind, ChangeState State, int Outcome, long Count) c, ChangeKind kind)
+            => c.Kind == kind && c.State is ChangeState.Planned or ChangeState.Settled && c.Kind == kind && Made(c.Outcome);
+        var report = new SinkReport
+        {
+            Id = sink.Sink,
+            State = sink.State,
+            Created = Sum(c => Counts(c, ChangeKind.Create)),
+            Updated = Sum(c => Counts(c, ChangeKind.Update)),
+            Deleted = Sum(c => Counts(c, ChangeKind.Delete)),
+            Unchanged = Sum(c => c.Kind == ChangeKind.Unchanged || c.Outcome == (int)Outcome.AlreadyThere),
+            Skipped = Sum(c => c.Kind == ChangeKind.Skip),
+            Rejected = Sum(c => c.Outcome == (int)Outcome.Rejected),
+            Failed = Sum(c => c.Outcome == (int)Outcome.Failed),
+            Held = Sum(c => c.State == ChangeState.Held),
+            Parked = Sum(c => c.State == ChangeState.Parked),
+            ItemsRejected = decisions.Where(d => string.Equals(d.Step, sink.Sink, StringComparison.Ordinal)).Sum(d => d.Count),
+            Message = sink.Message,
+        };
+        Judge(sink, report);
+        return report;
+    }
+
+    private void Judge(SinkRow sink, SinkReport report)
+    {
+        if (sink.Kind is { } kind && Enum.TryParse<ErrorKind>(kind, out var error))
+        {
+            _exit |= ExitCodes.Of(error, context.Options.Strict);
+            _messages.Add($"{sink.Sink}: {sink.Message}");
+        }
+
+        if (report.Held > 0)
+        {
+            _exit |= ExitCodes.InteractionNeeded;
+            _messages.AddRange(Questions(sink));
+        }
+
+        if (report.Parked > 0)
+        {
+            _exit |= context.Options.IsPartial ? 0 : ParkedExit(sink);
+        }
+
+        if (report.Rejected > 0 && context.Options.Strict)
+        {
+            _exit |= ExitCodes.Conflict;
+        }
+
+        foreach (var row in report.Failed == 0 ? [] : Changes(sink).Rows($"outcome={(int)Outcome.Failed}"))
+        {
+            _exit |= ExitCodes.Of(row.Result?.Error?.Kind ?? ErrorKind.Unexpected, context.Options.Strict);
+        }
+    }
+
+    private int ParkedExit(SinkRow sink)
+    {
+        var limit = Changes(sink).Rows($"state={(int)ChangeState.Parked}").All(r => r.Change.Reason?.StartsWith("beyond the limit", StringComparison.Ordinal) == true);
+        return limit ? ExitCodes.Success : ExitCodes.Transient;
+    }
+
+    private IEnumerable<string> Questions(SinkRow sink)
+        => Changes(sink).Rows($"state={(int)ChangeState.Held}")
+            .Where(r => r.Change.Ask is not null)
+            .GroupBy(r => r.Change.Ask!.Code, StringComparer.Ordinal)
+            .Select(g => $"{sink.Sink}: {g.Count()} held: {g.First().Change.Ask!.Text} Answer with --answer {g.Key}={string.Join('|', g.First().Change.Ask!.Choices)}");
+
+    private ChangeStore Changes(SinkRow sink) => new(context.Database, context.Run.Id, sink.Ord);
+}

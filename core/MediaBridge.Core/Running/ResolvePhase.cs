@@ -1,0 +1,192 @@
+using MediaBridge.Core.State;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Running;
+
+/// <summary>Second phase: steps. Items are processed in parallel and kept in order; a body is stored again only for an item that a step changed.</summary>
+internal sealed class ResolvePhase(RunContext context)
+{
+    private const int Page = 500;
+    private readonly Decisions _decisions = new(context.Run.Id);
+    private readonly ReadStore _reads = new(context.Database, context.Run.Id);
+
+    /// <summary>The journal of items that a step could not process for now.</summary>
+    public static string ParkedStep(string pipeline) => $"{pipeline}\n(steps)";
+
+    public async Task RunAsync(IReadOnlyList<ResolveStage> stages, IReadOnlyList<IReadOnlyList<FacetInfo>> declared, CancellationToken cancellationToken)
+    {
+        await FeedParkedAsync(cancellationToken);
+        var fill = FacetsToFill(declared);
+        var generation = context.Run.Generation;
+        var from = context.Run.ResolvedTo;
+        while (true)
+        {
+            var facets = generation == 0 ? fill : [];
+            if (stages[generation].Steps.Count > 0 || facets.Count > 0)
+            {
+                await StepsAsync(generation, stages[generation], facets, from, cancellationToken);
+            }
+
+            if (++generation >= stages.Count)
+            {
+                return;
+            }
+
+            await BarrierAsync(generation, stages[generation], cancellationToken);
+            from = 0;
+        }
+    }
+
+    /// <summary>Items parked by the steps of earlier runs come again, unless this run read them anew.</summary>
+    private async Task FeedParkedAsync(CancellationToken cancellationToken)
+    {
+        const string Source = "(parked)";
+        const int Ord = 255;
+        var step = ParkedStep(context.Pipeline.Name);
+        if (_reads.Find(Source) is not null)
+        {
+            return;
+        }
+
+        var parked = context.Database.List("SELECT target, body FROM parked WHERE step=?1 ORDER BY target", r => (Key: r.GetString(0), Body: (byte[])r.GetValue(1)), step);
+        if (parked.Count == 0)
+        {
+            return;
+        }
+
+        var number = _reads.NextNumber();
+        using var transaction = await context.Database.WriteAsync(cancellationToken);
+        transaction.Run("INSERT INTO reads(run, source, ord, ended, complete) VALUES(?1, ?2, ?3, 1, 1)", context.Run.Id, Source, Ord);
+        foreach (var (key, body) in parked)
+        {
+            var readAnew = transaction.Scalar("SELECT 1 FROM items WHERE space>=?1 AND space<?2 AND key=?3", RowIds.Space(context.Run.Id, 0), RowIds.Space(context.Run.Id, Ord), key);
+            if (readAnew is null)
+            {
+                transaction.Run("INSERT INTO items(id, space, key, body) VALUES(?1, ?2, ?3, ?4)", RowIds.Of(context.Run.Id, 0, number++), RowIds.Space(context.Run.Id, Ord), key, body);
+            }
+        }
+
+        transaction.Commit();
+    }
+
+    /// <summary>By place of the source: the declared facets of those that were read completely.</summary>
+    private Dictionary<int, IReadOnlyList<FacetInfo>> FacetsToFill(IReadOnlyList<IReadOnlyList<FacetInfo>> declared)
+        => _reads.All()
+            .Where(r => r.Complete && r.Start is null && r.Ord < declared.Count && declared[r.Ord].Any(f => f.Read))
+            .ToDictionary(r => r.Ord, r => declared[r.Ord]);
+
+    private async Task StepsAsync(int generation, ResolveStage stage, Dictionary<int, IReadOnlyList<FacetInfo>> fill, long from, CancellationToken cancellationToken)
+    {
+        var run = context.Run.Id;
+        var steps = new ItemSteps(stage.Steps, _decisions);
+        var table = generation == 0 ? "items" : "barriers";
+        var space = generation == 0 ? "x.space & 255" : "0";
+        var total = new ItemRows(context.Database, run).Count(generation);
+        var last = Math.Max(from, RowIds.First(run, generation) - 1);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = context.Workers, CancellationToken = cancellationToken };
+        while (true)
+        {
+            var page = context.Database.List(
+                $"SELECT x.id, {space}, x.body FROM {table} x WHERE x.id>?1 AND x.id<?2 ORDER BY x.id LIMIT {Page}",
+                r => (Id: r.GetInt64(0), Source: r.GetInt32(1), Body: (byte[])r.GetValue(2)), last, RowIds.End(run, generation));
+            if (page.Count == 0)
+            {
+                return;
+            }
+
+            var results = new (byte[]? Body, MediaItem Item, PluginError? Parked)[page.Count];
+            await Parallel.ForEachAsync(Enumerable.Range(0, page.Count), parallel, async (i, ct) =>
+            {
+                var read = Running.Bodies.One(page[i].Body);
+                var item = fill.TryGetValue(page[i].Source, out var facets) ? ItemFacets.Fill(read, facets) : read;
+                var (items, parked) = await steps.RunAsync(item, ct);
+                var same = items.Count == 1 && ReferenceEquals(items[0], read);
+                results[i] = (same ? null : Running.Bodies.Of(items), read, parked);
+            });
+            last = page[^1].Id;
+            await StoreAsync([.. page.Select(p => p.Id)], results, last, cancellationToken);
+            context.Tell("resolve", null, last - RowIds.First(run, generation) + 1, total);
+        }
+    }
+
+    private async Task StoreAsync(List<long> ids, (byte[]? Body, MediaItem Item, PluginError? Parked)[] results, long last, CancellationToken cancellationToken)
+    {
+        using var transaction = await context.Database.WriteAsync(cancellationToken);
+        using var insert = transaction.Prepare("INSERT OR REPLACE INTO resolved(id, body) VALUES(?1, ?2)");
+        for (var i = 0; i < results.Length; i++)
+        {
+            if (results[i].Body is { } body)
+            {
+                insert.Run(ids[i], body);
+            }
+
+            if (results[i].Parked is { } error && !context.Run.Dry)
+            {
+                Park(transaction, results[i].Item, error);
+            }
+        }
+
+        _decisions.Write(transaction);
+        transaction.Run("UPDATE runs SET resolved_to=?2 WHERE id=?1", context.Run.Id, last);
+        transaction.Commit();
+    }
+
+    private void Park(WriteTransaction transaction, MediaItem item, PluginError error)
+    {
+        var key = item.Ids.Count > 0 ? item.Ids[0].ToString() : item.ToString();
+        transaction.Run(
+            """
+            INSERT INTO parked(step, target, item, op, body, kind, reason, code, run) VALUES(?1, ?2, ?2, 0, ?3, ?4, ?5, ?6, ?7)
+            ON CONFLICT(step, target) DO UPDATE SET body=excluded.body, kind=excluded.kind, reason=excluded.reason, run=excluded.run, attempts=attempts+1
+            """,
+            ParkedStep(context.Pipeline.Name), key, Running.Bodies.Of(item), error.Kind.ToString(), error.Message, error.Code, context.Run.Id);
+    }
+
+    private async Task BarrierAsync(int generation, ResolveStage stage, CancellationToken cancellationToken)
+    {
+        var run = context.Run.Id;
+        using (var clear = await context.Database.WriteAsync(cancellationToken))
+        {
+            clear.Run("DELETE FROM barriers WHERE id>=?1 AND id<?2", RowIds.First(run, generation), RowIds.End(run, generation));
+            clear.Run("DELETE FROM resolved WHERE id>=?1 AND id<?2", RowIds.First(run, generation), RowIds.End(run, generation));
+            clear.Commit();
+        }
+
+        var rows = new ItemRows(context.Database, run);
+        var request = new ProcessRequest { Reject = (item, reason) => _decisions.Add(item, stage.BarrierId!, "dropped", reason) };
+        var number = 0L;
+        var batch = new List<byte[]>(Page);
+        await foreach (var item in stage.Barrier!.ProcessAsync(rows.Items(generation - 1, cancellationToken), request, cancellationToken))
+        {
+            batch.Add(Running.Bodies.Of(item));
+            if (batch.Count == Page)
+            {
+                number = await FlushAsync(generation, batch, number, done: false, cancellationToken);
+            }
+        }
+
+        await FlushAsync(generation, batch, number, done: true, cancellationToken);
+    }
+
+    private async Task<long> FlushAsync(int generation, List<byte[]> batch, long number, bool done, CancellationToken cancellationToken)
+    {
+        var run = context.Run.Id;
+        using var transaction = await context.Database.WriteAsync(cancellationToken);
+        using var insert = transaction.Prepare("INSERT INTO barriers(id, body) VALUES(?1, ?2)");
+        foreach (var body in batch)
+        {
+            insert.Run(RowIds.Of(run, generation, number++), body);
+        }
+
+        _decisions.Write(transaction);
+        if (done)
+        {
+            transaction.Run("UPDATE runs SET generation=?2, resolved_to=0 WHERE id=?1", run, generation);
+        }
+
+        transaction.Commit();
+        batch.Clear();
+        context.Tell("resolve", null, number);
+        return number;
+    }
+}

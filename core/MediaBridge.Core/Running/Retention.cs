@@ -1,0 +1,38 @@
+using MediaBridge.Core.State;
+
+namespace MediaBridge.Core.Running;
+
+/// <summary>Deletes what finished runs leave behind: bodies of all but the newest few, and staged bytes that nobody names any more.</summary>
+internal sealed class Retention(StateDatabase database, StagingArea staging)
+{
+    public async Task PruneAsync(string pipeline, int keep, CancellationToken cancellationToken)
+    {
+        var old = database.List(
+            """
+            SELECT id FROM runs WHERE pipeline=?1 AND state<>'active' AND pruned=0
+              AND id NOT IN (SELECT id FROM runs WHERE pipeline=?1 AND state<>'active' ORDER BY id DESC LIMIT ?2)
+            """,
+            r => r.GetInt64(0), pipeline, keep);
+        if (old.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var run in old)
+        {
+            using var transaction = await database.WriteAsync(cancellationToken);
+            foreach (var table in (string[])["items", "barriers", "resolved", "changes"])
+            {
+                transaction.Run($"DELETE FROM {table} WHERE id>=?1 AND id<?2", RowIds.FirstOfRun(run), RowIds.EndOfRun(run));
+            }
+
+            transaction.Run("DELETE FROM decisions WHERE run=?1", run);
+            transaction.Run("DELETE FROM removals WHERE run=?1", run);
+            transaction.Run("DELETE FROM staged WHERE owner=?1", $"run:{run}");
+            transaction.Run("UPDATE runs SET pruned=1 WHERE id=?1", run);
+            transaction.Commit();
+        }
+
+        await staging.SweepAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,87 @@
+using MediaBridge.Core.Pipelines;
+using MediaBridge.Core.State;
+using MediaBridge.Sdk;
+using Microsoft.Extensions.Logging;
+
+namespace MediaBridge.Core.Running;
+
+/// <summary>What the phases of one run share.</summary>
+internal sealed class RunContext
+{
+    public required StateDatabase Database { get; init; }
+
+    public required RunStore Runs { get; init; }
+
+    public required StagingArea Staging { get; init; }
+
+    public required IComponents Components { get; init; }
+
+    public required PipelineDefinition Pipeline { get; init; }
+
+    /// <summary>The run as it was when this process took it up.</summary>
+    public required RunRow Run { get; init; }
+
+    public required RunOptions Options { get; init; }
+
+    public required TimeProvider Clock { get; init; }
+
+    public required ILogger Log { get; init; }
+
+    /// <summary>Makes a predicate of a query.</summary>
+    public required Func<string, Predicate<MediaItem>> Query { get; init; }
+
+    /// <summary>Asks the person at the terminal, when there is one: question and item in, choice out; null leaves it held.</summary>
+    public Func<Question, PlannedChange, CancellationToken, Task<string?>>? Ask { get; init; }
+
+    public IProgress<RunEvent>? Events { get; init; }
+
+    /// <summary>The dry run whose plan is being applied: changes that differ from it are left alone.</summary>
+    public long? SavedPlan { get; init; }
+
+    /// <summary>Whether sinks must not write now: while they plan, and throughout a dry run.</summary>
+    public bool WritesRefused { get; set; } = true;
+
+    /// <summary>The sources of this run that can open their items' files, by component id.</summary>
+    public List<(string Component, IFileStore Store)> FileStores { get; } = [];
+
+    /// <summary>How many items are processed at the same time.</summary>
+    public int Workers => Math.Clamp(Options.Workers ?? Environment.ProcessorCount, 1, 256);
+
+    /// <summary>The owner of the bytes that this run stages.</summary>
+    public string StagingOwner => $"run:{Run.Id}";
+
+    /// <summary>Where components of a step work.</summary>
+    public StepContext Step(string phase, string step) => new()
+    {
+        Run = Run.Id,
+        Step = step,
+        Staging = Staging.For(StagingOwner),
+        WritesRefused = () => WritesRefused,
+        FilesOf = FilesOf,
+        Progress = p => Tell(phase, step, p.Done, p.Total, p.Text),
+    };
+
+    /// <summary>Reports progress.</summary>
+    public void Tell(string phase, string? step, long done, long? total = null, string? message = null)
+        => Events?.Report(new RunEvent { Run = Run.Id, Phase = phase, Step = step, Done = done, Total = total, Message = message });
+
+    /// <summary>The journal of a sink belongs to pipeline, sink and account.</summary>
+    public string JournalOf(SinkStep sink, string account) => $"{Pipeline.Name}\n{sink.Id}\n{account}";
+
+    private IFileStore? FilesOf(MediaItem item)
+    {
+        var origin = item.Provenance?.Origin;
+        if (origin is null)
+        {
+            return null;
+        }
+
+        var stores = FileStores.FindAll(s => string.Equals(s.Component, origin, StringComparison.Ordinal));
+        return stores.Count switch
+        {
+            0 => null,
+            1 => stores[0].Store,
+            _ => new FirstOfStores([.. stores.Select(s => s.Store)]),
+        };
+    }
+}

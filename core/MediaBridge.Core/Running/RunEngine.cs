@@ -1,0 +1,280 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using MediaBridge.Core.Pipelines;
+using MediaBridge.Core.State;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Running;
+
+/// <summary>Takes a run through its phases, from wherever it stands.</summary>
+internal sealed class RunEngine(StateDatabase database, StagingArea staging, RunStore runs)
+{
+    /// <summary>Runs kept with their items, so that they can be shown and undone.</summary>
+    public int RunsToKeep { get; init; } = 3;
+
+    /// <summary>The row of the run that a pipeline goes on with, or a new one.</summary>
+    public async Task<(RunRow Run, bool Continued)> BeginAsync(PipelineDefinition pipeline, RunOptions options, bool dry, CancellationToken cancellationToken)
+    {
+        var definition = JsonSerializer.Serialize(pipeline);
+        var settings = Hash($"{definition}\n{options.Since:O}\n{options.Where}\n{options.Limit}");
+        if (!dry && !options.Fresh && runs.Unfinished(pipeline.Name, settings) is { } unfinished)
+        {
+            return (unfinished, true);
+        }
+
+        return (await runs.CreateAsync(pipeline.Name, settings, "run", dry, definition, null, cancellationToken), false);
+    }
+
+    /// <summary>The undo of a run: the unfinished one, or a new one.</summary>
+    public async Task<(RunRow Run, bool Continued)> BeginUndoAsync(RunRow undone, CancellationToken cancellationToken)
+    {
+        var settings = $"undo of {undone.Id}";
+        if (runs.Unfinished(undone.Pipeline, settings) is { } unfinished)
+        {
+            return (unfinished, true);
+        }
+
+        return (await runs.CreateAsync(undone.Pipeline, settings, "undo", dry: false, undone.Definition, undone.Id, cancellationToken), false);
+    }
+
+    /// <summary>A real run over the items that a dry run read and resolved.</summary>
+    public async Task<RunRow> FromPlanAsync(RunRow plan, CancellationToken cancellationToken)
+    {
+        if (!plan.Dry || plan.Pruned || !string.Equals(plan.State, RunRow.Planned, StringComparison.Ordinal))
+        {
+            throw new PluginException(ErrorKind.Configuration, $"Run {plan.Id} holds no plan that can be applied.", "Plan again, then apply.");
+        }
+
+        var settings = $"plan {plan.Id}";
+        if (runs.Unfinished(plan.Pipeline, settings) is { } unfinished)
+        {
+            return unfinished;
+        }
+
+        var run = await runs.CreateAsync(plan.Pipeline, settings, "run", dry: false, plan.Definition, null, cancellationToken);
+        await PlanCopy.CopyAsync(database, plan, run, cancellationToken);
+        return runs.Find(run.Id)!;
+    }
+
+    /// <summary>Takes a run from where it stands to its end; a dry run ends planned.</summary>
+    public async Task<RunReport> RunAsync(RunContext context, bool continued, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await using var lease = context.Run.Dry ? null : await Lease.TakeAsync(database, context.Clock, context.Pipeline.Name, cancellationToken);
+        try
+        {
+            await PhasesAsync(context, cancellationToken);
+        }
+        catch (StepFailedException e)
+        {
+            return Report(context, continued, started) with { State = "unfinished", ExitCode = ExitCodes.Of(e.Error.Kind), Messages = [Line(e)] };
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Report(context, continued, started) with
+            {
+                State = "unfinished",
+                ExitCode = ExitCodes.Cancelled,
+                Messages = ["Stopped. Everything done so far is kept; run the same command again to go on."],
+            };
+        }
+
+        var report = Report(context, continued, started);
+        await runs.EndAsync(context.Run.Id, context.Run.Dry ? RunRow.Planned : RunRow.Done, report.ExitCode, CancellationToken.None);
+        await new Retention(database, staging).PruneAsync(context.Pipeline.Name, RunsToKeep, CancellationToken.None);
+        context.Tell("done", null, 0);
+        return report;
+    }
+
+    /// <summary>Undoes a settled run.</summary>
+    public async Task<RunReport> UndoAsync(RunContext context, long undone, bool continued, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await using var lease = await Lease.TakeAsync(database, context.Clock, context.Pipeline.Name, cancellationToken);
+        await RunWork.SourcesAsync(context, cancellationToken);
+        var works = await RunWork.SinksAsync(context, cancellationToken);
+        works.Reverse();
+        try
+        {
+            foreach (var work in works)
+            {
+                var state = new SinkStore(database, context.Run.Id).Find(work.Step.Id)?.State;
+                if (state is null or SinkRow.Waiting)
+                {
+                    await new UndoPlan(context, work, undone).RunAsync(cancellationToken);
+                    state = SinkRow.Planned;
+                }
+
+                if (string.Equals(state, SinkRow.Planned, StringComparison.Ordinal))
+                {
+                    await new ApplyPhase(context, work).RunAsync(cancellationToken);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Report(context, continued, started) with { State = "unfinished", ExitCode = ExitCodes.Cancelled, Messages = ["Stopped. Undo the run again to go on."] };
+        }
+
+        var report = Report(context, continued, started);
+        using (var transaction = await database.WriteAsync(CancellationToken.None))
+        {
+            // The next run reads in full: what the undone run had read is not at the targets any more.
+            transaction.Run("DELETE FROM cursors WHERE pipeline=?1", context.Pipeline.Name);
+            transaction.Commit();
+        }
+
+        await runs.EndAsync(context.Run.Id, RunRow.Done, report.ExitCode, CancellationToken.None);
+        return report;
+    }
+
+    private static string Line(StepFailedException e) => e.Error.Hint is null ? e.Message : $"{e.Message} {e.Error.Hint}";
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+
+    private static async Task<Dictionary<string, string>> BelongingsAsync(RunContext context, List<ReadRow> reads, CancellationToken cancellationToken)
+    {
+        var belongs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var read in reads.Where(r => r.Next is not null))
+        {
+            var step = context.Pipeline.From.First(s => string.Equals(s.Id, read.Source, StringComparison.Ordinal));
+            belongs[read.Source] = await CursorStore.BelongsAsync(context, step, cancellationToken);
+        }
+
+        return belongs;
+    }
+
+    private RunReport Report(RunContext context, bool continued, long started)
+        => new ReportBuilder(context).Build() with { Continued = continued, Elapsed = Stopwatch.GetElapsedTime(started) };
+
+    private async Task PhasesAsync(RunContext context, CancellationToken cancellationToken)
+    {
+        var sources = await RunWork.SourcesAsync(context, cancellationToken);
+        var stages = await RunWork.StagesAsync(context, cancellationToken);
+        var works = await RunWork.SinksAsync(context, cancellationToken);
+        var phase = context.Run.Phase;
+        if (string.Equals(phase, "read", StringComparison.Ordinal))
+        {
+            await new ReadPhase(context, new CursorStore(database)).RunAsync(sources, cancellationToken);
+            await runs.SetPhaseAsync(context.Run.Id, phase = "resolve", cancellationToken);
+        }
+
+        if (string.Equals(phase, "resolve", StringComparison.Ordinal))
+        {
+            var declared = context.Pipeline.From.Select(s => context.Components.Describe(ComponentKind.Source, s.Component).Info.Facets).ToList();
+            await new ResolvePhase(context).RunAsync(stages, declared, cancellationToken);
+            await runs.SetPhaseAsync(context.Run.Id, phase = "plan", cancellationToken);
+        }
+
+        var reads = new ReadStore(database, context.Run.Id).All();
+        foreach (var work in works)
+        {
+            await SinkAsync(context, work, reads, stages.Count - 1, cancellationToken);
+        }
+
+        if (!context.Run.Dry)
+        {
+            await SettleAsync(context, works, reads, cancellationToken);
+        }
+    }
+
+    private async Task SinkAsync(RunContext context, SinkWork work, List<ReadRow> reads, int generation, CancellationToken cancellationToken)
+    {
+        var state = new SinkStore(database, context.Run.Id).Find(work.Step.Id)?.State;
+        if (context.Run.Dry && work.After is not null)
+        {
+            using var transaction = await database.WriteAsync(cancellationToken);
+            SinkStore.Set(transaction, context.Run.Id, work.Step.Id, work.Ord, SinkRow.Waiting, $"planned when {work.After.Step.Id} is applied");
+            transaction.Commit();
+            return;
+        }
+
+        if (state is null or SinkRow.Waiting)
+        {
+            var desired = new DesiredStream(context, work, reads, generation);
+            try
+            {
+                await new PlanPhase(context, work).RunAsync(desired, cancellationToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException and not Microsoft.Data.Sqlite.SqliteException)
+            {
+                await FailAsync(context, work, desired, e, cancellationToken);
+                return;
+            }
+
+            state = SinkRow.Planned;
+        }
+
+        if (!context.Run.Dry && string.Equals(state, SinkRow.Planned, StringComparison.Ordinal))
+        {
+            await new ApplyPhase(context, work).RunAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>A sink that cannot plan fails alone: what it was to do is parked, and fed to it first by the next run.</summary>
+    private async Task FailAsync(RunContext context, SinkWork work, DesiredStream desired, Exception e, CancellationToken cancellationToken)
+    {
+        var error = (e as PluginException)?.Error ?? new PluginError { Kind = ErrorKind.Unexpected, Message = $"{e.GetType().Name}: {e.Message}" };
+        context.Log.SinkFailed(e, work.Step.Id);
+        var journal = new Journal(database, context.Clock, work.Journal);
+        var parks = !context.Run.Dry && !work.Info.NeedsAll && !context.Options.IsPartial;
+        await foreach (var page in (parks ? desired.Items(cancellationToken) : AsyncEnumerable.Empty<DesiredItem>()).Chunk(500).WithCancellation(cancellationToken))
+        {
+            using var parking = await database.WriteAsync(cancellationToken);
+            foreach (var desire in page)
+            {
+                var target = desire.Item.Ids.Count > 0 ? desire.Item.Ids[0].ToString() : desire.Item.ToString();
+                journal.Park(parking, new PlannedChange { Kind = ChangeKind.Skip, Target = $"(not planned) {target}", Do = desire }, error.Kind, error.Message, context.Run.Id);
+            }
+
+            parking.Commit();
+        }
+
+        using var transaction = await database.WriteAsync(CancellationToken.None);
+        new ChangeStore(database, context.Run.Id, work.Ord).Clear(transaction);
+        var message = error.Hint is null ? error.Message : $"{error.Message} {error.Hint}";
+        SinkStore.Set(transaction, context.Run.Id, work.Step.Id, work.Ord, SinkRow.Failed, message, error.Kind.ToString());
+        if (parks)
+        {
+            journal.Unpark(transaction, context.Run.Id);
+        }
+
+        transaction.Commit();
+    }
+
+    /// <summary>What the next run builds on: cursors, the latest items and results, and no more parked items than are left.</summary>
+    private async Task SettleAsync(RunContext context, List<SinkWork> works, List<ReadRow> reads, CancellationToken cancellationToken)
+    {
+        var own = reads.FindAll(r => r.Ord < context.Pipeline.From.Count);
+        var belongs = await BelongingsAsync(context, own, cancellationToken);
+        var keepsLatest = LatestItems.Keeps(context) && !context.Options.IsPartial;
+        using var transaction = await database.WriteAsync(cancellationToken);
+        foreach (var read in own)
+        {
+            if (keepsLatest)
+            {
+                LatestItems.Keep(transaction, context, read);
+            }
+
+            if (read is { Complete: true, Next: { } next } && !context.Options.IsPartial)
+            {
+                CursorStore.Store(transaction, context.Pipeline.Name, read.Source, belongs[read.Source], next, context.Run.Id);
+            }
+        }
+
+        foreach (var work in works.Where(w => works.Exists(b => b.After == w && b.Info.NeedsAll)))
+        {
+            StageResults.Keep(transaction, context, work);
+        }
+
+        if (!context.Options.IsPartial)
+        {
+            transaction.Run("DELETE FROM parked WHERE step=?1 AND run<?2", ResolvePhase.ParkedStep(context.Pipeline.Name), context.Run.Id);
+        }
+
+        transaction.Run("UPDATE runs SET phase='done', state='done' WHERE id=?1", context.Run.Id);
+        transaction.Commit();
+    }
+}

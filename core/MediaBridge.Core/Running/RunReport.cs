@@ -1,0 +1,41 @@
+namespace MediaBridge.Core.Running;
+
+/// <summary>What a run did.</summary>
+public sealed record RunReport
+{
+    /// <summary>Number of the run.</summary>
+    public required long Run { get; init; }
+
+    /// <summary>Name of the pipeline.</summary>
+    public required string Pipeline { get; init; }
+
+    /// <summary>State: done, planned (a dry run), or unfinished: running it again goes on.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Whether it went on with an earlier, unfinished run.</summary>
+    public bool Continued { get; init; }
+
+    /// <summary>What was read.</summary>
+    public IReadOnlyList<SourceReport> Sources { get; init; } = [];
+
+    /// <summary>Items that came out of the steps.</summary>
+    public long Resolved { get; init; }
+
+    /// <summary>Items that steps left out, by step and reason.</summary>
+    public IReadOnlyList<DecisionCount> Decisions { get; init; } = [];
+
+    /// <summary>What was planned and done.</summary>
+    public IReadOnlyList<SinkReport> Sinks { get; init; } = [];
+
+    /// <summary>Remarks for people: why a read was full, what is held and how to go on.</summary>
+    public IReadOnlyList<string> Messages { get; init; } = [];
+
+    /// <summary>The exit code: the sum of the bits of <see cref="ExitCodes"/>.</summary>
+    public int ExitCode { get; init; }
+
+    /// <summary>How long this part of the run took.</summary>
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>Whether something was, or in a dry run would be, changed.</summary>
+    public bool HasChanges => Sinks.Any(s => s.Created + s.Updated + s.Deleted > 0);
+}

@@ -1,0 +1,23 @@
+namespace MediaBridge.Core.Running;
+
+/// <summary>What one source gave.</summary>
+public sealed record SourceReport
+{
+    /// <summary>Id of the source in the pipeline.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Items read, rows of one item counted once.</summary>
+    public long Items { get; init; }
+
+    /// <summary>Removals read.</summary>
+    public long Removed { get; init; }
+
+    /// <summary>Whether only changes since the last run were read.</summary>
+    public bool Incremental { get; init; }
+
+    /// <summary>Whether everything was read.</summary>
+    public bool Complete { get; init; }
+
+    /// <summary>Why it is incomplete, or why it was read in full.</summary>
+    public string? Remark { get; init; }
+}

@@ -1,0 +1,25 @@
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Running;
+
+/// <summary>The step a component is made for.</summary>
+internal sealed record StepContext
+{
+    /// <summary>The run.</summary>
+    public required long Run { get; init; }
+
+    /// <summary>Id of the step in the pipeline.</summary>
+    public required string Step { get; init; }
+
+    /// <summary>Where its bytes are staged, in the run's name.</summary>
+    public required IStaging Staging { get; init; }
+
+    /// <summary>Whether writes are refused just now.</summary>
+    public required Func<bool> WritesRefused { get; init; }
+
+    /// <summary>The store that can open an item's files, if a source of the run can.</summary>
+    public Func<MediaItem, IFileStore?> FilesOf { get; init; } = _ => null;
+
+    /// <summary>Where progress goes.</summary>
+    public Action<WorkProgress> Progress { get; init; } = _ => { };
+}

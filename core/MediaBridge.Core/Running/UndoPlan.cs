@@ -1,0 +1,102 @@
+using MediaBridge.Core.State;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Running;
+
+/// <summary>Plans, from the journal of an earlier run, what puts a sink's target back: bytes by mirroring, facets by their inverse. What somebody changed since is kept and reported.</summary>
+internal sealed class UndoPlan(RunContext context, SinkWork work, long undone)
+{
+    private readonly Journal _journal = new(context.Database, context.Clock, work.Journal);
+    private readonly ChangeStore _before = new(context.Database, undone, work.Ord);
+    private readonly ChangeStore _changes = new(context.Database, context.Run.Id, work.Ord);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        context.WritesRefused = true;
+        var plan = new List<JudgedChange>();
+        var facets = new List<ChangeRow>();
+        foreach (var row in _before.Rows($"state={(int)ChangeState.Settled} AND outcome={(int)Outcome.Applied}", descending: true))
+        {
+            if (Mirrored(row) is { } bytes)
+            {
+                plan.Add(new JudgedChange(bytes, ChangeState.Planned, []));
+            }
+            else if (row.Change.Inverse is not null || row.UndoEffects.Count > 0)
+            {
+                facets.Add(row);
+            }
+            else
+            {
+                plan.Add(Skip(row, "this change says nothing about how to undo it"));
+            }
+        }
+
+        if (facets.Count > 0)
+        {
+            await FacetsAsync(facets, plan, cancellationToken);
+        }
+
+        using var transaction = await context.Database.WriteAsync(cancellationToken);
+        _changes.Clear(transaction);
+        using (var insert = ChangeStore.PrepareInsert(transaction))
+        {
+            var number = 0L;
+            foreach (var (change, state, _) in plan)
+            {
+                number += _changes.Insert(insert, number, change, state, []) ? 1 : 0;
+            }
+        }
+
+        SinkStore.Set(transaction, context.Run.Id, work.Step.Id, work.Ord, SinkRow.Planned);
+        transaction.Commit();
+    }
+
+    private static JudgedChange Skip(ChangeRow row, string reason)
+        => new(new PlannedChange { Kind = ChangeKind.Skip, Target = row.Change.Target, Items = row.Change.Items, Summary = row.Change.Summary, Reason = reason }, ChangeState.Settled, []);
+
+    private static PlannedChange? Mirrored(ChangeRow row)
+    {
+        var change = row.Change;
+        var back = new PlannedChange { Kind = ChangeKind.Delete, Target = change.Target, Items = change.Items, Summary = $"undo: {change.Summary ?? change.Target}" };
+        return change.Kind switch
+        {
+            ChangeKind.Create when change.Content is not null => back with { Precondition = row.Result?.Tag, Overwritten = change.Content },
+            ChangeKind.Update when change is { Content: not null, Overwritten: not null }
+                => back with { Kind = ChangeKind.Update, Content = change.Overwritten, Overwritten = change.Content, Precondition = row.Result?.Tag },
+            ChangeKind.Delete when change.Overwritten is not null => back with { Kind = ChangeKind.Create, Content = change.Overwritten, Precondition = "" },
+            _ => null,
+        };
+    }
+
+    /// <summary>Facets: those that still stand as the run left them are set back.</summary>
+    private async Task FacetsAsync(List<ChangeRow> rows, List<JudgedChange> plan, CancellationToken cancellationToken)
+    {
+        var current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, cancellationToken);
+        if (current is { Complete: false })
+        {
+            plan.AddRange(rows.Select(r => Skip(r, $"the target could not be read completely: {current.Reason}")));
+            return;
+        }
+
+        var standing = await PlanAsync(rows.Select(r => r.Change.Do).OfType<DesiredItem>(), current, cancellationToken);
+        var edited = rows.Where(r => r.Change.Do is not null && standing.TryGetValue(r.Change.Target, out var again) && again.Kind is not (ChangeKind.Unchanged or ChangeKind.Skip)).ToList();
+        plan.AddRange(edited.Select(r => Skip(r, "somebody changed it since; that is kept")));
+        var ours = rows.Except(edited).ToList();
+        var desires = ours.Select(r => r.Change.Inverse).OfType<DesiredItem>().Concat(ours.SelectMany(r => r.UndoEffects));
+        var back = await PlanAsync(desires, current, cancellationToken);
+        plan.AddRange(back.Values.Select(c => new JudgedChange(c, c.Kind is ChangeKind.Unchanged or ChangeKind.Skip ? ChangeState.Settled : ChangeState.Planned, [])));
+    }
+
+    private async Task<Dictionary<string, PlannedChange>> PlanAsync(IEnumerable<DesiredItem> desires, CurrentItems? current, CancellationToken cancellationToken)
+    {
+        var list = desires.ToList();
+        var planned = new Dictionary<string, PlannedChange>(StringComparer.Ordinal);
+        var request = new PlanRequest { Desired = list.ToAsyncEnumerable(), Count = list.Count, Current = current?.For(work.Person), Owned = _journal.Owned(), Facets = work.Facets };
+        await foreach (var change in work.Sink.PlanAsync(request, cancellationToken))
+        {
+            planned.TryAdd(change.Target, change);
+        }
+
+        return planned;
+    }
+}

@@ -1,0 +1,101 @@
+namespace MediaBridge.Core.State;
+
+/// <summary>The numbered steps that bring any older database to the present schema. A step that was released is never changed.</summary>
+internal static class Migrations
+{
+    /// <summary>Step n brings version n to n + 1.</summary>
+    public static IReadOnlyList<string> Steps { get; } =
+    [
+        """
+        CREATE TABLE runs(
+          id INTEGER PRIMARY KEY,
+          pipeline TEXT NOT NULL,
+          settings TEXT NOT NULL,
+          kind TEXT NOT NULL,
+          undoes INTEGER,
+          state TEXT NOT NULL,
+          phase TEXT NOT NULL,
+          dry INTEGER NOT NULL,
+          definition TEXT NOT NULL,
+          started TEXT NOT NULL,
+          ended TEXT,
+          exit INTEGER NOT NULL DEFAULT 0,
+          generation INTEGER NOT NULL DEFAULT 0,
+          resolved_to INTEGER NOT NULL DEFAULT 0,
+          pruned INTEGER NOT NULL DEFAULT 0);
+        CREATE INDEX runs_pipeline ON runs(pipeline, id);
+        CREATE TABLE leases(pipeline TEXT PRIMARY KEY, owner TEXT NOT NULL, heartbeat TEXT NOT NULL) WITHOUT ROWID;
+
+        CREATE TABLE reads(
+          run INTEGER NOT NULL,
+          source TEXT NOT NULL,
+          ord INTEGER NOT NULL,
+          ended INTEGER NOT NULL DEFAULT 0,
+          dirty INTEGER NOT NULL DEFAULT 0,
+          resume TEXT,
+          start TEXT,
+          next TEXT,
+          complete INTEGER NOT NULL DEFAULT 0,
+          announced INTEGER,
+          reason TEXT,
+          kind TEXT,
+          why TEXT,
+          items INTEGER NOT NULL DEFAULT 0,
+          removed INTEGER NOT NULL DEFAULT 0,
+          PRIMARY KEY(run, source)) WITHOUT ROWID;
+        CREATE TABLE items(id INTEGER PRIMARY KEY, space INTEGER NOT NULL, key TEXT NOT NULL, body BLOB NOT NULL);
+        CREATE UNIQUE INDEX items_key ON items(space, key);
+        CREATE TABLE removals(run INTEGER NOT NULL, source TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY(run, source, key)) WITHOUT ROWID;
+        CREATE TABLE barriers(id INTEGER PRIMARY KEY, body BLOB NOT NULL);
+        CREATE TABLE resolved(id INTEGER PRIMARY KEY, body BLOB NOT NULL);
+        CREATE TABLE decisions(id INTEGER PRIMARY KEY, run INTEGER NOT NULL, item TEXT NOT NULL, step TEXT NOT NULL, what TEXT NOT NULL, reason TEXT NOT NULL);
+        CREATE INDEX decisions_item ON decisions(run, item);
+
+        CREATE TABLE steps(
+          run INTEGER NOT NULL,
+          sink TEXT NOT NULL,
+          ord INTEGER NOT NULL,
+          state TEXT NOT NULL,
+          planned INTEGER NOT NULL DEFAULT 0,
+          message TEXT,
+          kind TEXT,
+          PRIMARY KEY(run, sink)) WITHOUT ROWID;
+        CREATE TABLE changes(
+          id INTEGER PRIMARY KEY,
+          target TEXT NOT NULL,
+          kind INTEGER NOT NULL,
+          state INTEGER NOT NULL,
+          item TEXT,
+          body BLOB NOT NULL,
+          intended TEXT,
+          outcome INTEGER,
+          result BLOB,
+          undo BLOB);
+        CREATE UNIQUE INDEX changes_target ON changes(id >> 32, target);
+
+        CREATE TABLE owned(step TEXT NOT NULL, target TEXT NOT NULL, tag TEXT, sha TEXT, length INTEGER, content_key TEXT, run INTEGER NOT NULL, PRIMARY KEY(step, target)) WITHOUT ROWID;
+        CREATE TABLE parked(
+          step TEXT NOT NULL,
+          target TEXT NOT NULL,
+          item TEXT NOT NULL,
+          op INTEGER NOT NULL,
+          body BLOB NOT NULL,
+          kind TEXT NOT NULL,
+          reason TEXT NOT NULL,
+          code TEXT,
+          run INTEGER NOT NULL,
+          attempts INTEGER NOT NULL DEFAULT 1,
+          PRIMARY KEY(step, target)) WITHOUT ROWID;
+        CREATE TABLE rejected(step TEXT NOT NULL, target TEXT NOT NULL, fingerprint TEXT NOT NULL, reason TEXT NOT NULL, run INTEGER NOT NULL, PRIMARY KEY(step, target)) WITHOUT ROWID;
+        CREATE TABLE settling(step TEXT NOT NULL, target TEXT NOT NULL, until TEXT NOT NULL, fingerprint TEXT NOT NULL, body BLOB, PRIMARY KEY(step, target)) WITHOUT ROWID;
+
+        CREATE TABLE cursors(pipeline TEXT NOT NULL, source TEXT NOT NULL, belongs TEXT NOT NULL, cursor TEXT NOT NULL, run INTEGER NOT NULL, PRIMARY KEY(pipeline, source)) WITHOUT ROWID;
+        CREATE TABLE latest(id INTEGER PRIMARY KEY, stream TEXT NOT NULL, key TEXT NOT NULL, body BLOB NOT NULL);
+        CREATE UNIQUE INDEX latest_key ON latest(stream, key);
+        CREATE TABLE matches(scheme TEXT NOT NULL, key TEXT NOT NULL, id TEXT NOT NULL, confidence REAL NOT NULL, evidence TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY(scheme, key)) WITHOUT ROWID;
+        CREATE TABLE plugin_state(owner TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY(owner, key)) WITHOUT ROWID;
+        CREATE TABLE accounts(connection TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT) WITHOUT ROWID;
+        CREATE TABLE staged(sha TEXT NOT NULL, owner TEXT NOT NULL, PRIMARY KEY(sha, owner)) WITHOUT ROWID;
+        """,
+    ];
+}

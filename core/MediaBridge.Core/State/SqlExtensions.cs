@@ -1,0 +1,45 @@
+using Microsoft.Data.Sqlite;
+
+namespace MediaBridge.Core.State;
+
+/// <summary>Short forms for reading.</summary>
+internal static class SqlExtensions
+{
+    /// <summary>Makes a statement on a reading connection.</summary>
+    public static Statement Prepare(this SqliteConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return new Statement(command);
+    }
+
+    /// <summary>All rows of a query, read at once: for results that are known to be small.</summary>
+    public static List<T> List<T>(this StateDatabase database, string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var connection = database.Read();
+        using var statement = connection.Prepare(sql);
+        using var rows = statement.Query(values);
+        var list = new List<T>();
+        while (rows.Read())
+        {
+            list.Add(read(rows));
+        }
+
+        return list;
+    }
+
+    /// <summary>The first row of a query; default if there is none.</summary>
+    public static T? First<T>(this StateDatabase database, string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var connection = database.Read();
+        using var statement = connection.Prepare(sql);
+        using var rows = statement.Query(values);
+        return rows.Read() ? read(rows) : default;
+    }
+
+    /// <summary>A text column that may be NULL.</summary>
+    public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    /// <summary>A blob column; null if it is NULL.</summary>
+    public static byte[]? Bytes(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : (byte[])row.GetValue(column);
+}

@@ -1,0 +1,143 @@
+using Microsoft.Data.Sqlite;
+
+namespace MediaBridge.Core.State;
+
+/// <summary>The engine's database: one writer, any number of readers, numbered migrations.</summary>
+/// <remarks>Write-ahead log with <c>synchronous=NORMAL</c>: a killed process loses nothing that was committed. No memory map: it costs resident memory and gains nothing here.</remarks>
+internal sealed class StateDatabase : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly string _connectionString;
+    private SqliteConnection? _writer;
+
+    private StateDatabase(string path) => _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true }.ToString();
+
+    /// <summary>Called before each commit with a running number; tests cut the journal here.</summary>
+    internal Action<long>? BeforeCommit { get; set; }
+
+    /// <summary>Number of commits of this process.</summary>
+    internal long Commits { get; private set; }
+
+    /// <summary>Opens or creates the database and brings it to the present schema.</summary>
+    /// <exception cref="Sdk.PluginException">It was written by a newer version, or is no database.</exception>
+    public static StateDatabase Open(string path)
+    {
+        SqliteLibrary.Initialize();
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var database = new StateDatabase(path);
+        try
+        {
+            database.Start(path);
+            return database;
+        }
+        catch (SqliteException e)
+        {
+            database._writer?.Dispose();
+            throw new Sdk.PluginException(
+                Sdk.ErrorKind.Configuration,
+                $"The database '{path}' cannot be opened: {e.Message}",
+                "Choose another data folder with --data, or restore the file from a backup.",
+                e);
+        }
+        catch
+        {
+            database._writer?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Begins a write; it ends with <see cref="WriteTransaction.Commit"/> or is undone on dispose.</summary>
+    public async Task<WriteTransaction> WriteAsync(CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            return new WriteTransaction(this, _writer!, () => _writing.Release());
+        }
+        catch
+        {
+            _writing.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a pooled connection for reading.</summary>
+    public SqliteConnection Read()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA busy_timeout=5000; PRAGMA query_only=1;";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _writing.WaitAsync();
+        if (_writer is not null)
+        {
+            await _writer.DisposeAsync();
+            _writer = null;
+        }
+
+        using var pooled = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(pooled);
+        _writing.Dispose();
+    }
+
+    internal void OnCommit()
+    {
+        Commits++;
+        BeforeCommit?.Invoke(Commits);
+    }
+
+    private void Start(string path)
+    {
+        _writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        _writer.Open();
+        Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000; PRAGMA temp_store=FILE; PRAGMA cache_size=-16384; PRAGMA mmap_size=0;");
+        Migrate(path);
+    }
+
+    private void Migrate(string path)
+    {
+        var version = Version();
+        if (version > Migrations.Steps.Count)
+        {
+            throw new Sdk.PluginException(
+                Sdk.ErrorKind.Configuration,
+                $"The database '{path}' has schema {version}; this program knows up to {Migrations.Steps.Count}.",
+                "It was written by a newer MediaBridge: update this program, or choose another data folder with --data.");
+        }
+
+        while (version < Migrations.Steps.Count)
+        {
+            using var transaction = new WriteTransaction(this, _writer!, () => { });
+            version = Version();
+            if (version < Migrations.Steps.Count)
+            {
+                transaction.Run(Migrations.Steps[version]);
+                transaction.Run($"PRAGMA user_version={version + 1}");
+                version++;
+            }
+
+            transaction.Commit();
+        }
+    }
+
+    private int Version()
+    {
+        using var command = _writer!.CreateCommand();
+        command.CommandText = "PRAGMA user_version";
+        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private void Execute(string sql)
+    {
+        using var command = _writer!.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,3 @@
+namespace MediaBridge.TestPlugins.NativeLibrary;
+
+internal sealed record Options;

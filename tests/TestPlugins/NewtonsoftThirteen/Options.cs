@@ -1,0 +1,6 @@
+namespace MediaBridge.TestPlugins.NewtonsoftThirteen;
+
+internal sealed record Options
+{
+    public string Word { get; init; } = "hello";
+}

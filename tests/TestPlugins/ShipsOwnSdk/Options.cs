@@ -1,0 +1,3 @@
+namespace MediaBridge.TestPlugins.ShipsOwnSdk;
+
+internal sealed record Options;

@@ -1,0 +1,4 @@
+namespace MediaBridge.TestServices;
+
+/// <summary>A request that a test server got.</summary>
+public sealed record SeenRequest(string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers, string Body, DateTimeOffset At);
