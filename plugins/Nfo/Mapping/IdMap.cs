@@ -132,7 +132,7 @@ internal static partial class IdMap
     }
 
     /// <summary>Since Kodi 20 the guide is JSON: <c>{"tmdb":"1399","imdb":"tt0944947"}</c>.</summary>
-    private static IEnumerable<(string Service, string Value)> Guide(NfoElement? guide)
+    private static List<(string Service, string Value)> Guide(NfoElement? guide)
     {
         if (guide?.Text.StartsWith('{') != true)
         {

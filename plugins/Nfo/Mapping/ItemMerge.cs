@@ -15,12 +15,12 @@ internal sealed class ItemMerge
         var root = nfo.Blocks[0];
         var kind = NfoKinds.ToKind(root.Name)!;
         var useNames = _options.Prefer == Preference.Nfo || item.Title.Length == 0;
-        var title = Values.Plain(root.TextOf("title", "localtitle", "name", "seasonname"));
+        var title = Values.OneLine(Values.Plain(root.TextOf("title", "localtitle", "name", "seasonname")));
         var merged = item with
         {
             Kind = kind,
             Title = useNames ? title ?? item.Title : item.Title,
-            OriginalTitle = item.OriginalTitle ?? root.TextOf("originaltitle"),
+            OriginalTitle = item.OriginalTitle ?? Values.OneLine(root.TextOf("originaltitle")),
             SortTitle = item.SortTitle ?? root.TextOf("sorttitle", "sortname"),
             Year = useNames ? DescriptionMap.Year(root) ?? item.Year : item.Year ?? DescriptionMap.Year(root),
             Ids = Ids(item.Ids, IdMap.Read(root, nfo.Links, kind, diagnostics), diagnostics),
@@ -48,7 +48,7 @@ internal sealed class ItemMerge
     public static MediaItem ApplyLinks(MediaItem item, IReadOnlyList<ProviderLink> links, Diagnostics diagnostics)
     {
         var fitting = links.Where(l => l.Scheme is not (IdSchemes.TmdbCollection) && (l.Scheme != IdSchemes.TmdbTv || item.Kind != ItemKinds.Movie))
-            .DistinctBy(l => l.Scheme).Select(l => new ExternalId(l.Scheme, l.Value)).ToList();
+            .DistinctBy(l => l.Scheme, StringComparer.Ordinal).Select(l => new ExternalId(l.Scheme, l.Value)).ToList();
         return fitting.TrueForAll(item.Ids.Contains) ? item : item with { Ids = Ids(item.Ids, fitting, diagnostics) };
     }
 

@@ -89,6 +89,9 @@ internal static partial class Values
     public static Uri? Address(string? text)
         => Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address : null;
 
+    /// <summary>Text on one line, with single blanks.</summary>
+    public static string? OneLine(string? text) => text is null ? null : string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>Text without markup.</summary>
     public static string? Plain(string? text)
     {

@@ -19,6 +19,7 @@ public sealed class DefectsTests
     [TestCase("<movie><title>The <unknown> One</title>" + Good, "The  One", "a raw < was repaired")]
     [TestCase("<movie><title>A</titel>" + Good, "A", "</titel> was read as the end of <title> at line 1")]
     [TestCase("<movie><title>A\n<plot>P</plot>" + Good, "A", "<title> has no end tag at line 1")]
+    [TestCase("<movie><title>Two\n   lines</title>" + Good, "Two lines", "")]
     [TestCase("<movie><title>A</title></b>" + Good, "A", "a stray </b> was ignored")]
     [TestCase("<movie><actor><name>N</name><title>A</title></movie><year>2003</year>", "Name", "<actor> has no end tag")]
     [TestCase("<movie><title>A</title><year>2003</year><uniqueid type=\"imdb\">tt0000007</uniqueid>", "A", "<movie> has no end tag")]

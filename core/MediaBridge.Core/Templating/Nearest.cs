@@ -1,4 +1,4 @@
-namespace MediaBridge.Core.BuiltIn.Formats.Common;
+namespace MediaBridge.Core.Templating;
 
 /// <summary>Finds the name somebody meant.</summary>
 internal static class Nearest

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace MediaBridge.Core.BuiltIn.Formats.Yaml;
+namespace MediaBridge.Core.Templating;
 
 /// <summary>Writes texts so that readers of YAML 1.1 and 1.2 read the same text: plain only if nothing can be mistaken.</summary>
 internal static class YamlText
