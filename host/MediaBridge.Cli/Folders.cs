@@ -1,15 +1,18 @@
 using System.CommandLine;
 using MediaBridge.Cli.CommandLine;
+using MediaBridge.Core;
 
 namespace MediaBridge.Cli;
 
 /// <summary>Where things are on this machine.</summary>
 internal static class Folders
 {
+    private const string Variable = "MEDIABRIDGE_DATA";
+
     /// <summary>The data folder: <c>--data</c>, else <c>MEDIABRIDGE_DATA</c>, else the platform's place for a person's data (on Linux <c>~/.local/share/mediabridge</c>).</summary>
-    public static string Data(ParseResult parse)
+    public static string Data(ParseResult parse, BridgeSettings? settings = null)
     {
-        var chosen = parse.GetValue(GlobalOptions.Data) ?? Environment.GetEnvironmentVariable("MEDIABRIDGE_DATA");
+        var chosen = parse.GetValue(GlobalOptions.Data) ?? (settings is null ? Environment.GetEnvironmentVariable(Variable) : settings.Variable(Variable));
         return string.IsNullOrWhiteSpace(chosen) ? Default : Path.GetFullPath(chosen);
     }
 

@@ -20,6 +20,8 @@ internal static class GlobalOptions
         Recursive = true,
     };
 
+    public static readonly Option<string?> Profile = new("--profile") { Description = "Profile of the settings (also: MEDIABRIDGE_PROFILE)", HelpName = "NAME", Recursive = true };
+
     public static readonly Option<bool> Offline = new("--offline") { Description = "Send nothing: answers come from the cache, however old", Recursive = true };
 
     public static readonly Option<string[]> Plugins = new("--plugins")
@@ -38,5 +40,5 @@ internal static class GlobalOptions
     };
 
     /// <summary>All of them, in the order in which help shows them.</summary>
-    public static IReadOnlyList<Option> All { get; } = [Json, Quiet, Verbose, NoColor, Data, Offline, Plugins, Connections];
+    public static IReadOnlyList<Option> All { get; } = [Json, Quiet, Verbose, NoColor, Data, Profile, Offline, Plugins, Connections];
 }

@@ -19,8 +19,16 @@ internal sealed class Invocation : IAsyncDisposable
     {
         Parse = parse;
         Screen = new Screen(parse);
-        DataFolder = Folders.Data(parse);
-        _logs = new FileLogProvider(new LogOptions { Folder = Path.Combine(DataFolder, "logs"), Level = Screen.Verbose ? LogLevel.Debug : LogLevel.Information }, TimeProvider.System);
+        Settings = BridgeSettings.Load(Value(GlobalOptions.Profile));
+        DataFolder = Folders.Data(parse, Settings);
+        _logs = new FileLogProvider(
+            new LogOptions
+            {
+                Folder = Path.Combine(DataFolder, "logs"),
+                Level = Screen.Verbose && Settings.LogLevel is not "trace" ? LogLevel.Debug : Level(Settings.LogLevel),
+                Format = Settings.LogFormat is "json" ? LogFormat.Json : LogFormat.Text,
+            },
+            TimeProvider.System);
         _loggers = new LoggerFactory([_logs], new LoggerFilterOptions { MinLevel = _logs.Options.Level });
         Log = _loggers.CreateLogger("MediaBridge.Cli");
     }
@@ -28,6 +36,9 @@ internal sealed class Invocation : IAsyncDisposable
     public ParseResult Parse { get; }
 
     public Screen Screen { get; }
+
+    /// <summary>The settings in force.</summary>
+    public BridgeSettings Settings { get; }
 
     /// <summary>Full path of the data folder.</summary>
     public string DataFolder { get; }
@@ -66,12 +77,14 @@ internal sealed class Invocation : IAsyncDisposable
     public T Value<T>(Argument<T> argument) => Parse.GetRequiredValue(argument);
 
     /// <summary>The engine; opened with the first call.</summary>
+    /// <exception cref="PluginException">The settings have errors, which were printed.</exception>
     public async Task<Bridge> OpenAsync(CancellationToken cancellationToken)
     {
         if (_bridge is null)
         {
+            CheckSettings();
             _bridge = await Bridge.OpenAsync(
-                new BridgeOptions
+                Settings.ApplyTo(new BridgeOptions
                 {
                     DataFolder = DataFolder,
                     PluginFolders = Folders.Plugins(Parse),
@@ -79,7 +92,7 @@ internal sealed class Invocation : IAsyncDisposable
                     Offline = Value(GlobalOptions.Offline),
                     LoggerFactory = _loggers,
                     Ask = (question, change, ct) => Ask is { } ask ? ask(question, change, ct) : Task.FromResult<string?>(null),
-                },
+                }),
                 cancellationToken);
             _logs.Redact = _bridge.Secrets.Redact;
         }
@@ -100,6 +113,24 @@ internal sealed class Invocation : IAsyncDisposable
         _loggers.Dispose();
         _logs.Dispose();
     }
+
+    private void CheckSettings()
+    {
+        ProblemPrinter.Write(Settings.Problems, Screen.Side);
+        if (Settings.Problems.Any(p => !p.IsWarning))
+        {
+            throw new PluginException(ErrorKind.Configuration, "The settings have errors, so nothing was done.", "mediabridge config show tells where each comes from.");
+        }
+    }
+
+    private static LogLevel Level(string name) => name switch
+    {
+        "trace" => LogLevel.Trace,
+        "debug" => LogLevel.Debug,
+        "warning" => LogLevel.Warning,
+        "error" => LogLevel.Error,
+        _ => LogLevel.Information,
+    };
 
     private int Fail(PluginException e)
     {

@@ -31,6 +31,9 @@ internal static class Suggestions
     /// <summary>Names of secrets.</summary>
     public static IEnumerable<CompletionItem> Secrets(CompletionContext context) => Ask(context, bridge => bridge.Secrets.List());
 
+    /// <summary>Names of settings.</summary>
+    public static IEnumerable<CompletionItem> Settings(CompletionContext context) => BridgeSettings.Load().All.Select(s => new CompletionItem(s.Name));
+
     /// <summary>Numbers of the latest runs.</summary>
     public static IEnumerable<CompletionItem> Runs(CompletionContext context)
         => File.Exists(Path.Combine(Folders.Data(context.ParseResult), "state.db"))

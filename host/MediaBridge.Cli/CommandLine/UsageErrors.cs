@@ -17,7 +17,10 @@ internal static class UsageErrors
             return ExitCodes.Configuration;
         }
 
-        foreach (var message in parse.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))
+        // That a command is missing is no news when a word was not understood.
+        var messages = parse.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal)
+            .Where(m => parse.UnmatchedTokens.Count == 0 || !m.StartsWith("Required command", StringComparison.Ordinal));
+        foreach (var message in messages)
         {
             errors.WriteLine($"error: {message}");
         }

@@ -49,7 +49,7 @@ internal static class PlanFlow
         }
         else if (plan.HasChanges && plan.Report.ExitCode != ExitCodes.Cancelled)
         {
-            screen.Note($"Nothing was written. To do it: mediabridge run {plan.Definition.File ?? "…"}");
+            screen.Note("Nothing was written. To do it, say run in the place of plan.");
         }
     }
 }

@@ -14,6 +14,11 @@ internal sealed class RunSummary(StyledWriter output, Screen screen)
         Sources(report);
         Decisions(report);
         Sinks(report, places);
+        if (report.Messages.Count > 0)
+        {
+            output.Line();
+        }
+
         foreach (var message in report.Messages)
         {
             output.Write("  ! ", Style.Warning).Line(message);
@@ -35,18 +40,21 @@ internal sealed class RunSummary(StyledWriter output, Screen screen)
         var time = report.Elapsed > TimeSpan.Zero ? $" in {Words.Time(report.Elapsed)}" : "";
         var again = report.Continued ? ", went on with an unfinished run" : "";
         output.Line($"  run {report.Run}{time}{again}", Style.Faint);
-        output.Line();
+        if (report.Sources.Count + report.Decisions.Count > 0)
+        {
+            output.Line();
+        }
     }
 
     private void Sources(RunReport report)
     {
-        var table = new TextTable("", "", "#", "");
+        var table = new TextTable("", "", "");
         var first = true;
         foreach (var source in report.Sources)
         {
             var removed = source.Removed > 0 ? $", {Words.Number(source.Removed)} gone" : "";
             var how = source.Incremental ? "only what changed since the last run" : source.Complete ? source.Remark ?? "everything" : $"incomplete: {source.Remark}";
-            table.Add(new Cell(first ? "read" : "", Style.Faint), source.Id, Words.Number(source.Items), $"{Noun(source.Items)}{removed}, {how}");
+            table.Add(new Cell(first ? "read" : "", Style.Faint), source.Id, $"{Words.Count(source.Items, "item")}{removed}: {how}");
             first = false;
         }
 
@@ -101,10 +109,7 @@ internal sealed class RunSummary(StyledWriter output, Screen screen)
         }
 
         table.Write(output, screen.Width, 2);
-        output.Line();
     }
 
     private static Cell Number(long number, Style style) => number == 0 ? new Cell("–", Style.Faint) : new Cell(Words.Number(number), style);
-
-    private static string Noun(long count) => count == 1 ? "item" : "items";
 }

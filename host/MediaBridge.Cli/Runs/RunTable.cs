@@ -6,6 +6,9 @@ namespace MediaBridge.Cli.Runs;
 /// <summary>Lists of runs, and the story of an item.</summary>
 internal static class RunTable
 {
+    /// <summary>Changes of one sink that concern every item are many: the first say enough.</summary>
+    private const int MostAlike = 5;
+
     /// <summary>Prints runs.</summary>
     public static void Write(IReadOnlyList<RunInfo> runs, Screen screen)
     {
@@ -42,9 +45,17 @@ internal static class RunTable
         }
 
         var table = new TextTable("phase", "step", "what", "");
-        foreach (var part in story)
+        foreach (var group in story.GroupBy(s => (s.Phase, s.Step, s.What)))
         {
-            table.Add(part.Phase, part.Step, part.What, part.Detail);
+            foreach (var part in group.Take(MostAlike))
+            {
+                table.Add(part.Phase, part.Step, part.What, part.Detail);
+            }
+
+            if (group.Count() > MostAlike)
+            {
+                table.Add("", "", "", new Cell($"… and {Words.Number(group.Count() - MostAlike)} more (--json shows all)", Style.Faint));
+            }
         }
 
         table.Write(screen.Data, screen.Width);

@@ -10,6 +10,7 @@ internal static class ApplyVerb
     public static Verb Make()
     {
         var (file, settings) = (new Argument<string>("PLAN") { Description = "A plan that mediabridge plan --out saved" }, new RunSettings());
+        NotAnOption.Check(file);
         file.CompletionSources.Add(Suggestions.PlanFiles);
         return new Verb(
             "apply",

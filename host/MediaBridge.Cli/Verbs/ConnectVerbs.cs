@@ -53,6 +53,7 @@ internal static class ConnectVerbs
     {
         var name = new Argument<string>("NAME") { Description = "Its name, such as plex-home" };
         var service = new Argument<string>("SERVICE") { Description = "The service, such as plex" };
+        NotAnOption.Check(name);
         service.CompletionSources.Add(Suggestions.Services);
         var person = new Option<string?>("--person") { Description = "Whose account it is", HelpName = "NAME" };
         var with = Pairs("--with", "An option of the connection; may be repeated", "OPTION=VALUE");

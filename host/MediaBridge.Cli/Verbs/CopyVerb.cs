@@ -11,6 +11,8 @@ internal static class CopyVerb
     {
         var from = new Argument<string>("FROM") { Description = "A source: component[:argument][?key=value&…]" };
         var to = new Argument<string>("TO") { Description = "A sink: component[:argument][?key=value&…]" };
+        NotAnOption.Check(from);
+        NotAnOption.Check(to);
         from.CompletionSources.Add(context => Suggestions.Components(context, "source"));
         to.CompletionSources.Add(context => Suggestions.Components(context, "sink"));
         var match = new Option<string?>("--match") { Description = "A matcher between them, such as imdb.dataset:imdb", HelpName = "MATCHER" };

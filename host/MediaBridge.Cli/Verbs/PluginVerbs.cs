@@ -35,6 +35,7 @@ internal static class PluginVerbs
     private static Verb Info()
     {
         var id = new Argument<string>("ID") { Description = "Id of a plugin, or of one of its components" };
+        NotAnOption.Check(id);
         id.CompletionSources.Add(Suggestions.Plugins);
         return new Verb(
             "info",

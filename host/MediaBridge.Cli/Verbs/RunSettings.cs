@@ -53,7 +53,7 @@ internal sealed class RunSettings
         Where = invocation.Value(_where),
         Limit = invocation.Value(_limit),
         Fresh = invocation.Value(_fresh),
-        Workers = invocation.Value(_workers),
+        Workers = invocation.Value(_workers) ?? invocation.Settings.Workers,
         Answers = ToMap(invocation.Value(_answer)),
         RetryRejected = invocation.Value(_retryRejected),
         Strict = invocation.Value(_strict),

@@ -93,6 +93,7 @@ internal static class RunVerbs
     {
         var file = new Argument<string>("PIPELINE") { Description = "A pipeline file (YAML)" };
         file.CompletionSources.Add(Suggestions.PipelineFiles);
+        NotAnOption.Check(file);
         return file;
     }
 }

@@ -20,6 +20,7 @@ internal static class SecretVerbs
     public static Verb Set(string name)
     {
         var secret = new Argument<string>("NAME") { Description = "Name of the secret" };
+        NotAnOption.Check(secret);
         return new Verb(
             name,
             "Store a secret: it is asked for without echo, or read from standard input. Never give it as an argument.",
