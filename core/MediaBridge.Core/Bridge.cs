@@ -103,6 +103,13 @@ public sealed class Bridge : IAsyncDisposable
     /// <exception cref="PluginException">The file is no plan, or the data folder no longer holds its run.</exception>
     public Task<RunPlan> LoadPlanAsync(string file, CancellationToken cancellationToken = default) => RunPlan.LoadAsync(this, file, cancellationToken);
 
+    /// <summary>Looks the installation over: data folder, database, plugins, connections, programs.</summary>
+    /// <param name="tools">Names of programs that plugins use, to see whether they are there.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>One finding for each thing that was looked at, good ones included; nothing in them is secret.</returns>
+    public Task<IReadOnlyList<Diagnostics.Finding>> DiagnoseAsync(IReadOnlyList<string> tools, CancellationToken cancellationToken = default)
+        => Task.Run(() => new Diagnostics.Doctor(_engine, Plugins, Connections).Look(tools), cancellationToken);
+
     /// <summary>Ends all that runs and closes the files.</summary>
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
 

@@ -1,30 +1,28 @@
 using System.Globalization;
-using MediaBridge.Benchmarks;
+using MediaBridge.Benchmarks.Commands;
 using MediaBridge.Benchmarks.Killing;
 
-switch (args)
+return args switch
 {
-    case ["engine", .. var rest]:
-        await EngineBenchmark.RunAsync(rest.Length > 0 ? Number(rest[0]) : 200_000);
-        return 0;
-    case ["kill", .. var rest]:
-        var (commits, cuts, findings) = await KillSweep.RunAsync(rest.Length > 0 ? Number(rest[0]) : 100, rest.Length > 1 ? Number(rest[1]) : 1, CancellationToken.None);
-        Console.WriteLine($"{cuts} kills in {commits} commits, {findings.Count} findings");
-        foreach (var finding in findings)
-        {
-            Console.WriteLine($"killed before commit {finding.KilledBefore}: {finding.What}");
-        }
-
-        return findings.Count == 0 ? 0 : 1;
-    case ["kill-run", var folder, var before]:
-        return await KillRun.RunAsync(folder, Number(before));
-    default:
-        Console.Error.WriteLine("""
-            Benchmarks:
-              engine [ITEMS]        a whole run, items to jsonl, beside its floor
-              kill [ITEMS [STEP]]   a run killed before every STEP-th commit of its journal, and run again
-            """);
-        return 2;
-}
+    ["engine", var items] => await EngineCommand.RunAsync(Number(items)),
+    ["kill", var items, var step] => await KillCommand.RunAsync(Number(items), Number(step)),
+    ["kill-run", var folder, var before] => await KillRun.RunAsync(folder, Number(before)),
+    ["nfo", var folder] => await NfoCommand.RunAsync(folder),
+    ["names", var file] => NamesCommand.Run(file),
+    ["films", var count] => await FilmsCommand.RunAsync(Number(count)),
+    _ => Usage(),
+};
 
 static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        engine ITEMS     a whole run with its journal, items to jsonl, beside its floor
+        kill ITEMS STEP  a run killed before every STEP-th commit of its journal, and run again
+        nfo FOLDER       reads every NFO below a folder: kind, title, ids, remarks, whether it threw
+        names FILE       reads the names in a file, one a line: names a second, and each result with --show
+        films COUNT      makes that many film folders and reads them: in full, again unchanged, again with one NFO touched
+        """);
+    return 2;
+}

@@ -78,7 +78,7 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
 
     private async Task<SnapshotInfo> CopyAsync(SourceStep step, ReadRow read, ISource source, ReadBatch batch, CancellationToken cancellationToken)
     {
-        var person = context.Components.PersonOf(step.Connection) ?? context.Pipeline.Person;
+        var person = step.Person ?? context.Components.PersonOf(step.Connection) ?? context.Pipeline.Person;
         var where = step.Where is null ? null : context.Query(step.Where);
         var alsoWhere = context.Options.Where is null ? null : context.Query(context.Options.Where);
         var request = new SourceRequest { Cursor = read.Start, Resume = read.Resume, Since = context.Options.Since };

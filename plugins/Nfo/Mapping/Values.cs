@@ -89,6 +89,9 @@ internal static partial class Values
     public static Uri? Address(string? text)
         => Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address : null;
 
+    /// <summary>Text on one line, with single blanks.</summary>
+    public static string? OneLine(string? text) => text is null ? null : string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>Text without markup.</summary>
     public static string? Plain(string? text)
     {
@@ -116,6 +119,6 @@ internal static partial class Values
     [GeneratedRegex(@"<\s*(?:br\s*/?|/p)\s*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Break();
 
-    [GeneratedRegex(@"</?[a-zA-Z][^<>]{0,200}>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"</?(?:b|i|p|br|em|strong|u|a|span|div|font|ul|ol|li|h[1-6]|small|sup)(?:\s[^<>]{0,200})?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 }

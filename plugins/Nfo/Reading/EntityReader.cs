@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -8,6 +9,7 @@ namespace MediaBridge.Plugins.Nfo.Reading;
 internal sealed class EntityReader
 {
     private const int Longest = 32;
+    private static readonly SearchValues<char> Letters = SearchValues.Create("#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
     private readonly string _text;
     private readonly Diagnostics _diagnostics;
 
@@ -21,7 +23,7 @@ internal sealed class EntityReader
     {
         var ahead = _text.AsSpan(at, Math.Min(Longest, _text.Length - at));
         var end = ahead.IndexOf(';');
-        if (end > 1 && ahead[1..end].IndexOfAnyExcept("#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") < 0 && Known(ahead[..(end + 1)].ToString(), target, line))
+        if (end > 1 && ahead[1..end].IndexOfAnyExcept(Letters) < 0 && Known(ahead[..(end + 1)].ToString(), target, line))
         {
             return end + 1;
         }

@@ -3,7 +3,7 @@ namespace MediaBridge.Plugins.Nfo.Reading;
 /// <summary>An element of an NFO: lower case name without prefix, attributes, children, text.</summary>
 internal sealed class NfoElement
 {
-    private static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>();
+    private static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public required string Name { get; init; }
 

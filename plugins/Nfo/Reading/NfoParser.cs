@@ -11,6 +11,7 @@ internal sealed class NfoParser
 {
     private const int Deepest = 64;
     private const int MostElements = 100_000;
+    private const int LongestEndTag = 200;
     private readonly string _text;
     private readonly Diagnostics _diagnostics;
     private readonly EndTags _endTags;
@@ -133,9 +134,11 @@ internal sealed class NfoParser
 
     private bool EndTag()
     {
-        var end = _text.IndexOf('>', _at);
-        var length = (end < 0 ? _text.Length : end) - _at - 2;
-        var name = length is > 0 and < 200 ? LocalName(_text.AsSpan(_at + 2, length).Trim()) : "";
+        // Bounded, so that many broken tags do not each search the whole text.
+        var ahead = Math.Min(LongestEndTag, _text.Length - _at);
+        var end = _text.IndexOf('>', _at, ahead);
+        var length = (end < 0 ? _at + ahead : end) - _at - 2;
+        var name = length > 0 && (end >= 0 || ahead < LongestEndTag) ? LocalName(_text.AsSpan(_at + 2, length).Trim()) : "";
         if (name.Length == 0 || !TagReader.IsName(name))
         {
             return Raw();
@@ -251,13 +254,15 @@ internal sealed class NfoParser
         _diagnostics.Add(isCutOff ? $"the file is cut off in <{last.Name}>" : $"<{last.Name}> has no end tag", isCutOff ? Line() : last.Line);
         if (isCutOff && last.Children.Count == 0)
         {
-            // Half a value is worse than none.
-            _open.Pop();
+            // Half a value is worse than none; an address behind it may still be meant.
+            _outside.Append(' ').Append(_open.Pop().Text);
             _open.Peek().Element.Children.Remove(last);
         }
 
         while (_open.Count > 0)
         {
+            // Loose text of a root that never ends is an address tail, if anything.
+            _outside.Append(' ').Append(_open.Count == 1 ? _open.Peek().Text : null);
             CloseTop();
         }
     }

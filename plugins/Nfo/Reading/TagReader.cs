@@ -7,6 +7,7 @@ internal static class TagReader
 {
     private const int LongestName = 100;
     private const int MostAttributes = 100;
+    private const int LongestValue = 10_000;
 
     /// <summary>A start tag.</summary>
     /// <param name="Name">Name with prefix, as written.</param>
@@ -25,7 +26,7 @@ internal static class TagReader
         }
 
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
-        var i = nameEnd;
+        var (i, count) = (nameEnd, 0);
         while (i < text.Length)
         {
             var c = text[i];
@@ -45,7 +46,7 @@ internal static class TagReader
                 continue;
             }
 
-            if (attributes.Count == MostAttributes || Attribute(text, i, entities, attributes) is not { } next)
+            if (++count > MostAttributes || Attribute(text, i, entities, attributes) is not { } next)
             {
                 return null;
             }
@@ -82,7 +83,8 @@ internal static class TagReader
 
         var quote = text[i];
         var from = quote is '"' or '\'' ? i + 1 : i;
-        var length = quote is '"' or '\'' ? text.AsSpan(from).IndexOf(quote) : text.AsSpan(from).IndexOfAny(" \t\r\n>");
+        var ahead = text.AsSpan(from, Math.Min(LongestValue, text.Length - from));
+        var length = quote is '"' or '\'' ? ahead.IndexOf(quote) : ahead.IndexOfAny(" \t\r\n>");
         if (length < 0)
         {
             return null;

@@ -44,7 +44,7 @@ internal static partial class TextDecoder
     private static Encoding Declared(ReadOnlySpan<byte> bytes, Diagnostics diagnostics)
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationLength)]);
-        var name = Declaration().Match(head) is { Success: true } match ? match.Groups[1].Value : null;
+        var name = Declaration().Match(head) is { Success: true } match ? match.Groups["name"].Value : null;
         if (name is not null && !name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) && Find(name) is { IsSingleByte: true } encoding)
         {
             // What calls itself ISO 8859-1 is windows-1252 in practice.
@@ -73,6 +73,6 @@ internal static partial class TextDecoder
         }
     }
 
-    [GeneratedRegex("""<\?xml[^>]*\bencoding\s*=\s*["']([A-Za-z0-9_.:-]{1,40})["']""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""<\?xml[^>]*\bencoding\s*=\s*["'](?<name>[A-Za-z0-9_.:-]{1,40})["']""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
 }

@@ -19,12 +19,12 @@ internal sealed class SitePage(HtmlOptions options)
         Items = items ?? [],
         WriteAsync = async (stream, token) =>
         {
-            var html = new HtmlWriter();
+            using var html = new HtmlWriter();
             var root = path.Contains('/', StringComparison.Ordinal) ? "../" : "";
             Head(html, root, title, summary, section);
             body(html, root);
             Foot(html, root, section);
-            await stream.WriteAsync(html.ToBytes(), token);
+            await stream.WriteAsync(html.Written, token);
         },
     };
 
