@@ -119,6 +119,6 @@ internal static partial class Values
     [GeneratedRegex(@"<\s*(?:br\s*/?|/p)\s*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Break();
 
-    [GeneratedRegex(@"</?[a-zA-Z][^<>]{0,200}>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"</?(?:b|i|p|br|em|strong|u|a|span|div|font|ul|ol|li|h[1-6]|small|sup)(?:\s[^<>]{0,200})?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 }

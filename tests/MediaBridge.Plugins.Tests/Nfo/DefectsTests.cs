@@ -16,7 +16,7 @@ public sealed class DefectsTests
     [TestCase("<movie>\n\n<title>A</title><thumb>http://a/?x=1&y=2</thumb>" + Good, "A", "movie.nfo: a raw & was repaired at line 3")]
     [TestCase("<movie><title>Am&eacute;lie&nbsp;&ndash; x</title>" + Good, "Amélie – x", "an HTML entity was replaced at line 1 and 2 more times")]
     [TestCase("<movie><title>I <3 You</title>" + Good, "I <3 You", "a raw < was repaired at line 1")]
-    [TestCase("<movie><title>The <unknown> One</title>" + Good, "The  One", "a raw < was repaired")]
+    [TestCase("<movie><title>The <unknown> One</title>" + Good, "The <unknown> One", "a raw < was repaired")]
     [TestCase("<movie><title>A</titel>" + Good, "A", "</titel> was read as the end of <title> at line 1")]
     [TestCase("<movie><title>A\n<plot>P</plot>" + Good, "A", "<title> has no end tag at line 1")]
     [TestCase("<movie><title>Two\n   lines</title>" + Good, "Two lines", "")]

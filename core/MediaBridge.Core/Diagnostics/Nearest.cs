@@ -5,7 +5,7 @@ internal static class Nearest
 {
     private const int LongestWord = 80;
 
-    /// <summary>The candidate with the smallest edit distance (adjacent swaps count one), if it is near enough: a third of the word's length, at least one.</summary>
+    /// <summary>The candidate with the smallest edit distance (adjacent swaps count one), if it is near enough: a third of the word's length, at least one. A word that is a candidate's beginning is near.</summary>
     public static string? Of(string word, IEnumerable<string> candidates)
     {
         if (word.Length is 0 or > LongestWord)
@@ -23,7 +23,8 @@ internal static class Nearest
             }
 
             var limit = Math.Max(1, Math.Max(word.Length, candidate.Length) / 3);
-            var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            var beginning = word.Length > 2 && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase);
+            var distance = beginning ? 1 : Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
             if (distance <= limit && distance < word.Length && (distance < bestDistance || (distance == bestDistance && string.CompareOrdinal(candidate, best) < 0)))
             {
                 (best, bestDistance) = (candidate, distance);
