@@ -77,7 +77,7 @@ internal static class PluginView
         foreach (var option in properties.EnumerateObject())
         {
             var value = option.Value;
-            var standard = value.TryGetProperty("default", out var given) && given.ValueKind is not JsonValueKind.Null ? $" (default: {given.ToString()})" : "";
+            var standard = value.TryGetProperty("default", out var given) && given.ValueKind is not JsonValueKind.Null ? $" (default: {(given.ValueKind is JsonValueKind.String ? given.GetString() : given.GetRawText())})" : "";
             var text = value.TryGetProperty("description", out var description) ? description.GetString() : "";
             var marks = required.Contains(option.Name) ? "needed" : string.Equals(option.Name, main, StringComparison.Ordinal) ? "main" : "";
             table.Add(option.Name, new Cell(marks, Style.Faint), $"{text}{standard}");

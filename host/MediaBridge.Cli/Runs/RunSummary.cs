@@ -53,7 +53,8 @@ internal sealed class RunSummary(StyledWriter output, Screen screen)
         foreach (var source in report.Sources)
         {
             var removed = source.Removed > 0 ? $", {Words.Number(source.Removed)} gone" : "";
-            var how = source.Incremental ? "only what changed since the last run" : source.Complete ? source.Remark ?? "everything" : $"incomplete: {source.Remark}";
+            var why = source.Remark?.Replace("read in full: ", "everything, because ", StringComparison.Ordinal);
+            var how = source.Incremental ? "only what changed since the last run" : source.Complete ? why ?? "everything" : $"incomplete: {source.Remark}";
             table.Add(new Cell(first ? "read" : "", Style.Faint), source.Id, $"{Words.Count(source.Items, "item")}{removed}: {how}");
             first = false;
         }
