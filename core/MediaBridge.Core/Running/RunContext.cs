@@ -50,12 +50,16 @@ internal sealed class RunContext
     /// <summary>The owner of the bytes that this run stages.</summary>
     public string StagingOwner => $"run:{Run.Id}";
 
+    /// <summary>The owner of the files that this run renders.</summary>
+    public string RenderedOwner => $"out:{Run.Id}";
+
     /// <summary>Where components of a step work.</summary>
     public StepContext Step(string phase, string step) => new()
     {
         Run = Run.Id,
         Step = step,
         Staging = Staging.For(StagingOwner),
+        Rendered = Staging.For(RenderedOwner),
         WritesRefused = () => WritesRefused,
         FilesOf = FilesOf,
         Progress = p => Tell(phase, step, p.Done, p.Total, p.Text),

@@ -45,8 +45,10 @@ internal sealed class WriteTransaction : IDisposable
     /// <summary>Makes the write last.</summary>
     public void Commit()
     {
+        _database.Riding(this);
         _database.OnCommit();
         _transaction.Commit();
+        _database.Rode();
     }
 
     /// <inheritdoc/>

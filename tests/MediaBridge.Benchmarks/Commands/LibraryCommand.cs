@@ -61,7 +61,9 @@ internal static class LibraryCommand
             throw new InvalidOperationException(string.Join("\n", pipeline.Problems));
         }
 
-        var report = await bridge.RunAsync(pipeline);
+        var phases = new PhaseTimes();
+        var report = await bridge.RunAsync(pipeline, events: phases);
+        Console.WriteLine($"  {phases}");
         if (report.ExitCode != 0)
         {
             throw new InvalidOperationException(string.Join("\n", report.Messages));
