@@ -1,6 +1,7 @@
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Plugins;
 using MediaBridge.Core.Running;
+using MediaBridge.Sdk;
 
 namespace MediaBridge.Core;
 
@@ -43,8 +44,11 @@ public sealed class Bridge : IAsyncDisposable
     public static Task<Bridge> OpenAsync(BridgeOptions options, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(new Bridge(options));
+        return Task.FromResult(Open(options));
     }
+
+    /// <summary>The same at once, for containers.</summary>
+    internal static Bridge Open(BridgeOptions options) => new(options);
 
     /// <summary>Reads and checks a pipeline file; look at <see cref="Pipeline.Problems"/> before running it.</summary>
     /// <param name="file">Path of the YAML file.</param>
@@ -66,36 +70,37 @@ public sealed class Bridge : IAsyncDisposable
         => CopyPipeline.Check(from, to, match, where, _engine.PipelineContext(null));
 
     /// <summary>Plans a run: reads, processes, and says what would change, without writing anywhere but the data folder.</summary>
+    /// <exception cref="PluginException">The pipeline has errors, or the data folder cannot be read or written.</exception>
     public async Task<RunPlan> PlanAsync(Pipeline pipeline, RunOptions? options = null, IProgress<RunEvent>? events = null, CancellationToken cancellationToken = default)
     {
         var definition = Checked(pipeline);
-        await using var session = await _engine.BeginAsync(definition, options ?? new RunOptions(), dry: true, events, cancellationToken);
-        return new RunPlan(this, await session.RunAsync(cancellationToken), definition);
+        return new RunPlan(this, await GuardAsync(() => BeginAndRunAsync(definition, options, dry: true, events, cancellationToken)), definition);
     }
 
     /// <summary>Applies a plan: every item is planned again, and what has moved since is left alone and reported.</summary>
     public Task<RunReport> ApplyAsync(RunPlan plan, RunOptions? options = null, IProgress<RunEvent>? events = null, CancellationToken cancellationToken = default)
-        => _engine.ApplyPlanAsync(plan.Run, options ?? new RunOptions(), events, cancellationToken);
+        => GuardAsync(() => _engine.ApplyPlanAsync(plan.Run, options ?? new RunOptions(), events, cancellationToken));
 
     /// <summary>Runs a pipeline, going on with an unfinished run of the same pipeline and settings.</summary>
-    public async Task<RunReport> RunAsync(Pipeline pipeline, RunOptions? options = null, IProgress<RunEvent>? events = null, CancellationToken cancellationToken = default)
+    /// <exception cref="PluginException">The pipeline has errors, it is running already, or the data folder cannot be read or written.</exception>
+    public Task<RunReport> RunAsync(Pipeline pipeline, RunOptions? options = null, IProgress<RunEvent>? events = null, CancellationToken cancellationToken = default)
     {
-        await using var session = await _engine.BeginAsync(Checked(pipeline), options ?? new RunOptions(), dry: false, events, cancellationToken);
-        return await session.RunAsync(cancellationToken);
+        var definition = Checked(pipeline);
+        return GuardAsync(() => BeginAndRunAsync(definition, options, dry: false, events, cancellationToken));
     }
 
     /// <summary>Goes on with an unfinished run, as its pipeline was when it began.</summary>
-    /// <exception cref="Sdk.PluginException">There is no such run, or it is finished.</exception>
+    /// <exception cref="PluginException">There is no such run, or it is finished.</exception>
     public Task<RunReport> ResumeAsync(long run, RunOptions? options = null, IProgress<RunEvent>? events = null, CancellationToken cancellationToken = default)
-        => _engine.ResumeAsync(run, options ?? new RunOptions(), events, cancellationToken);
+        => GuardAsync(() => _engine.ResumeAsync(run, options ?? new RunOptions(), events, cancellationToken));
 
     /// <summary>Undoes what a finished run applied; what somebody changed since is kept and reported.</summary>
-    /// <exception cref="Sdk.PluginException">There is no such run, it is unfinished, or it is too old: its journal was deleted.</exception>
+    /// <exception cref="PluginException">There is no such run, it is unfinished, or it is too old: its journal was deleted.</exception>
     public Task<RunReport> UndoAsync(long run, IProgress<RunEvent>? events = null, CancellationToken cancellationToken = default)
-        => _engine.UndoAsync(run, events, cancellationToken);
+        => GuardAsync(() => _engine.UndoAsync(run, events, cancellationToken));
 
     /// <summary>Reads a plan that was saved.</summary>
-    /// <exception cref="Sdk.PluginException">The file is no plan, or the data folder no longer holds its run.</exception>
+    /// <exception cref="PluginException">The file is no plan, or the data folder no longer holds its run.</exception>
     public Task<RunPlan> LoadPlanAsync(string file, CancellationToken cancellationToken = default) => RunPlan.LoadAsync(this, file, cancellationToken);
 
     /// <summary>Looks the installation over: data folder, database, plugins, connections, programs.</summary>
@@ -108,7 +113,30 @@ public sealed class Bridge : IAsyncDisposable
     /// <summary>Ends all that runs and closes the files.</summary>
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
 
+    private async Task<RunReport> BeginAndRunAsync(PipelineDefinition definition, RunOptions? options, bool dry, IProgress<RunEvent>? events, CancellationToken cancellationToken)
+    {
+        await using var session = await _engine.BeginAsync(definition, options ?? new RunOptions(), dry, events, cancellationToken);
+        return await session.RunAsync(cancellationToken);
+    }
+
+    /// <summary>A journal that cannot be written stops a run: the error names the file and says how to go on.</summary>
+    private async Task<RunReport> GuardAsync(Func<Task<RunReport>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException e)
+        {
+            throw new PluginException(
+                ErrorKind.Transient,
+                $"The database '{Path.Combine(_options.DataFolder, "state.db")}' cannot be read or written: {e.Message}",
+                "Check free space and rights of the data folder, then run the same command again: it goes on where it stopped.",
+                e);
+        }
+    }
+
     private static PipelineDefinition Checked(Pipeline pipeline)
-        => pipeline.Definition ?? throw new Sdk.PluginException(
-            Sdk.ErrorKind.Configuration, $"The pipeline '{pipeline.Name}' has errors: {string.Join(" ", pipeline.Problems.Where(p => !p.IsWarning).Select(p => p.ToString()))}");
+        => pipeline.Definition ?? throw new PluginException(
+            ErrorKind.Configuration, $"The pipeline '{pipeline.Name}' has errors: {string.Join(" ", pipeline.Problems.Where(p => !p.IsWarning).Select(p => p.ToString()))}");
 }

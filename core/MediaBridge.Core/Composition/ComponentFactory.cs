@@ -92,7 +92,7 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
             return (IFileStore)await CreateAsync(ComponentKind.Store, store.Info.Id, connection.Name, new JsonObject { [main] = location[(colon + 1)..] }, step, cancellationToken);
         }
 
-        return new Output.FolderStore(location);
+        return new Output.FolderStore(location) { Create = engine.NewFile };
     }
 
     /// <summary>The component, among those made for this run, that an item's origin names.</summary>

@@ -76,7 +76,10 @@ internal sealed class Engine : IAsyncDisposable
 
     public ITools Tools { get; }
 
-    public StagingArea Staging => new(Database, Path.Combine(Options.DataFolder, "staging"));
+    public StagingArea Staging => new(Database, Path.Combine(Options.DataFolder, "staging")) { Create = NewFile };
+
+    /// <summary>Makes the streams that outputs and staged bytes are written through; tests put faults here.</summary>
+    internal Func<string, Stream> NewFile { get; set; } = Output.FolderStore.NewFile;
 
     public RunStore Runs => new(Database, Options.TimeProvider);
 

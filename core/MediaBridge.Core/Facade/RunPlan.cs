@@ -50,9 +50,14 @@ public sealed class RunPlan
             ["pipeline"] = Definition.Name,
             ["changes"] = changes,
         };
-        var temporary = $"{file}.{Environment.ProcessId}.tmp";
-        await File.WriteAllTextAsync(temporary, document.ToJsonString(Json) + "\n", cancellationToken);
-        File.Move(temporary, file, overwrite: true);
+        try
+        {
+            AtomicText.Write(file, document.ToJsonString(Json) + "\n");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PluginException(ErrorKind.Configuration, $"The plan cannot be saved as '{file}': {e.Message}", "Choose another file.", e);
+        }
     }
 
     internal static JsonSerializerOptions Json { get; } = new(ItemJson.Options) { WriteIndented = true, Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) }, TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() };

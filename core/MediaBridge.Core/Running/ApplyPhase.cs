@@ -181,7 +181,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
         {
             case Outcome.Applied:
                 _unexpected = 0;
-                _journal.Own(transaction, change, result.Tag, context.Run.Id);
+                Own(transaction, change, result.Tag);
                 _journal.KeepSettling(transaction, change, result);
                 break;
             case Outcome.AlreadyThere:
@@ -195,6 +195,10 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
                 break;
         }
     }
+
+    /// <summary>What was overwritten because a person said so is that person's again when it is put back: the next run asks again.</summary>
+    private void Own(WriteTransaction transaction, PlannedChange change, string? tag)
+        => _journal.Own(transaction, context.Run.Undoes is not null && change.Ask is not null ? change with { Kind = ChangeKind.Delete } : change, tag, context.Run.Id);
 
     private void Fail(WriteTransaction transaction, PlannedChange change, PluginError error)
     {

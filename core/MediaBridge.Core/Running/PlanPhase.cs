@@ -1,3 +1,4 @@
+using MediaBridge.Core.Output;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
 
@@ -58,7 +59,8 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
     /// <summary>A blocked read never replaces a fuller output: whole files are not written from a part unless earlier runs fill it up or there is nothing yet.</summary>
     private string? NotWhole(DesiredStream desired, IReadOnlyList<OwnedTarget> owned)
     {
-        if (!work.Info.NeedsAll || context.Options.IsPartial || desired.IsWhole || desired.UsesLatest || work.After is not null || owned.Count == 0)
+        if (!work.Info.NeedsAll || context.Options.IsPartial || desired.IsWhole || desired.UsesLatest || work.After is not null || owned.Count == 0
+            || work.Sink is IPerItemFiles { IsPerItem: true })
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using MediaBridge.Core.Output;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.State;
@@ -8,7 +9,8 @@ namespace MediaBridge.Core.State;
 /// <remarks>Each store is noted under its owner (a run, a parked change); what no owner names any more is swept.</remarks>
 internal sealed class StagingArea(StateDatabase database, string folder)
 {
-    private long _temporary;
+    /// <summary>Makes the stream a temporary file is written through; tests put faults here.</summary>
+    internal Func<string, Stream> Create { get; init; } = FolderStore.NewFile;
 
     /// <summary>The view of one owner.</summary>
     public IStaging For(string owner) => new Owned(this, owner);
@@ -57,24 +59,24 @@ internal sealed class StagingArea(StateDatabase database, string folder)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var name = Path.GetFileName(file);
-            if (!kept.Contains(name) && (!name.EndsWith(".tmp", StringComparison.Ordinal) || IsAbandoned(file)))
+            if (!kept.Contains(name) && (!name.EndsWith(".tmp", StringComparison.Ordinal) || IsAbandoned(file, name)))
             {
                 File.Delete(file);
             }
         }
     }
 
-    private static bool IsAbandoned(string file) => DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > TimeSpan.FromDays(1);
+    private static bool IsAbandoned(string file, string name) => TemporaryName.IsAbandoned(name) || DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > TimeSpan.FromDays(1);
 
     private async Task<StagedContent> StoreAsync(string owner, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
-        var temporary = Path.Combine(folder, $"{Environment.ProcessId}-{Interlocked.Increment(ref _temporary)}.tmp");
+        var temporary = Path.Combine(folder, TemporaryName.Next());
         try
         {
+            Directory.CreateDirectory(folder);
             string sha;
             long length;
-            await using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous))
+            await using (var file = Create(temporary))
             await using (var hashing = new HashingStream(file))
             {
                 await write(hashing, cancellationToken);
@@ -84,11 +86,7 @@ internal sealed class StagingArea(StateDatabase database, string folder)
 
             await NoteAsync(sha, owner, cancellationToken);
             var path = PathOf(sha);
-            if (File.Exists(path))
-            {
-                File.Delete(temporary);
-            }
-            else
+            if (!File.Exists(path))
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 File.Move(temporary, path, overwrite: true);
@@ -96,15 +94,25 @@ internal sealed class StagingArea(StateDatabase database, string folder)
 
             return new StagedContent(sha, length);
         }
-        catch (Exception e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PluginException(ErrorKind.Transient, $"Bytes could not be staged in '{folder}': {e.Message}", "Check free space and rights of the data folder.", e);
+        }
+        finally
+        {
+            Discard(temporary);
+        }
+    }
+
+    private static void Discard(string temporary)
+    {
+        try
         {
             File.Delete(temporary);
-            if (e is IOException or UnauthorizedAccessException)
-            {
-                throw new PluginException(ErrorKind.Transient, $"Bytes could not be staged: {e.Message}", "Check free space and rights of the data folder.", e);
-            }
-
-            throw;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // the folder is gone or full of trouble already; the error that led here is the one to report
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class StateDatabase : IAsyncDisposable
     public static StateDatabase Open(string path)
     {
         SqliteLibrary.Initialize();
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        MakeFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var database = new StateDatabase(path);
         try
         {
@@ -43,6 +43,19 @@ internal sealed class StateDatabase : IAsyncDisposable
         {
             database._writer?.Dispose();
             throw;
+        }
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new Sdk.PluginException(
+                Sdk.ErrorKind.Configuration, $"The data folder '{folder}' cannot be made: {e.Message}", "Choose another data folder with --data.", e);
         }
     }
 
