@@ -9,6 +9,7 @@ return args switch
     ["kill-run", var folder, var before] => await KillRun.RunAsync(folder, Number(before)),
     ["nfo", var folder] => await NfoCommand.RunAsync(folder),
     ["names", var file] => NamesCommand.Run(file),
+    ["library", var films] => await LibraryCommand.RunAsync(Number(films)),
     ["films", var count] => await FilmsCommand.RunAsync(Number(count)),
     _ => Usage(),
 };
@@ -22,6 +23,7 @@ static int Usage()
         kill ITEMS STEP  a run killed before every STEP-th commit of its journal, and run again
         nfo FOLDER       reads every NFO below a folder: kind, title, ids, remarks, whether it threw
         names FILE       reads the names in a file, one a line: names a second, and each result with --show
+        library COUNT    the whole films pipeline over that many folders: first, unchanged, one NFO touched
         films COUNT      makes that many film folders and reads them: in full, again unchanged, again with one NFO touched
         """);
     return 2;

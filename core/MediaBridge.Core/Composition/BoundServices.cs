@@ -30,7 +30,7 @@ internal sealed class BoundServices : PluginServices
     {
         (_engine, _components, _plugin, _connection, _account, _signIn, _step) = (engine, components, plugin, connection, account, signIn, step);
         Log = new Secrets.RedactingLogger(engine.Options.LoggerFactory.CreateLogger($"MediaBridge.Plugins.{plugin}"), engine.Redactor);
-        Outputs = new Outputs((format, options, ct) => components.FormatAsync(format, options, step, ct), step.Staging);
+        Outputs = new Outputs((format, options, ct) => components.FormatAsync(format, options, step, ct), step.Rendered ?? step.Staging);
         Progress = new StepProgress(step.Progress);
     }
 

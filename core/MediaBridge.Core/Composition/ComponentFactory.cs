@@ -16,6 +16,8 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
     private readonly List<object> _made = [];
     private readonly Lock _lock = new();
 
+    public string Program { get; } = $"{typeof(ComponentFactory).Module.ModuleVersionId:N} {engine.Catalog.Fingerprint}";
+
     public ManifestComponent Describe(ComponentKind kind, string id)
         => engine.Catalog.Find(kind, id) ?? throw Missing(kind, id);
 

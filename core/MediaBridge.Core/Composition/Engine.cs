@@ -19,6 +19,7 @@ internal sealed class Engine : IAsyncDisposable
 {
     private readonly Lazy<PluginCatalog> _catalog;
     private readonly Lazy<StateDatabase> _database;
+    private readonly Lazy<StagingArea> _staging;
     private readonly Lazy<CacheDatabase> _cache;
     private readonly Lazy<SecretFile> _secretFile;
     private readonly Lazy<SecretStore> _secrets;
@@ -35,6 +36,7 @@ internal sealed class Engine : IAsyncDisposable
             Disabled = options.DisabledPlugins,
         }));
         _database = new(() => StateDatabase.Open(Path.Combine(options.DataFolder, "state.db")));
+        _staging = new(() => new StagingArea(Database, Path.Combine(options.DataFolder, "staging")));
         _cache = new(() => new CacheDatabase(
             Path.Combine(options.DataFolder, "cache.db"),
             options.TimeProvider,

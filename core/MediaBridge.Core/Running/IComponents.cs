@@ -6,6 +6,9 @@ namespace MediaBridge.Core.Running;
 /// <summary>Makes the components of a run; one instance per step.</summary>
 internal interface IComponents : IAsyncDisposable
 {
+    /// <summary>Changes when the program or a plugin does: then outputs are made anew.</summary>
+    string Program => "";
+
     /// <summary>What the manifest says of a component.</summary>
     /// <exception cref="PluginException">There is no such component.</exception>
     ManifestComponent Describe(ComponentKind kind, string id);

@@ -61,12 +61,16 @@ internal sealed class RunContext
     public PluginError Masked(PluginError error)
         => error with { Message = Redact(error.Message), Hint = error.Hint is null ? null : Redact(error.Hint), Code = error.Code is null ? null : Redact(error.Code) };
 
+    /// <summary>The owner of the files that this run renders.</summary>
+    public string RenderedOwner => $"out:{Run.Id}";
+
     /// <summary>Where components of a step work.</summary>
     public StepContext Step(string phase, string step) => new()
     {
         Run = Run.Id,
         Step = step,
         Staging = Staging.For(StagingOwner),
+        Rendered = Staging.For(RenderedOwner),
         WritesRefused = () => WritesRefused,
         FilesOf = FilesOf,
         Progress = p => Tell(phase, step, p.Done, p.Total, p.Text),

@@ -133,6 +133,11 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
         {
             // The next run reads in full: what the undone run had read is not at the targets any more.
             transaction.Run("DELETE FROM cursors WHERE pipeline=?1", context.Pipeline.Name);
+            foreach (var work in works)
+            {
+                transaction.Run("DELETE FROM quiet WHERE step=?1", work.Journal);
+            }
+
             transaction.Commit();
         }
 
@@ -260,6 +265,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
         var own = reads.FindAll(r => r.Ord < context.Pipeline.From.Count);
         var belongs = await BelongingsAsync(context, own, cancellationToken);
         var keepsLatest = LatestItems.Keeps(context) && !context.Options.IsPartial;
+        var inputs = keepsLatest ? await QuietSinks.InputsAsync(context, cancellationToken) : "";
         using var transaction = await database.WriteAsync(cancellationToken);
         foreach (var read in own)
         {
@@ -279,6 +285,12 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             StageResults.Keep(transaction, context, work);
         }
 
+        if (keepsLatest)
+        {
+            QuietSinks.Keep(transaction, context, works, inputs);
+        }
+
+        transaction.Run("DELETE FROM staged WHERE owner=?1", context.RenderedOwner);
         if (!context.Options.IsPartial)
         {
             transaction.Run("DELETE FROM parked WHERE step=?1 AND run<?2", ResolvePhase.ParkedStep(context.Pipeline.Name), context.Run.Id);

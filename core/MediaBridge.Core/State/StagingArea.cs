@@ -5,10 +5,12 @@ using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.State;
 
-/// <summary>Bytes by their content, in a folder beside the database: <c>staging/ab/abcdef…</c>.</summary>
+/// <summary>Bytes by their content: small ones in the database, large ones in a folder beside it, <c>staging/ab/abcdef…</c>.</summary>
 /// <remarks>Each store is noted under its owner (a run, a parked change); what no owner names any more is swept.</remarks>
 internal sealed class StagingArea(StateDatabase database, string folder)
 {
+    private readonly SmallContents _small = new(database);
+
     /// <summary>Makes the stream a temporary file is written through; tests put faults here.</summary>
     internal Func<string, Stream> Create { get; init; } = FolderStore.NewFile;
 
@@ -18,6 +20,11 @@ internal sealed class StagingArea(StateDatabase database, string folder)
     /// <summary>Opens stored bytes; null if they are gone.</summary>
     public Stream? Open(StagedContent content)
     {
+        if (content.Length <= SmallContents.Largest && _small.Open(content.Sha256) is { } small)
+        {
+            return small;
+        }
+
         var path = PathOf(content.Sha256);
         try
         {
@@ -39,21 +46,16 @@ internal sealed class StagingArea(StateDatabase database, string folder)
     /// <summary>Deletes what no owner names, and temporary files of processes that died.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
+        using var transaction = await database.WriteAsync(cancellationToken);
+        SmallContents.Sweep(transaction);
+        transaction.Commit();
         if (!Directory.Exists(folder))
         {
             return;
         }
 
-        using var transaction = await database.WriteAsync(cancellationToken);
         var kept = new HashSet<string>(StringComparer.Ordinal);
-        using (var statement = transaction.Prepare("SELECT DISTINCT sha FROM staged"))
-        using (var rows = statement.Query())
-        {
-            while (rows.Read())
-            {
-                kept.Add(rows.GetString(0));
-            }
-        }
+        kept.UnionWith(database.List("SELECT DISTINCT sha FROM staged", r => r.GetString(0)));
 
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
@@ -73,35 +75,39 @@ internal sealed class StagingArea(StateDatabase database, string folder)
         var temporary = Path.Combine(folder, TemporaryName.Next());
         try
         {
-            Directory.CreateDirectory(folder);
-            string sha;
-            long length;
-            await using (var file = Create(temporary))
-            await using (var hashing = new HashingStream(file))
+            await using var hashing = new HashingStream(() => Open(temporary));
+            await write(hashing, cancellationToken);
+            var (sha, length, small) = await hashing.FinishAsync(cancellationToken);
+            if (small is not null)
             {
-                await write(hashing, cancellationToken);
-                await hashing.FlushAsync(cancellationToken);
-                (sha, length) = hashing.Finish();
+                await _small.AddAsync(sha, owner, small, cancellationToken);
+                return new StagedContent(sha, length);
             }
 
+            await hashing.DisposeAsync();
             await NoteAsync(sha, owner, cancellationToken);
             var path = PathOf(sha);
-            if (!File.Exists(path))
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.Move(temporary, path, overwrite: true);
-            }
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Move(temporary, path, overwrite: true);
 
             return new StagedContent(sha, length);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            Discard(temporary);
             throw new PluginException(ErrorKind.Transient, $"Bytes could not be staged in '{folder}': {e.Message}", "Check free space and rights of the data folder.", e);
         }
-        finally
+        catch
         {
             Discard(temporary);
+            throw;
         }
+    }
+
+    private Stream Open(string temporary)
+    {
+        Directory.CreateDirectory(folder);
+        return Create(temporary);
     }
 
     private static void Discard(string temporary)

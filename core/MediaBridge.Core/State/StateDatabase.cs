@@ -9,6 +9,8 @@ internal sealed class StateDatabase : IAsyncDisposable
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly string _connectionString;
     private SqliteConnection? _writer;
+    private Action<WriteTransaction>? _ride;
+    private Action? _rode;
 
     private StateDatabase(string path) => _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true }.ToString();
 
@@ -99,6 +101,13 @@ internal sealed class StateDatabase : IAsyncDisposable
         SqliteConnection.ClearPool(pooled);
         _writing.Dispose();
     }
+
+    /// <summary>Lets work ride along with every commit: <paramref name="write"/> within it, <paramref name="written"/> when it is done.</summary>
+    public void Ride(Action<WriteTransaction> write, Action written) => (_ride, _rode) = (write, written);
+
+    internal void Riding(WriteTransaction transaction) => _ride?.Invoke(transaction);
+
+    internal void Rode() => _rode?.Invoke();
 
     internal void OnCommit()
     {

@@ -44,8 +44,10 @@ internal sealed class WriteTransaction : IDisposable
     /// <summary>Makes the write last.</summary>
     public void Commit()
     {
+        _database.Riding(this);
         _database.OnCommit();
         Execute("COMMIT");
+        _database.Rode();
     }
 
     /// <inheritdoc/>

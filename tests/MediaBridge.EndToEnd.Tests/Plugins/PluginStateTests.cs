@@ -31,6 +31,7 @@ public sealed class PluginStateTests
         Assert.That(list.ExitCode, Is.Zero, list.All);
         var plugins = Entries(list.Output).Where(p => ((string?)p["folder"])?.StartsWith(_sandbox.Path, StringComparison.Ordinal) == true)
             .ToDictionary(p => Path.GetFileName(p["folder"]!.GetValue<string>()), StringComparer.Ordinal);
+        Assert.That(plugins.Keys, Is.SupersetOf((string[])["newtonsofttwelve", "twice", "stale", "newer", "noassembly", "broken"]), list.Output);
         foreach (var good in (string[])["newtonsofttwelve", "newtonsoftthirteen", "nativelibrary", "shipsownsdk"])
         {
             Assert.That((string?)plugins[good]["state"], Is.EqualTo("ready"), list.Output);

@@ -109,12 +109,26 @@ internal sealed class InstallationTests : IDisposable
     }
 
     [Test]
-    public async Task A_connection_to_an_unknown_service_is_refused_and_nothing_is_written()
+    public async Task Connections_are_added_listed_and_removed_and_comments_stay()
     {
-        var result = await _cli.RunAsync("connect", "add", "home", "nosuch");
+        var file = _cli.Write("connections.yaml", "# mine\n");
+        var add = await _cli.RunAsync("connect", "add", "home", "nosuch", "--person", "ana", "--connections", file);
+        Assert.That(add.ExitCode, Is.Zero, add.ToString());
+        Assert.That(add.Errors, Does.Contain("warning MB").And.Contain("nosuch"), "a plugin for it may come later");
+        Assert.That(File.ReadAllText(_cli.File(file)), Does.StartWith("# mine\n").And.Contain("nosuch"));
+
+        var list = (await _cli.RunAsync("connect", "list", "--json", "--connections", file)).Json().GetProperty("connections");
+        Assert.That(list[0].GetProperty("person").GetString(), Is.EqualTo("ana"));
+        Assert.That((await _cli.RunAsync("connect", "remove", "home", "--connections", file)).ExitCode, Is.Zero);
+        Assert.That(File.ReadAllText(_cli.File(file)), Does.Contain("# mine").And.Not.Contain("home"));
+    }
+
+    [Test]
+    public async Task A_wrong_connection_is_refused_and_nothing_is_written()
+    {
+        var result = await _cli.RunAsync("connect", "add", "not a name", "nosuch");
         Assert.That(result.ExitCode, Is.EqualTo(2), result.ToString());
-        Assert.That(result.Errors, Does.Contain("nosuch"));
         Assert.That(File.Exists(Path.Combine(_cli.Data, "connections.yaml")), Is.False);
-        Assert.That((await _cli.RunAsync("connect", "list", "--json")).Json().GetProperty("connections").GetArrayLength(), Is.Zero);
+        Assert.That((await _cli.RunAsync("connect", "add", "home", "plex", "--with", "address=nowhere")).ExitCode, Is.EqualTo(2));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class RunTests : IDisposable
         Assert.That(File.ReadAllLines(_cli.File("out/copy.jsonl")), Has.Length.EqualTo(2));
         Assert.That(result.Output, Does.Contain("two  done  run 1").And.Contain("2 items").And.Contain("out/copy.jsonl"));
         Assert.That(result.Errors, Does.Contain("runs undo 1"));
-        Assert.That(result.Output + result.Errors, Does.Not.Contain("\u001b"), "no colours into a pipe");
+        Assert.That((result.Output + result.Errors).Contains('\u001b', StringComparison.Ordinal), Is.False, "no colours into a pipe");
     }
 
     [Test]

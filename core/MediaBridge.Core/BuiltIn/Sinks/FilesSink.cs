@@ -15,6 +15,16 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
 
     public async IAsyncEnumerable<PlannedChange> PlanAsync(PlanRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (request.NothingChanged && await StandingAsync(request.Owned, cancellationToken) is { } standing)
+        {
+            foreach (var change in standing)
+            {
+                yield return change;
+            }
+
+            yield break;
+        }
+
         var owned = request.Owned.ToDictionary(o => o.Target, StringComparer.Ordinal);
         var untouched = await UntouchedAsync(request.Owned, cancellationToken);
         var rendered = new HashSet<string>(StringComparer.Ordinal);
@@ -36,6 +46,24 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
 
     public IAsyncEnumerable<ChangeResult> ApplyAsync(ApplyRequest request, CancellationToken cancellationToken)
         => StoreChanges.ApplyAsync(_store.Value, services.Staging, request, cancellationToken);
+
+    /// <summary>What was written, when all of it still stands as it was left; null if anything is missing or was edited.</summary>
+    private async Task<List<PlannedChange>?> StandingAsync(IReadOnlyList<OwnedTarget> owned, CancellationToken cancellationToken)
+    {
+        var standing = new List<PlannedChange>(owned.Count);
+        foreach (var file in owned)
+        {
+            var tag = await TryTagAsync(file.Target, cancellationToken);
+            if (tag is null || !string.Equals(tag, file.Tag, StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            standing.Add(new PlannedChange { Kind = ChangeKind.Unchanged, Target = file.Target });
+        }
+
+        return standing.Count == 0 ? null : standing;
+    }
 
     private static async IAsyncEnumerable<MediaItem> Items(PlanRequest request)
     {
@@ -67,20 +95,26 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
         var untouched = new Dictionary<string, OwnedTarget>(StringComparer.Ordinal);
         foreach (var target in owned)
         {
-            try
+            if (target.Tag is not null && string.Equals(await TryTagAsync(target.Target, cancellationToken), target.Tag, StringComparison.Ordinal))
             {
-                if (target.Tag is not null && string.Equals(await _store.Value.TagAsync(target.Target, cancellationToken), target.Tag, StringComparison.Ordinal))
-                {
-                    untouched.Add(target.Target, target);
-                }
-            }
-            catch (PluginException e) when (e.Error.Kind == ErrorKind.ItemRejected)
-            {
-                continue; // it cannot be reached any more: said when it is compared
+                untouched.Add(target.Target, target);
             }
         }
 
         return untouched;
+    }
+
+    /// <summary>The tag; null also for what cannot be reached any more, which is said when it is compared.</summary>
+    private async Task<string?> TryTagAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _store.Value.TagAsync(path, cancellationToken);
+        }
+        catch (PluginException e) when (e.Error.Kind == ErrorKind.ItemRejected)
+        {
+            return null;
+        }
     }
 
     private IAsyncEnumerable<RenderedFile> Whole(RenderRequest render, IReadOnlyDictionary<string, OwnedTarget>? untouched, CancellationToken cancellationToken)
