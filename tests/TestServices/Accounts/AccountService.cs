@@ -60,7 +60,10 @@ public sealed class AccountService(TimeProvider clock)
     public void Feed(string account, params MediaItem[] items)
     {
         var feed = Feeds.TryGetValue(account, out var list) ? list : Feeds[account] = [];
-        feed.AddRange(items.Select((item, i) => (feed.Count + i + 1, item)));
+        foreach (var item in items)
+        {
+            feed.Add((feed.Count + 1, item));
+        }
     }
 
     /// <summary>What a reader sees.</summary>

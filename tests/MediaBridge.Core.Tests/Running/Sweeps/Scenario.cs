@@ -24,6 +24,9 @@ internal sealed record Scenario
     /// <summary>Whether the state is compared after every step, or only at the end.</summary>
     public bool EveryStep { get; init; } = true;
 
+    /// <summary>Whether the journal must be equal as well; not where a change in doubt is rightly settled in another way.</summary>
+    public bool SameJournal { get; init; } = true;
+
     /// <summary>Whether each write must reach the service just once.</summary>
     public bool Once { get; init; } = true;
 
@@ -36,6 +39,9 @@ internal sealed record Scenario
         Watches = played is null ? null : [new Watch { At = EventTime.Parse(played) }],
         Lists = lists.Length == 0 ? null : [.. lists.Select(l => new ListEntry { List = l })],
     };
+
+    /// <summary>Lines of what the service holds.</summary>
+    public static string Lines(params string[] lines) => string.Concat(lines.Select(l => l + "\n"));
 
     public static PipelineDefinition Pipeline(string source, params SinkStep[] sinks) => new()
     {

@@ -1,15 +1,8 @@
-using System.Collections.Concurrent;
-
 namespace MediaBridge.Core.Tests.Running.Sweeps;
 
 /// <summary>Tells a story once without a death, then once for every commit with the process dying just before it, and with a second death in the restarted run for every third.</summary>
 internal static class Sweep
 {
-    private static readonly ConcurrentDictionary<string, int> Points = new(StringComparer.Ordinal);
-
-    /// <summary>Cut points of all sweeps so far.</summary>
-    public static int Cuts => Points.Values.Sum();
-
     public static async Task RunAsync(Scenario scenario)
     {
         var whole = new List<string>();
@@ -31,15 +24,43 @@ internal static class Sweep
             }
         }
 
-        Points[TestContext.CurrentContext.Test.FullName] = (int)commits;
         TestContext.Out.WriteLine($"{commits} cut points, {commits / 3} with a second cut");
         Assert.That(faults, Is.Empty, $"{faults.Count} of {commits + (commits / 3)} sweeps differ; the first:\n{faults.FirstOrDefault()}");
     }
 
+    /// <summary>Tells a story once, then once for every result with that one lost.</summary>
+    public static async Task DropAsync(Scenario scenario)
+    {
+        var whole = new List<string>();
+        var results = 0;
+        await using (var world = new World())
+        {
+            world.Wrap = s => new DroppingSink(s, () => ++results < 0);
+            await TellAsync(world, scenario, whole);
+        }
+
+        var faults = new List<string>();
+        for (var n = 1; n <= results; n++)
+        {
+            var seen = 0;
+            var lost = n;
+            await using var world = new World();
+            world.Wrap = s => new DroppingSink(s, () => ++seen == lost);
+            await TryAsync(world, scenario, whole, faults, $"result {n} lost");
+        }
+
+        TestContext.Out.WriteLine($"{results} results, each lost once");
+        Assert.That(faults, Is.Empty, $"{faults.Count} of {results} differ; the first:\n{faults.FirstOrDefault()}");
+    }
+
     private static async Task TryAsync(Scenario scenario, List<string> whole, List<string> faults, params long[] cuts)
     {
-        var name = $"cut before commit {string.Join(" and then ", cuts)}";
         await using var world = new World(cuts);
+        await TryAsync(world, scenario, whole, faults, $"cut before commit {string.Join(" and then ", cuts)}");
+    }
+
+    private static async Task TryAsync(World world, Scenario scenario, List<string> whole, List<string> faults, string name)
+    {
         var states = new List<string>();
         try
         {
@@ -67,7 +88,7 @@ internal static class Sweep
         foreach (var step in scenario.Steps)
         {
             await world.DoAsync(step);
-            states.Add(world.State());
+            states.Add(world.State(scenario.SameJournal));
         }
 
         if (world.Service.WritesOfTheDead > 0)
