@@ -81,8 +81,9 @@ public sealed class CanaryTests
             connection: leaky-home
             with: { key: "${secret:leaky/key}" }
         steps:
-          - leaky.step: { key: "${secret:leaky/key}" }
+          - use: leaky.step
             connection: leaky-home
+            with: { key: "${secret:leaky/key}" }
         to:
           - sink: leaky.sink
             connection: leaky-home

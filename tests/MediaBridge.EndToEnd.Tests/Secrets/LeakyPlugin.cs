@@ -12,9 +12,9 @@ public sealed class LeakyPlugin : IPlugin
         plugin.Info("leaky", "Leaky", "Says what it should not")
             .Service("leaky", new ServicePolicy { RequestsPerSecond = 1000, Burst = 1000, Retries = 0, CacheFor = TimeSpan.FromDays(1) })
             .Connection<Account, Client>("leaky", (o, s) => new Client(o, s))
-            .Source<Options, Client, Source>("leaky.items", "Reads", (o, c, s) => new Source(o, c, s))
-            .Processor<Options, Client, Step>("leaky.step", "Fails", (o, c, _) => new Step(o, c))
-            .Sink<Options, Client, Sink>("leaky.sink", "Fails", (o, c, _) => new Sink(o, c));
+            .Source<Options, Client, Source>(new ComponentInfo { Id = "leaky.items", Summary = "Reads" }, (o, c, s) => new Source(o, c, s))
+            .Processor<Options, Client, Step>(new ComponentInfo { Id = "leaky.step", Summary = "Fails" }, (o, c, _) => new Step(o, c))
+            .Sink<Options, Client, Sink>(new ComponentInfo { Id = "leaky.sink", Summary = "Fails" }, (o, c, _) => new Sink(o, c));
     }
 
     internal sealed record Account
