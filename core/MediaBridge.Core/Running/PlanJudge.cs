@@ -10,6 +10,11 @@ internal sealed class PlanJudge(RunContext context, SinkWork work, Journal journ
 
     public async Task<JudgedChange> JudgeAsync(PlannedChange change, CancellationToken cancellationToken)
     {
+        if (change.Reason is not null || change.Summary is not null)
+        {
+            change = change with { Reason = Masked(change.Reason), Summary = Masked(change.Summary) };
+        }
+
         if (change.Kind == ChangeKind.Skip && change.Do is not null && current is { Complete: false })
         {
             // Left alone only because the target was read in part: the next run gets it first.
@@ -84,6 +89,8 @@ internal sealed class PlanJudge(RunContext context, SinkWork work, Journal journ
             && shown.Fields.SequenceEqual(change.Fields);
         return same ? null : "it moved since the plan was saved: plan again to see how";
     }
+
+    private string? Masked(string? text) => text is null ? null : context.Redact(text);
 
     private static JudgedChange Parked(PlannedChange change, string reason) => new(change with { Reason = reason }, ChangeState.Parked, []);
 

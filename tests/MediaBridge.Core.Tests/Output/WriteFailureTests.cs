@@ -53,7 +53,7 @@ public sealed class WriteFailureTests
     [Test]
     public async Task AFileWhereTheStagingFolderShouldBe()
     {
-        _bench.Items("One");
+        Large(_bench);
         _bench.Folder.Write("data/staging", "a file");
         var report = await _bench.RunAsync(_bench.Pipeline());
         Assert.That(report.ExitCode, Is.EqualTo(ExitCodes.Transient));
@@ -100,7 +100,7 @@ public sealed class WriteFailureTests
         for (var k = 1; k <= writes; k++)
         {
             await using var bench = await FilesBench.OpenAsync();
-            bench.Items("One", "Two", "Three");
+            Large(bench);
             var faults = new FaultyFiles(failAt: k);
             bench.Bridge.Engine.NewFile = faults.Create;
             var report = await bench.RunAsync(bench.Pipeline(path));
@@ -133,10 +133,14 @@ public sealed class WriteFailureTests
         Assert.That(File.Exists(ours) && File.Exists(foreign), Is.True);
     }
 
+    /// <summary>Items whose files are staged as files: small ones lie in the database.</summary>
+    private static void Large(FilesBench bench)
+        => bench.Lines([.. ((string[])["One", "Two", "Three"]).Select((t, i) => $$"""{"kind":"movie","title":"{{t}}","originalTitle":"{{new string('x', 100_000)}}","year":{{2000 + i}},"ids":["imdb:tt{{i}}"]}""")]);
+
     private static async Task<int> CountAsync(string? path)
     {
         await using var bench = await FilesBench.OpenAsync();
-        bench.Items("One", "Two", "Three");
+        Large(bench);
         var faults = new FaultyFiles(failAt: int.MaxValue);
         bench.Bridge.Engine.NewFile = faults.Create;
         await bench.RunAsync(bench.Pipeline(path));

@@ -29,7 +29,7 @@ public sealed class PluginStateTests
 
         var list = await _sandbox.RunAsync("plugins", "list", "--json", "--plugins", _sandbox["plugins"]);
         Assert.That(list.ExitCode, Is.Zero, list.All);
-        var plugins = Entries(list.Output).Where(p => ((string?)p["folder"])?.StartsWith(_sandbox.Path, StringComparison.Ordinal) == true)
+        var plugins = Entries(list.Output).Where(p => ((string?)p["folder"])?.StartsWith("plugins/", StringComparison.Ordinal) == true)
             .ToDictionary(p => Path.GetFileName(p["folder"]!.GetValue<string>()), StringComparer.Ordinal);
         Assert.That(plugins.Keys, Is.SupersetOf((string[])["newtonsofttwelve", "twice", "stale", "newer", "noassembly", "broken"]), list.Output);
         foreach (var good in (string[])["newtonsofttwelve", "newtonsoftthirteen", "nativelibrary", "shipsownsdk"])

@@ -21,7 +21,7 @@ public sealed class ResumeTests
     {
         var phases = new List<string>();
         long before = 0;
-        for (var k = 2; k <= 7; k++)
+        foreach (var k in (int[])[2, 4, 6, 8, 10])
         {
             var folder = Directory.CreateDirectory(_sandbox[k.ToString(CultureInfo.InvariantCulture)]).FullName;
             File.WriteAllText(Path.Combine(folder, "in.jsonl"), Sandbox.Items(Items));
@@ -36,7 +36,9 @@ public sealed class ResumeTests
             phases.Add(details.Info.Phase);
         }
 
-        Assert.That(phases.Distinct(), Is.EqualTo((string[])["read", "resolve", "plan"]));
+        Assert.That(phases.Distinct(), Is.SubsetOf((string[])["read", "resolve", "plan"]));
+        Assert.That(phases[0], Is.EqualTo("read"));
+        Assert.That(phases[^1], Is.EqualTo("plan"), string.Join(' ', phases));
     }
 
     [Test]
