@@ -1,1 +1,30 @@
-return 0;
+using System.Globalization;
+using MediaBridge.Benchmarks.Commands;
+using MediaBridge.Benchmarks.Killing;
+
+return args switch
+{
+    ["engine", var items] => await EngineCommand.RunAsync(Number(items)),
+    ["kill", var items, var step] => await KillCommand.RunAsync(Number(items), Number(step)),
+    ["kill-run", var folder, var before] => await KillRun.RunAsync(folder, Number(before)),
+    ["nfo", var folder] => await NfoCommand.RunAsync(folder),
+    ["names", var file] => NamesCommand.Run(file),
+    ["library", var films] => await LibraryCommand.RunAsync(Number(films)),
+    ["films", var count] => await FilmsCommand.RunAsync(Number(count)),
+    _ => Usage(),
+};
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        engine ITEMS     a whole run with its journal, items to jsonl, beside its floor
+        kill ITEMS STEP  a run killed before every STEP-th commit of its journal, and run again
+        nfo FOLDER       reads every NFO below a folder: kind, title, ids, remarks, whether it threw
+        names FILE       reads the names in a file, one a line: names a second, and each result with --show
+        library COUNT    the whole films pipeline over that many folders: first, unchanged, one NFO touched
+        films COUNT      makes that many film folders and reads them: in full, again unchanged, again with one NFO touched
+        """);
+    return 2;
+}

@@ -50,7 +50,7 @@ internal sealed class AttemptHandler(HttpHub hub, ServiceBinding binding, HttpMe
                 throw new HttpIOException(HttpRequestError.ResponseEnded, $"The answer broke off after {buffer.Length} of {length} bytes.");
             }
 
-            response.Content = new ByteArrayContent(buffer.ToArray());
+            response.Content = new BufferedContent(buffer.ToArray());
             PartlyReadContent.CopyHeaders(source, response.Content);
             source.Dispose();
             return response;

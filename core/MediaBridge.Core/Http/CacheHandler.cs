@@ -96,14 +96,13 @@ internal sealed class CacheHandler(HttpHub hub, ServiceBinding binding, ServiceS
             return new FetchedAnswer(renewed, null);
         }
 
-        if (response.Content is not ByteArrayContent)
+        if (response.Content is not BufferedContent content)
         {
             return new FetchedAnswer(null, response);
         }
 
-        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         var lifetime = CacheLifetime.Of(response, asked, binding.Policy.CacheFor, Now);
-        var entry = CachedAnswer.Entry(response, body, Now, lifetime ?? TimeSpan.Zero);
+        var entry = CachedAnswer.Entry(response, content.Bytes, Now, lifetime ?? TimeSpan.Zero);
         response.Dispose();
         if (lifetime is not null)
         {

@@ -37,7 +37,7 @@ internal sealed record CachedAnswer
     public static HttpResponseMessage Restore(CacheEntry entry)
     {
         var meta = JsonSerializer.Deserialize(entry.Meta ?? "", CachedAnswerJson.Default.CachedAnswer) ?? throw new JsonException("No headers.");
-        var response = new HttpResponseMessage((HttpStatusCode)meta.Status) { Content = new ByteArrayContent(entry.Body) };
+        var response = new HttpResponseMessage((HttpStatusCode)meta.Status) { Content = new BufferedContent(entry.Body) };
         foreach (var (name, value) in meta.Headers)
         {
             response.Headers.TryAddWithoutValidation(name, value);

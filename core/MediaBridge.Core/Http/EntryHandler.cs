@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using MediaBridge.Core.Secrets;
 using MediaBridge.Sdk;
 using Microsoft.Extensions.Logging;
@@ -71,6 +70,11 @@ internal sealed class EntryHandler(HttpHub hub, ServiceBinding binding, HttpMess
 
         clean.Options.Set(HttpResults.SafeAddressKey, name[(name.IndexOf(' ') + 1)..]);
         response.RequestMessage = clean;
+        if (response.Content is BufferedContent { IsText: true } text && run.Intent != RequestIntent.SignIn)
+        {
+            hub.Remember(binding, name, text.Bytes);
+        }
+
         if ((int)response.StatusCode >= 400)
         {
             Interlocked.Increment(ref run.Counters.Failures);
@@ -128,16 +132,12 @@ internal sealed class EntryHandler(HttpHub hub, ServiceBinding binding, HttpMess
 
     private string? Excerpt(HttpResponseMessage response)
     {
-        if (response.Content is not ByteArrayContent || response.Content.Headers.ContentType?.MediaType is not { } type
-            || !(type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal) || type.Contains("xml", StringComparison.Ordinal)))
+        if (response.Content is not BufferedContent { IsText: true } body)
         {
             return null;
         }
 
-        using var body = response.Content.ReadAsStream();
-        var bytes = new byte[4096];
-        var length = body.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        var text = Redactor.Redact(Encoding.UTF8.GetString(bytes, 0, length));
+        var text = Redactor.Redact(BufferedContent.TextOf(body.Bytes, 4096));
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= ExcerptLength ? line : line[..ExcerptLength] + "…";
     }

@@ -12,11 +12,14 @@ namespace MediaBridge.Core.Http;
 /// </remarks>
 internal sealed class HttpHub : IAsyncDisposable
 {
+    private const int LongestAnswer = 256 * 1024;
+
     private readonly ConcurrentDictionary<(string Service, string Account), Lazy<ServiceState>> _states = new();
     private readonly ConcurrentDictionary<(string Service, string Account), Lazy<ServicePace>> _paces = new();
     private readonly ConcurrentDictionary<string, Lazy<Cassette>> _cassettes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Run, string Service), HttpCounters> _counters = new();
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _downloads = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<(string Run, string Service), (string Address, byte[] Body)> _answers = new();
     private readonly HttpMessageHandler _primary;
     private long _number;
 
@@ -87,12 +90,21 @@ internal sealed class HttpHub : IAsyncDisposable
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => g.Aggregate((a, b) => a.Plus(b)))];
 
-    /// <summary>Drops the counts of a run whose summary is written.</summary>
+    /// <summary>The last text that a service answered in a run, masked; null if there was none. With several requests under way it may be another's.</summary>
+    public LastAnswer? LastAnswer(string? runId, string service)
+    {
+        return _answers.TryGetValue((runId ?? "", service), out var last)
+            ? new LastAnswer(last.Address, Options.Redactor.Redact(BufferedContent.TextOf(last.Body, LongestAnswer)))
+            : null;
+    }
+
+    /// <summary>Drops the counts and answers of a run whose summary is written.</summary>
     public void ForgetRun(string runId)
     {
         foreach (var key in _counters.Keys.Where(k => k.Run == runId).ToList())
         {
             _counters.TryRemove(key, out _);
+            _answers.TryRemove(key, out _);
         }
     }
 
@@ -117,6 +129,9 @@ internal sealed class HttpHub : IAsyncDisposable
             _primary.Dispose();
         }
     }
+
+    /// <summary>Remembers a text answer that is in memory anyway.</summary>
+    internal void Remember(ServiceBinding binding, string address, byte[] body) => _answers[(binding.RunId ?? "", binding.Service)] = (address, body);
 
     internal long NextNumber() => Interlocked.Increment(ref _number);
 

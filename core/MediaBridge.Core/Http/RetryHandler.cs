@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Polly;
 
 namespace MediaBridge.Core.Http;
@@ -40,7 +41,9 @@ internal sealed class RetryHandler(HttpHub hub, ServiceBinding binding, ServiceS
             return true;
         }
 
-        if (content.Headers.ContentLength is not { } length || length > LargestReplay)
+        // JSON does not tell its length, but it was in memory before.
+        var isSmall = content is JsonContent || content.Headers.ContentLength <= LargestReplay;
+        if (!isSmall)
         {
             return false;
         }

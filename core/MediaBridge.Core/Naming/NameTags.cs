@@ -24,7 +24,7 @@ internal static partial class NameTags
         {
             text = IdTag().Replace(text, match =>
             {
-                Add(match.Groups[1].Value.ToLowerInvariant(), match.Groups[2].Value.ToLowerInvariant());
+                Add(match.Groups["service"].Value.ToLowerInvariant(), match.Groups["id"].Value.ToLowerInvariant());
                 return " ";
             });
         }
@@ -71,7 +71,7 @@ internal static partial class NameTags
         }
 
         var match = EditionTag().Match(text);
-        edition = match.Success ? match.Groups[1].Value.Trim() : null;
+        edition = match.Success ? match.Groups["name"].Value.Trim() : null;
         edition = edition?.Length > 0 ? edition : null;
         return match.Success ? text.Remove(match.Index, match.Length).Insert(match.Index, " ") : text;
     }
@@ -108,13 +108,13 @@ internal static partial class NameTags
         _ => IdSchemes.Imdb,
     };
 
-    [GeneratedRegex(@"[\{\[\(]\s*(imdb|tmdb|tvdb)(?:id)?\s*[-=: ]\s*(tt\d{7,10}|\d{1,10})\s*[\}\]\)]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\{\[\(]\s*(?<service>imdb|tmdb|tvdb)(?:id)?\s*[-=: ]\s*(?<id>tt\d{7,10}|\d{1,10})\s*[\}\]\)]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IdTag();
 
     [GeneratedRegex(@"(?<![a-z0-9])tt\d{7,10}(?![a-z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BareImdb();
 
-    [GeneratedRegex(@"\{edition-([^{}]*)\}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{edition-(?<name>[^{}]*)\}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EditionTag();
 
     [GeneratedRegex(@"【[^】]*】")]

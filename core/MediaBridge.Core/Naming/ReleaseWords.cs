@@ -127,7 +127,7 @@ internal static class ReleaseWords
         Edition Redux: redux
         Edition Black and White: blackandwhite
         Revision 2: proper repack rerip
-        Other -: internal limited readnfo nfo subbed dubbed dub sub subs hc hardsub hardcoded complete festival retail real fs ws hq hdrip hd sd rip hybrid custom hfr dual dualaudio 2in1 fps colorized convert stv extras bonus untouched repost obfuscated hdlight mhd line mic md ld hi10p hi10 fullhd cut edition version nogrp
+        Other -: internal limited readnfo nfo subbed dubbed dub sub subs hc hardsub hardcoded complete festival retail real fs ws hq hdrip hd sd rip hybrid custom hfr dual dualaudio dl ml 2in1 fps colorized convert stv extras bonus untouched repost obfuscated hdlight mhd line mic md ld hi10p hi10 fullhd cut edition version nogrp
         """;
 
     private const string Languages = """

@@ -8,6 +8,7 @@ internal static class WordPatterns
     private static readonly ReleaseWord Version = new(Slot.Other, "-", Strong: false);
     private static readonly ReleaseWord FileSize = new(Slot.Other, "-", Strong: false);
 
+    /// <summary>The word's meaning; null if it follows no pattern.</summary>
     /// <param name="word">The word.</param>
     /// <param name="next">The word after a dot, which may be the rest of a channel count; empty if there is none.</param>
     /// <param name="taken">How many words were used: 1 or 2.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using MediaBridge.Sdk;
 
@@ -6,11 +7,15 @@ namespace MediaBridge.Core.Output;
 /// <summary>A folder as a store. Writes go to a temporary file beside the target and are renamed; nothing leaves the folder, not even through a link.</summary>
 internal sealed class FolderStore(string root) : IFileStore
 {
-    private readonly string _root = Path.GetFullPath(root);
-    private long _temporary;
+    private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+    private readonly LinkGuard _links = new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)));
+    private readonly ConcurrentDictionary<string, bool> _swept = new(StringComparer.Ordinal);
 
     /// <summary>Makes the stream a temporary file is written through; tests put faults here.</summary>
-    internal Func<string, Stream> Create { get; init; } = path => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
+    internal Func<string, Stream> Create { get; init; } = NewFile;
+
+    /// <summary>A new file to write to.</summary>
+    internal static Stream NewFile(string path) => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
 
     public Task<string?> TagAsync(string path, CancellationToken cancellationToken) => Task.FromResult(Tag(Locate(path)));
 
@@ -21,7 +26,7 @@ internal sealed class FolderStore(string root) : IFileStore
         {
             return Task.FromResult<Stream?>(new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan));
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException || Directory.Exists(full) || !File.Exists(full))
         {
             return Task.FromResult<Stream?>(null);
         }
@@ -37,8 +42,9 @@ internal sealed class FolderStore(string root) : IFileStore
         string? temporary = null;
         try
         {
-            MakeFolder(path, Path.GetDirectoryName(full)!);
-            temporary = Path.Combine(Path.GetDirectoryName(full)!, $".mediabridge-{Environment.ProcessId}-{Interlocked.Increment(ref _temporary)}.tmp");
+            var folder = Path.GetDirectoryName(full)!;
+            MakeFolder(path, full, folder);
+            temporary = Path.Combine(folder, TemporaryName.Next());
             await using (var file = Create(temporary))
             {
                 await content.CopyToAsync(file, 1 << 17, cancellationToken);
@@ -120,43 +126,49 @@ internal sealed class FolderStore(string root) : IFileStore
         {
             File.Delete(temporary);
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // the folder is gone or full of trouble already; the error that led here is the one to report
         }
     }
 
-    private void MakeFolder(string path, string folder)
+    private void MakeFolder(string path, string full, string folder)
     {
-        for (var part = folder; part.Length >= _root.Length; part = Path.GetDirectoryName(part)!)
+        if (Directory.Exists(full))
         {
-            if (File.Exists(part))
-            {
-                throw new PluginException(
-                    ErrorKind.Conflict, $"'{path}' cannot be written: '{Path.GetRelativePath(_root, part)}' is a file where a folder is needed.", "Move that file away, or choose another folder.");
-            }
+            throw Blocked(path, full, "a folder where a file is needed");
         }
 
-        Directory.CreateDirectory(folder);
+        if (!Directory.Exists(folder))
+        {
+            for (var part = folder; part is not null; part = Path.GetDirectoryName(part))
+            {
+                if (File.Exists(part))
+                {
+                    throw Blocked(path, part, "a file where a folder is needed");
+                }
+            }
+
+            Directory.CreateDirectory(folder);
+        }
+        else if (_swept.TryAdd(folder, true))
+        {
+            // What a killed process left half-written.
+            foreach (var file in Directory.EnumerateFiles(folder, TemporaryName.Pattern).Where(f => TemporaryName.IsAbandoned(Path.GetFileName(f))))
+            {
+                Discard(file);
+            }
+        }
     }
 
-    /// <summary>The full path below the root, after links: a link that leads out of the root is refused.</summary>
+    private static PluginException Blocked(string path, string there, string what)
+        => new(ErrorKind.Conflict, $"'{path}' cannot be written: '{there}' is {what}.", "Move it away, or choose another folder.");
+
+    /// <summary>The full path below the root: a link that leads out of the root is refused.</summary>
     private string Locate(string path)
     {
         var full = Path.GetFullPath(Path.Combine(_root, SafePath.Check(path)));
-        var real = new Lazy<string>(() => Real(_root));
-        for (var part = full; part.Length > _root.Length; part = Path.GetDirectoryName(part)!)
-        {
-            var info = new FileInfo(part);
-            if (info.LinkTarget is not null && !(Real(part) + Path.DirectorySeparatorChar).StartsWith(real.Value + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            {
-                throw new PluginException(ErrorKind.ItemRejected, $"'{path}' leads out of its folder through a link.");
-            }
-        }
-
+        _links.Check(path, full);
         return full;
     }
-
-    private static string Real(string path)
-        => new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
 }

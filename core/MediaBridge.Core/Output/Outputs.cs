@@ -24,8 +24,25 @@ internal sealed class Outputs(Func<string, JsonElement?, CancellationToken, Task
 
             var known = request.Known?.GetValueOrDefault(path);
             var sameKey = file.ContentKey is not null && string.Equals(known?.ContentKey, file.ContentKey, StringComparison.Ordinal);
-            var content = sameKey && known?.Content is { } before ? before : await StageAsync(file, known, cancellationToken);
-            yield return new RenderedFile { Path = path, Content = content, MediaType = file.MediaType, Items = file.Items, ContentKey = file.ContentKey };
+            var content = sameKey && known?.Content is { } before ? before : await TryStageAsync(file, known, request.Render, cancellationToken);
+            if (content is { } made)
+            {
+                yield return new RenderedFile { Path = path, Content = made, MediaType = file.MediaType, Items = file.Items, ContentKey = file.ContentKey };
+            }
+        }
+    }
+
+    /// <summary>A file that cannot be made, such as a picture that is gone, is left out and reported; what stood there before stays.</summary>
+    private async Task<StagedContent?> TryStageAsync(OutputFile file, OwnedTarget? known, RenderRequest render, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await StageAsync(file, known, cancellationToken);
+        }
+        catch (PluginException e) when (e.Error.Kind is ErrorKind.NotFound or ErrorKind.ItemRejected or ErrorKind.Transient or ErrorKind.RateLimited && file.Items.Count == 1)
+        {
+            render.Reject(new MediaItem { Ids = file.Items }, $"{file.Path} could not be made: {e.Error.Message}");
+            return known?.Content;
         }
     }
 

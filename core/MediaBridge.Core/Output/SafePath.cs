@@ -8,7 +8,7 @@ internal static class SafePath
 {
     private const int LongestPart = 255;
     private static readonly HashSet<string> Reserved = new(
-        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(1, 9).SelectMany(n => (string[])[$"COM{n}", $"LPT{n}"])], StringComparer.OrdinalIgnoreCase);
+        ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", .. Enumerable.Range(1, 9).SelectMany(n => (string[])[$"COM{n}", $"LPT{n}"])], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The path with forward slashes, if it is relative, leaves no root and is a legal name on all systems.</summary>
     /// <exception cref="PluginException"><see cref="ErrorKind.ItemRejected"/>: it is not; the message says why.</exception>
@@ -56,7 +56,7 @@ internal static class SafePath
                 return $"has a part of more than {LongestPart} bytes";
             }
 
-            if (Reserved.Contains(part.Split('.')[0]))
+            if (Reserved.Contains(part.Split('.')[0].TrimEnd(' ')))
             {
                 return "has a part whose name Windows reserves";
             }

@@ -96,6 +96,10 @@ internal sealed class OptionsChecker(CheckScope scope)
             var message = ReferenceEquals(filled, scalar) ? fault.Message : $"The value of {ProblemCollector.Show(scalar.Value)} does not fit: {Wanted(SchemaFacts.Type(schema))} is wanted{(fault.Code is ProblemCodes.WrongType ? "" : " within its limits")}.";
             scope.Add(scalar.Start, path, fault.Code, message, fault.Hint);
         }
+        else if (SchemaFacts.Text(schema, "format") is QueryChecker.Format)
+        {
+            QueryChecker.Check(scope, filled, path);
+        }
 
         return value;
     }

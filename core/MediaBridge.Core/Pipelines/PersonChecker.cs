@@ -26,5 +26,5 @@ internal static class PersonChecker
     }
 
     private static bool Touches(ManifestComponent? component, Func<FacetInfo, bool> how)
-        => component?.Info.Facets.Any(f => how(f) && FacetChecker.Personal.Contains(f.Facet, StringComparer.Ordinal)) == true;
+        => component?.Info.Facets.Any(f => how(f) && WellKnown.PersonalFacets.Contains(f.Facet, StringComparer.Ordinal)) == true;
 }

@@ -21,4 +21,14 @@ public sealed class Pipeline
 
     /// <summary>Whether it cannot run.</summary>
     public bool HasErrors => Definition is null;
+
+    /// <summary>Begins a pipeline that a program composes, with its first source.</summary>
+    /// <param name="source">Id of the component, such as <c>files.videos</c>.</param>
+    /// <param name="options">Its options: an anonymous object, a record, a dictionary or a JSON object, with the names of a pipeline file.</param>
+    /// <param name="connection">The connection it works on; not needed if its service has only one.</param>
+    /// <param name="where">A query: only items that match go on.</param>
+    /// <param name="id">Its id among the sources.</param>
+    /// <param name="person">The person whose facets it reads, if not the connection's.</param>
+    public static PipelineComposer From(string source, object? options = null, string? connection = null, string? where = null, string? id = null, string? person = null)
+        => new PipelineComposer().From(source, options, connection, where, id, person);
 }

@@ -1,18 +1,8 @@
-using MediaBridge.Sdk;
-
 namespace MediaBridge.Core.Pipelines;
 
 /// <summary>Reads the scheme of the id that a match wants.</summary>
 internal static class SchemeChecker
 {
-    /// <summary>Schemes that everybody knows; plugins may add their own.</summary>
-    public static readonly IReadOnlyList<string> WellKnown =
-    [
-        IdSchemes.Imdb, IdSchemes.ImdbName, IdSchemes.TmdbMovie, IdSchemes.TmdbTv, IdSchemes.TmdbPerson, IdSchemes.TmdbCollection,
-        IdSchemes.TvdbSeries, IdSchemes.TvdbEpisode, IdSchemes.TvdbMovie, IdSchemes.TraktMovie, IdSchemes.TraktShow,
-        IdSchemes.FilmAffinity, IdSchemes.FilePath,
-    ];
-
     public static string? Read(MapReader match, CheckScope scope)
     {
         if (match.Node("to") is null)
@@ -30,7 +20,7 @@ internal static class SchemeChecker
         {
             scope.Add(node.Start, match.At("to"), ProblemCodes.BadScheme, $"{ProblemCollector.Show(node.Value)} is not a scheme of ids.", "Use lower case letters, digits, '.', '-' and '_', such as imdb or tmdb.movie.");
         }
-        else if (!WellKnown.Contains(node.Value, StringComparer.Ordinal) && Nearest.Of(node.Value, WellKnown) is { } near)
+        else if (!WellKnown.Schemes.Contains(node.Value, StringComparer.Ordinal) && Nearest.Of(node.Value, WellKnown.Schemes) is { } near)
         {
             // The set is open, so an unknown scheme may be right; one a letter away from a known one is probably not.
             scope.Add(node.Start, match.At("to"), ProblemCodes.BadScheme, $"'{node.Value}' is not a well-known scheme of ids.", $"Did you mean '{near}'?", warning: true);

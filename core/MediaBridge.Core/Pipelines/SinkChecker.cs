@@ -35,6 +35,7 @@ internal static class SinkChecker
         var component = id is null ? null : scope.Components.Find(ComponentKind.Sink, id, at, map.At("sink"));
         var connection = ConnectionFinder.Find(scope, component, map);
         var where = map.TextNode("where");
+        QueryChecker.Check(scope, where, map.At("where"));
         var with = map.Node("with");
         var step = new SinkStep
         {

@@ -33,6 +33,7 @@ internal static class SourceChecker
         var component = id is null ? null : scope.Components.Find(ComponentKind.Source, id, at, map.At("source"));
         var connection = ConnectionFinder.Find(scope, component, map);
         var where = map.TextNode("where");
+        QueryChecker.Check(scope, where, map.At("where"));
         var with = map.Node("with");
         var step = new SourceStep
         {

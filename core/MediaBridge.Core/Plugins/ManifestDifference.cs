@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Plugins;
@@ -42,7 +43,7 @@ internal static class ManifestDifference
 
         foreach (var (a, b) in written.Components.Zip(described.Components))
         {
-            if (!Bytes(written, [a], []).SequenceEqual(Bytes(written, [b], [])))
+            if (!Same(a, b))
             {
                 return $"what it says of component '{a.Info.Id}'";
             }
@@ -50,7 +51,7 @@ internal static class ManifestDifference
 
         foreach (var (a, b) in written.Connections.Zip(described.Connections))
         {
-            if (!Bytes(written, [], [a]).SequenceEqual(Bytes(written, [], [b])))
+            if (!JsonNode.DeepEquals(a.Options, b.Options) || !a.Abilities.SequenceEqual(b.Abilities, StringComparer.Ordinal))
             {
                 return $"what it says of connection '{a.Service}'";
             }
@@ -59,8 +60,13 @@ internal static class ManifestDifference
         return null;
     }
 
-    private static byte[] Bytes(PluginManifest manifest, IReadOnlyList<ManifestComponent> components, IReadOnlyList<ManifestConnection> connections)
-        => ManifestJson.ToUtf8(manifest with { Components = components, Connections = connections, Services = [] });
+    private static bool Same(ManifestComponent a, ManifestComponent b)
+        => b.Info == (a.Info with { Kinds = b.Info.Kinds, Facets = b.Info.Facets }) // records compare their lists by reference
+            && a.Info.Kinds.SequenceEqual(b.Info.Kinds, StringComparer.Ordinal)
+            && a.Info.Facets.SequenceEqual(b.Info.Facets)
+            && string.Equals(a.Service, b.Service, StringComparison.Ordinal)
+            && a.Abilities.SequenceEqual(b.Abilities, StringComparer.Ordinal)
+            && JsonNode.DeepEquals(a.Options, b.Options);
 
     private static string NameOf(ManifestComponent component) => $"{component.Kind.ToString().ToLowerInvariant()} {component.Info.Id}";
 }

@@ -18,6 +18,9 @@ internal sealed class PluginCatalog
     /// <summary>Every plugin found, in the order of the search, as it stands now.</summary>
     public IReadOnlyList<PluginInfo> Plugins => [.. _entries.Select(e => e.ToInfo())];
 
+    /// <summary>The code of all plugins, by their module versions.</summary>
+    public string Fingerprint => string.Join(' ', _entries.Where(e => e.Manifest is not null).Select(e => $"{e.Id}:{e.Manifest!.Mvid:N}").Order(StringComparer.Ordinal));
+
     /// <summary>The connections that usable plugins make, by service.</summary>
     public IEnumerable<ManifestConnection> Connections => _connections.Values.Select(c => c.Connection);
 

@@ -42,7 +42,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
         }
         catch (PluginException e)
         {
-            _stopped ??= e.Error;
+            _stopped ??= context.ErrorOf(e);
         }
         finally
         {
@@ -80,7 +80,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
         }
         catch (Exception e) when (e is not Microsoft.Data.Sqlite.SqliteException)
         {
-            _stopped ??= (e as PluginException)?.Error ?? new PluginError { Kind = ErrorKind.Unexpected, Message = $"{e.GetType().Name}: {e.Message}" };
+            _stopped ??= context.ErrorOf(e);
         }
 
         await CommitResultsAsync();
@@ -142,6 +142,8 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
             return;
         }
 
+        result = result.Error is { } error ? result with { Error = context.Masked(error) } : result;
+
         // It was handed over before, by a process that died: then we are who put it there.
         var ours = result.Outcome == Outcome.AlreadyThere && row.Intended is not null;
         _results.Add((row, ours ? result with { Outcome = Outcome.Applied } : result));
@@ -181,7 +183,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
         {
             case Outcome.Applied:
                 _unexpected = 0;
-                _journal.Own(transaction, change, result.Tag, context.Run.Id);
+                Own(transaction, change, result.Tag);
                 _journal.KeepSettling(transaction, change, result);
                 break;
             case Outcome.AlreadyThere:
@@ -195,6 +197,10 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
                 break;
         }
     }
+
+    /// <summary>What was overwritten because a person said so is that person's again when it is put back: the next run asks again.</summary>
+    private void Own(WriteTransaction transaction, PlannedChange change, string? tag)
+        => _journal.Own(transaction, context.Run.Undoes is not null && change.Ask is not null ? change with { Kind = ChangeKind.Delete } : change, tag, context.Run.Id);
 
     private void Fail(WriteTransaction transaction, PlannedChange change, PluginError error)
     {

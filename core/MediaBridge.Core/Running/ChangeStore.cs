@@ -18,7 +18,7 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
     public static T FromJson<T>(byte[] body) => JsonSerializer.Deserialize<T>(body, Json)!;
 
     public long Count(string condition = "1=1")
-        => database.First($"SELECT count(*) FROM changes WHERE id>=?1 AND id<?2 AND {condition}", r => r.GetInt64(0), RowIds.First(run, sink), RowIds.End(run, sink));
+        => database.First($"SELECT count(*) FROM changes WHERE id>=?1 AND id<?2 AND ({condition})", r => r.GetInt64(0), RowIds.First(run, sink), RowIds.End(run, sink));
 
     /// <summary>Changes in order, in pages; <paramref name="condition"/> is SQL of ours.</summary>
     public IEnumerable<ChangeRow> Rows(string condition = "1=1", bool descending = false, long? after = null)

@@ -54,6 +54,7 @@ internal sealed class CursorStore(StateDatabase database)
             ["account"] = account,
             ["options"] = Hash(step.Options.ToJsonString()),
             ["where"] = step.Where ?? "",
+            ["program"] = Hash(context.Components.Program),
             ["steps"] = Hash(JsonSerializer.Serialize(context.Pipeline.Steps)),
             ["sinks"] = string.Join(' ', context.Pipeline.To.Select(s => $"{s.Id}:{Hash(JsonSerializer.Serialize(s))}").Order(StringComparer.Ordinal)),
         };

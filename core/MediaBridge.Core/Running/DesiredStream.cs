@@ -22,6 +22,18 @@ internal sealed class DesiredStream(RunContext context, SinkWork work, IReadOnly
     /// <summary>Whether items of earlier runs fill up an incremental or incomplete read.</summary>
     public bool UsesLatest => work.Info.NeedsAll && !context.Options.IsPartial && work.After is null && LatestItems.Keeps(context);
 
+    /// <summary>Whether the stream is what it was when the sink last settled.</summary>
+    public async Task<bool> NothingChangedAsync(CancellationToken cancellationToken)
+    {
+        if (!UsesLatest || !reads.All(r => r is { Complete: true, Start: not null, Items: 0, Removed: 0 }))
+        {
+            return false;
+        }
+
+        var before = context.Database.First("SELECT inputs FROM quiet WHERE step=?1", r => r.GetString(0), work.Journal);
+        return before is not null && string.Equals(before, await QuietSinks.InputsAsync(context, cancellationToken), StringComparison.Ordinal);
+    }
+
     /// <summary>The most items that the stream can hold.</summary>
     public long Count => UsesLatest ? LatestItems.Count(context) + _rows.Count(generation) : _rows.Count(generation);
 

@@ -3,7 +3,7 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Running;
 
 /// <summary>Runs the item-by-item steps of one stage over one item, and turns errors into decisions.</summary>
-internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)> steps, Decisions decisions)
+internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)> steps, Decisions decisions, Func<Exception, PluginError> errorOf)
 {
     private const int UnexpectedInARow = 3;
     private int _unexpected;
@@ -69,13 +69,16 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
 
     private PluginError? Judge(string id, MediaItem item, Exception e)
     {
-        var error = (e as PluginException)?.Error ?? new PluginError { Kind = ErrorKind.Unexpected, Message = $"{e.GetType().Name}: {e.Message}" };
+        var error = errorOf(e);
         switch (error.Kind)
         {
             case ErrorKind.ItemRejected or ErrorKind.NotFound:
                 decisions.Add(item, id, "rejected", error.Message);
                 return null;
-            case ErrorKind.Configuration or ErrorKind.Authentication or ErrorKind.InteractionNeeded or ErrorKind.ServiceChanged:
+            case ErrorKind.InteractionNeeded:
+                decisions.Add(item, id, "held", error.Message);
+                return error with { Code = id };
+            case ErrorKind.Configuration or ErrorKind.Authentication or ErrorKind.ServiceChanged:
                 throw new StepFailedException(id, error, e);
             case ErrorKind.Unexpected when Interlocked.Increment(ref _unexpected) >= UnexpectedInARow:
                 throw new StepFailedException(id, error with { Message = $"{UnexpectedInARow} items in a row failed, the last with: {error.Message}" }, e);

@@ -1,3 +1,4 @@
+using MediaBridge.Core.Output;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
 
@@ -37,7 +38,8 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
             Owned = owned,
             Facets = work.Facets,
             Mirror = desired.Mirror,
-            Reject = (item, why) => _decisions.Add(item, work.Step.Id, "rejected", why),
+            NothingChanged = await desired.NothingChangedAsync(cancellationToken),
+            Reject = (item, why) => _decisions.Add(item, work.Step.Id, "rejected", context.Redact(why)),
         };
         var judge = new PlanJudge(context, work, _journal, current);
         var batch = new List<JudgedChange>(Page);
@@ -58,7 +60,8 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
     /// <summary>A blocked read never replaces a fuller output: whole files are not written from a part unless earlier runs fill it up or there is nothing yet.</summary>
     private string? NotWhole(DesiredStream desired, IReadOnlyList<OwnedTarget> owned)
     {
-        if (!work.Info.NeedsAll || context.Options.IsPartial || desired.IsWhole || desired.UsesLatest || work.After is not null || owned.Count == 0)
+        if (!work.Info.NeedsAll || context.Options.IsPartial || desired.IsWhole || desired.UsesLatest || work.After is not null || owned.Count == 0
+            || work.Sink is IPerItemFiles { IsPerItem: true })
         {
             return null;
         }

@@ -6,6 +6,7 @@ namespace MediaBridge.Core.Running;
 /// <summary>Makes a run's report of what the database holds, so that it is the same for a run that was interrupted.</summary>
 internal sealed class ReportBuilder(RunContext context)
 {
+    private const int ShownFailures = 3;
     private readonly List<string> _messages = [];
     private int _exit;
 
@@ -22,6 +23,11 @@ internal sealed class ReportBuilder(RunContext context)
         if (decisions.Exists(d => d.What is "parked"))
         {
             _exit |= ExitCodes.Transient;
+        }
+
+        if (decisions.Exists(d => d.What is "held"))
+        {
+            _exit |= ExitCodes.InteractionNeeded;
         }
 
         if (context.Options.Strict && decisions.Exists(d => d.What is "rejected"))
@@ -129,9 +135,28 @@ internal sealed class ReportBuilder(RunContext context)
             _exit |= ExitCodes.Conflict;
         }
 
-        foreach (var row in report.Failed == 0 ? [] : Changes(sink).Rows($"outcome={(int)Outcome.Failed}"))
+        if (report.Failed > 0)
         {
-            _exit |= ExitCodes.Of(row.Result?.Error?.Kind ?? ErrorKind.Unexpected, context.Options.Strict);
+            Failures(sink, report.Failed);
+        }
+    }
+
+    private void Failures(SinkRow sink, long count)
+    {
+        var shown = 0;
+        foreach (var error in Changes(sink).Rows($"outcome={(int)Outcome.Failed}").Select(r => r.Result?.Error))
+        {
+            _exit |= ExitCodes.Of(error?.Kind ?? ErrorKind.Unexpected, context.Options.Strict);
+            if (error is not null && shown < ShownFailures)
+            {
+                shown++;
+                _messages.Add(error.Hint is null ? $"{sink.Sink}: {error.Message}" : $"{sink.Sink}: {error.Message} {error.Hint}");
+            }
+        }
+
+        if (count > shown)
+        {
+            _messages.Add($"{sink.Sink}: {count - shown} more changes failed; `mediabridge runs show {context.Run.Id}` shows them.");
         }
     }
 

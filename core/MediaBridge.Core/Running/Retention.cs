@@ -13,11 +13,6 @@ internal sealed class Retention(StateDatabase database, StagingArea staging)
               AND id NOT IN (SELECT id FROM runs WHERE pipeline=?1 AND state<>'active' ORDER BY id DESC LIMIT ?2)
             """,
             r => r.GetInt64(0), pipeline, keep);
-        if (old.Count == 0)
-        {
-            return;
-        }
-
         foreach (var run in old)
         {
             using var transaction = await database.WriteAsync(cancellationToken);
@@ -28,7 +23,7 @@ internal sealed class Retention(StateDatabase database, StagingArea staging)
 
             transaction.Run("DELETE FROM decisions WHERE run=?1", run);
             transaction.Run("DELETE FROM removals WHERE run=?1", run);
-            transaction.Run("DELETE FROM staged WHERE owner=?1", $"run:{run}");
+            transaction.Run("DELETE FROM staged WHERE owner IN (?1, ?2)", $"run:{run}", $"out:{run}");
             transaction.Run("UPDATE runs SET pruned=1 WHERE id=?1", run);
             transaction.Commit();
         }

@@ -14,10 +14,18 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
     /// <summary>Runs kept with their items, so that they can be shown and undone.</summary>
     public int RunsToKeep { get; init; } = 3;
 
+    /// <summary>The clock that leases are judged by.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>The row of the run that a pipeline goes on with, or a new one.</summary>
     public async Task<(RunRow Run, bool Continued)> BeginAsync(PipelineDefinition pipeline, RunOptions options, bool dry, CancellationToken cancellationToken)
     {
         var definition = JsonSerializer.Serialize(pipeline);
+        if (!dry)
+        {
+            Lease.ThrowIfHeld(database, Clock, pipeline.Name);
+        }
+
         var settings = Hash($"{definition}\n{options.Since:O}\n{options.Where}\n{options.Limit}");
         if (!dry && !options.Fresh && runs.Unfinished(pipeline.Name, settings) is { } unfinished)
         {
@@ -30,6 +38,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
     /// <summary>The undo of a run: the unfinished one, or a new one.</summary>
     public async Task<(RunRow Run, bool Continued)> BeginUndoAsync(RunRow undone, CancellationToken cancellationToken)
     {
+        Lease.ThrowIfHeld(database, Clock, undone.Pipeline);
         var settings = $"undo of {undone.Id}";
         if (runs.Unfinished(undone.Pipeline, settings) is { } unfinished)
         {
@@ -47,6 +56,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             throw new PluginException(ErrorKind.Configuration, $"Run {plan.Id} holds no plan that can be applied.", "Plan again, then apply.");
         }
 
+        Lease.ThrowIfHeld(database, Clock, plan.Pipeline);
         var settings = $"plan {plan.Id}";
         if (runs.Unfinished(plan.Pipeline, settings) is { } unfinished)
         {
@@ -124,6 +134,11 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
         {
             // The next run reads in full: what the undone run had read is not at the targets any more.
             transaction.Run("DELETE FROM cursors WHERE pipeline=?1", context.Pipeline.Name);
+            foreach (var work in works)
+            {
+                transaction.Run("DELETE FROM quiet WHERE step=?1", work.Journal);
+            }
+
             transaction.Commit();
         }
 
@@ -217,7 +232,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
     /// <summary>A sink that cannot plan fails alone: what it was to do is parked, and fed to it first by the next run.</summary>
     private async Task FailAsync(RunContext context, SinkWork work, DesiredStream desired, Exception e, CancellationToken cancellationToken)
     {
-        var error = (e as PluginException)?.Error ?? new PluginError { Kind = ErrorKind.Unexpected, Message = $"{e.GetType().Name}: {e.Message}" };
+        var error = context.ErrorOf(e);
         context.Log.SinkFailed(e, work.Step.Id);
         var journal = new Journal(database, context.Clock, work.Journal);
         var parks = !context.Run.Dry && !work.Info.NeedsAll && !context.Options.IsPartial;
@@ -251,6 +266,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
         var own = reads.FindAll(r => r.Ord < context.Pipeline.From.Count);
         var belongs = await BelongingsAsync(context, own, cancellationToken);
         var keepsLatest = LatestItems.Keeps(context) && !context.Options.IsPartial;
+        var inputs = keepsLatest ? await QuietSinks.InputsAsync(context, cancellationToken) : "";
         using var transaction = await database.WriteAsync(cancellationToken);
         foreach (var read in own)
         {
@@ -270,6 +286,12 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             StageResults.Keep(transaction, context, work);
         }
 
+        if (keepsLatest)
+        {
+            QuietSinks.Keep(transaction, context, works, inputs);
+        }
+
+        transaction.Run("DELETE FROM staged WHERE owner=?1", context.RenderedOwner);
         if (!context.Options.IsPartial)
         {
             transaction.Run("DELETE FROM parked WHERE step=?1 AND run<?2", ResolvePhase.ParkedStep(context.Pipeline.Name), context.Run.Id);

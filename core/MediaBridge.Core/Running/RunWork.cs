@@ -35,7 +35,7 @@ internal static class RunWork
 
         foreach (var step in context.Pipeline.Steps)
         {
-            var processor = await ProcessorAsync(context, step, cancellationToken);
+            var processor = await context.Components.ProcessorAsync(step, context.Step("resolve", step.Id), cancellationToken);
             if (processor is IStreamProcessor barrier)
             {
                 stages.Add(new ResolveStage { BarrierId = step.Id, Barrier = barrier });
@@ -90,11 +90,5 @@ internal static class RunWork
             CurrentFacets = currentFrom is null ? [] : context.Components.Describe(ComponentKind.Source, currentFrom).Info.Facets,
             After = after,
         };
-    }
-
-    private static async Task<IProcessor> ProcessorAsync(RunContext context, ProcessStep step, CancellationToken cancellationToken)
-    {
-        var at = context.Step("resolve", step.Id);
-        return (IProcessor)await context.Components.CreateAsync(ComponentKind.Processor, step.Component, step.Connection, step.Options, at, cancellationToken);
     }
 }

@@ -14,6 +14,9 @@ internal sealed record StepContext
     /// <summary>Where its bytes are staged, in the run's name.</summary>
     public required IStaging Staging { get; init; }
 
+    /// <summary>Where files that formats make are staged: no longer needed when the run is settled.</summary>
+    public IStaging? Rendered { get; init; }
+
     /// <summary>Whether writes are refused just now.</summary>
     public required Func<bool> WritesRefused { get; init; }
 

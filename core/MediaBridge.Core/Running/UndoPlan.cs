@@ -62,7 +62,7 @@ internal sealed class UndoPlan(RunContext context, SinkWork work, long undone)
     private static PlannedChange? Mirrored(ChangeRow row)
     {
         var change = row.Change;
-        var back = new PlannedChange { Kind = ChangeKind.Delete, Target = change.Target, Items = change.Items, Summary = $"undo: {change.Summary ?? change.Target}" };
+        var back = new PlannedChange { Kind = ChangeKind.Delete, Target = change.Target, Items = change.Items, Summary = $"undo: {change.Summary ?? change.Target}", Ask = change.Ask, Answer = change.Answer };
         return change.Kind switch
         {
             ChangeKind.Create when change.Content is not null => back with { Precondition = row.Result?.Tag, Overwritten = change.Content },

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 
 namespace MediaBridge.Core.Secrets;
 
@@ -64,7 +65,8 @@ internal sealed partial class Redactor
         var buffer = ArrayPool<char>.Shared.Rent(Encoding.UTF8.GetMaxCharCount(utf8.Length));
         try
         {
-            var length = Encoding.UTF8.GetChars(utf8, buffer);
+            // Latin-1 for what is no text: quick, and a secret in plain characters is found all the same.
+            var length = (Utf8.IsValid(utf8) ? Encoding.UTF8 : Encoding.Latin1).GetChars(utf8, buffer);
             return buffer.AsSpan(0, length).ContainsAny(search);
         }
         finally
@@ -109,7 +111,7 @@ internal sealed partial class Redactor
     }
 
     [SuppressMessage("Security", "MA0009", Justification = Linear)]
-    [GeneratedRegex(@"(?<before>(\b(Proxy-)?Authorization|\b(Set-)?Cookie|\bX-([\w-]{0,40}-)?(Api-?Key|Token|Auth|Secret))[""']?\s{0,4}[:=]\s{0,4})[^\r\n]+", Shape)]
+    [GeneratedRegex(@"(?<before>(\b((Proxy-)?Authorization|(Set-)?Cookie)[""']?\s{0,4}[:=]|\bX-([\w-]{0,40}-)?(Api-?Key|Token|Auth|Secret)[""']?\s{0,4}:)\s{0,4})[^\r\n]+", Shape)]
     private static partial Regex Headers();
 
     [SuppressMessage("Security", "MA0009", Justification = Linear)]

@@ -2,11 +2,12 @@ using System.Security.Cryptography;
 
 namespace MediaBridge.Core.State;
 
-/// <summary>A write-only stream that gathers small writes, hashes and counts what passes.</summary>
-internal sealed class HashingStream(Stream target) : Stream
+/// <summary>A write-only stream that gathers small writes, hashes and counts what passes. Its target opens when the buffer overflows: what is small stays in memory.</summary>
+internal sealed class HashingStream(Func<Stream> open) : Stream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly byte[] _buffer = new byte[1 << 16];
+    private Stream? _target;
     private int _filled;
     private long _length;
 
@@ -24,8 +25,19 @@ internal sealed class HashingStream(Stream target) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Hash and length of all that was flushed.</summary>
-    public (string Sha256, long Length) Finish() => (Convert.ToHexStringLower(_hash.GetHashAndReset()), _length);
+    /// <summary>Ends it: the hash, the length, and the bytes if they were few enough to stay in memory.</summary>
+    public async Task<(string Sha256, long Length, byte[]? InMemory)> FinishAsync(CancellationToken cancellationToken)
+    {
+        if (_target is null)
+        {
+            var bytes = _buffer.AsSpan(0, _filled).ToArray();
+            return (Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, bytes);
+        }
+
+        await DrainAsync(cancellationToken);
+        await _target.FlushAsync(cancellationToken);
+        return (Convert.ToHexStringLower(_hash.GetHashAndReset()), _length, null);
+    }
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -60,13 +72,12 @@ internal sealed class HashingStream(Stream target) : Stream
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
         => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override void Flush() => Drain();
-
-    public override async Task FlushAsync(CancellationToken cancellationToken)
+    public override void Flush()
     {
-        await DrainAsync(cancellationToken);
-        await target.FlushAsync(cancellationToken);
+        // What a writer flushes may still be small: it is pushed on when the buffer is full, or at the end.
     }
+
+    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
@@ -79,6 +90,7 @@ internal sealed class HashingStream(Stream target) : Stream
         if (disposing)
         {
             _hash.Dispose();
+            _target?.Dispose();
         }
 
         base.Dispose(disposing);
@@ -102,16 +114,18 @@ internal sealed class HashingStream(Stream target) : Stream
 
     private void Drain()
     {
-        target.Write(Take());
+        Target().Write(Take());
         _filled = 0;
     }
 
     private async ValueTask DrainAsync(CancellationToken cancellationToken)
     {
         Take();
-        await target.WriteAsync(_buffer.AsMemory(0, _filled), cancellationToken);
+        await Target().WriteAsync(_buffer.AsMemory(0, _filled), cancellationToken);
         _filled = 0;
     }
+
+    private Stream Target() => _target ??= open();
 
     private ReadOnlySpan<byte> Take()
     {

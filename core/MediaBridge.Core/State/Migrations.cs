@@ -92,8 +92,11 @@ internal static class Migrations
         CREATE TABLE cursors(pipeline TEXT NOT NULL, source TEXT NOT NULL, belongs TEXT NOT NULL, cursor TEXT NOT NULL, run INTEGER NOT NULL, PRIMARY KEY(pipeline, source)) WITHOUT ROWID;
         CREATE TABLE latest(id INTEGER PRIMARY KEY, stream TEXT NOT NULL, key TEXT NOT NULL, body BLOB NOT NULL);
         CREATE UNIQUE INDEX latest_key ON latest(stream, key);
+        CREATE TABLE matches(scheme TEXT NOT NULL, key TEXT NOT NULL, id TEXT NOT NULL, confidence REAL NOT NULL, evidence TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY(scheme, key)) WITHOUT ROWID;
         CREATE TABLE plugin_state(owner TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY(owner, key)) WITHOUT ROWID;
         CREATE TABLE accounts(connection TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT) WITHOUT ROWID;
+        CREATE TABLE contents(id INTEGER PRIMARY KEY, sha TEXT NOT NULL UNIQUE, body BLOB NOT NULL);
+        CREATE TABLE quiet(step TEXT PRIMARY KEY, inputs TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE staged(sha TEXT NOT NULL, owner TEXT NOT NULL, PRIMARY KEY(sha, owner)) WITHOUT ROWID;
         """,
     ];

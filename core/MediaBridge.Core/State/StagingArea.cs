@@ -1,14 +1,18 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using MediaBridge.Core.Output;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.State;
 
-/// <summary>Bytes by their content, in a folder beside the database: <c>staging/ab/abcdef…</c>.</summary>
+/// <summary>Bytes by their content: small ones in the database, large ones in a folder beside it, <c>staging/ab/abcdef…</c>.</summary>
 /// <remarks>Each store is noted under its owner (a run, a parked change); what no owner names any more is swept.</remarks>
 internal sealed class StagingArea(StateDatabase database, string folder)
 {
-    private long _temporary;
+    private readonly SmallContents _small = new(database);
+
+    /// <summary>Makes the stream a temporary file is written through; tests put faults here.</summary>
+    internal Func<string, Stream> Create { get; init; } = FolderStore.NewFile;
 
     /// <summary>The view of one owner.</summary>
     public IStaging For(string owner) => new Owned(this, owner);
@@ -16,6 +20,11 @@ internal sealed class StagingArea(StateDatabase database, string folder)
     /// <summary>Opens stored bytes; null if they are gone.</summary>
     public Stream? Open(StagedContent content)
     {
+        if (content.Length <= SmallContents.Largest && _small.Open(content.Sha256) is { } small)
+        {
+            return small;
+        }
+
         var path = PathOf(content.Sha256);
         try
         {
@@ -37,74 +46,79 @@ internal sealed class StagingArea(StateDatabase database, string folder)
     /// <summary>Deletes what no owner names, and temporary files of processes that died.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
+        using var transaction = await database.WriteAsync(cancellationToken);
+        SmallContents.Sweep(transaction);
+        transaction.Commit();
         if (!Directory.Exists(folder))
         {
             return;
         }
 
-        using var transaction = await database.WriteAsync(cancellationToken);
         var kept = new HashSet<string>(StringComparer.Ordinal);
-        using (var statement = transaction.Prepare("SELECT DISTINCT sha FROM staged"))
-        using (var rows = statement.Query())
-        {
-            while (rows.Read())
-            {
-                kept.Add(rows.GetString(0));
-            }
-        }
+        kept.UnionWith(database.List("SELECT DISTINCT sha FROM staged", r => r.GetString(0)));
 
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var name = Path.GetFileName(file);
-            if (!kept.Contains(name) && (!name.EndsWith(".tmp", StringComparison.Ordinal) || IsAbandoned(file)))
+            if (!kept.Contains(name) && (!name.EndsWith(".tmp", StringComparison.Ordinal) || IsAbandoned(file, name)))
             {
                 File.Delete(file);
             }
         }
     }
 
-    private static bool IsAbandoned(string file) => DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > TimeSpan.FromDays(1);
+    private static bool IsAbandoned(string file, string name) => TemporaryName.IsAbandoned(name) || DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > TimeSpan.FromDays(1);
 
     private async Task<StagedContent> StoreAsync(string owner, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
-        var temporary = Path.Combine(folder, $"{Environment.ProcessId}-{Interlocked.Increment(ref _temporary)}.tmp");
+        var temporary = Path.Combine(folder, TemporaryName.Next());
         try
         {
-            string sha;
-            long length;
-            await using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous))
-            await using (var hashing = new HashingStream(file))
+            await using var hashing = new HashingStream(() => Open(temporary));
+            await write(hashing, cancellationToken);
+            var (sha, length, small) = await hashing.FinishAsync(cancellationToken);
+            if (small is not null)
             {
-                await write(hashing, cancellationToken);
-                await hashing.FlushAsync(cancellationToken);
-                (sha, length) = hashing.Finish();
+                await _small.AddAsync(sha, owner, small, cancellationToken);
+                return new StagedContent(sha, length);
             }
 
+            await hashing.DisposeAsync();
             await NoteAsync(sha, owner, cancellationToken);
             var path = PathOf(sha);
-            if (File.Exists(path))
-            {
-                File.Delete(temporary);
-            }
-            else
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.Move(temporary, path, overwrite: true);
-            }
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Move(temporary, path, overwrite: true);
 
             return new StagedContent(sha, length);
         }
-        catch (Exception e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Discard(temporary);
+            throw new PluginException(ErrorKind.Transient, $"Bytes could not be staged in '{folder}': {e.Message}", "Check free space and rights of the data folder.", e);
+        }
+        catch
+        {
+            Discard(temporary);
+            throw;
+        }
+    }
+
+    private Stream Open(string temporary)
+    {
+        Directory.CreateDirectory(folder);
+        return Create(temporary);
+    }
+
+    private static void Discard(string temporary)
+    {
+        try
         {
             File.Delete(temporary);
-            if (e is IOException or UnauthorizedAccessException)
-            {
-                throw new PluginException(ErrorKind.Transient, $"Bytes could not be staged: {e.Message}", "Check free space and rights of the data folder.", e);
-            }
-
-            throw;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // the folder is gone or full of trouble already; the error that led here is the one to report
         }
     }
 

@@ -9,6 +9,8 @@ internal sealed class StateDatabase : IAsyncDisposable
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly string _connectionString;
     private SqliteConnection? _writer;
+    private Action<WriteTransaction>? _ride;
+    private Action? _rode;
 
     private StateDatabase(string path) => _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true }.ToString();
 
@@ -26,7 +28,7 @@ internal sealed class StateDatabase : IAsyncDisposable
     internal static StateDatabase Open(string path, bool synchronous)
     {
         SqliteLibrary.Initialize();
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        MakeFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var database = new StateDatabase(path);
         try
         {
@@ -46,6 +48,19 @@ internal sealed class StateDatabase : IAsyncDisposable
         {
             database._writer?.Dispose();
             throw;
+        }
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new Sdk.PluginException(
+                Sdk.ErrorKind.Configuration, $"The data folder '{folder}' cannot be made: {e.Message}", "Choose another data folder with --data.", e);
         }
     }
 
@@ -89,6 +104,13 @@ internal sealed class StateDatabase : IAsyncDisposable
         SqliteConnection.ClearPool(pooled);
         _writing.Dispose();
     }
+
+    /// <summary>Lets work ride along with every commit: <paramref name="write"/> within it, <paramref name="written"/> when it is done.</summary>
+    public void Ride(Action<WriteTransaction> write, Action written) => (_ride, _rode) = (write, written);
+
+    internal void Riding(WriteTransaction transaction) => _ride?.Invoke(transaction);
+
+    internal void Rode() => _rode?.Invoke();
 
     internal void OnCommit()
     {

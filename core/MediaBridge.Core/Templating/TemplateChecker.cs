@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using MediaBridge.Core.BuiltIn.Formats.Common;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Templating;

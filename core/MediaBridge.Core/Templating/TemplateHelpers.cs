@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using MediaBridge.Core.BuiltIn.Formats.Yaml;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Templating;

@@ -33,7 +33,7 @@ internal static class TemplateValues
             return value;
         }
 
-        var nearest = from is IReadOnlyDictionary<string, object?> known ? BuiltIn.Formats.Common.Nearest.Of(name, known.Keys) : null;
+        var nearest = from is IReadOnlyDictionary<string, object?> known ? Nearest.Of(name, known.Keys) : null;
         throw new TemplateFault(line, $"'{name}' is not known here.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}", "Inside 'each' and 'with' write '../name' or '@root.name' for a name from outside.");
     }
 

@@ -45,7 +45,9 @@ internal sealed class FilmGrouper
 
         if (copies.Count == 1)
         {
-            return IsOfFolder(copies[0], folder, folderName) || (folder.OtherFolders.Count == 0 && episodes == 0);
+            // "Thrillers/Charade (1963).mkv": the file says more than the folder, which may hold a second film tomorrow.
+            var saysMore = copies[0].Name.Year is not null && folderName.Year is null && folderName.Ids.Count == 0;
+            return IsOfFolder(copies[0], folder, folderName) || (folder.OtherFolders.Count == 0 && episodes == 0 && !saysMore);
         }
 
         var first = copies[0];

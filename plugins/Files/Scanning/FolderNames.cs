@@ -31,7 +31,7 @@ internal static partial class FolderNames
     public static bool IsBesideDisc(string name) => name.Equals("CERTIFICATE", StringComparison.OrdinalIgnoreCase) || name.Equals("AUDIO_TS", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Number of a part in a folder of its own (<c>CD1</c>); 0 if it is none.</summary>
-    public static int PartOf(string name) => Part().Match(name) is { Success: true } match ? match.Groups[1].Value[0] - '0' : 0;
+    public static int PartOf(string name) => Part().Match(name) is { Success: true } match ? match.Groups["n"].Value[0] - '0' : 0;
 
     /// <summary>Whether the folder belongs to the film in the folder above it, whose name or videos are known to be a film's.</summary>
     public static bool BelongsToFilm(string name)
@@ -42,6 +42,6 @@ internal static partial class FolderNames
 
     private static HashSet<string> Set(string names) => new(names.Split('|'), StringComparer.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^(?:cd|disc|disk|dvd)[ ._-]?([1-9])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:cd|disc|disk|dvd)[ ._-]?(?<n>[1-9])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 }

@@ -6,7 +6,7 @@ namespace MediaBridge.Plugins.Files.Scanning;
 /// <summary>Lists folders below a root. Links out of the root are followed only if the options say so; what cannot be read is noted, never guessed.</summary>
 internal sealed class FolderReader
 {
-    private static readonly EnumerationOptions All = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
+    private static readonly EnumerationOptions All = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, RecurseSubdirectories = false };
     private readonly string _root;
     private readonly string _realRoot;
     private readonly bool _followLinks;
@@ -119,7 +119,7 @@ internal sealed class FolderReader
                 return new Entry(name, IsFolder: false, IsLink: false, 0, 0);
             }
 
-            var isLink = (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+            var isLink = (entry.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None;
             var isFolder = !isLink && entry.IsDirectory;
             return isLink || isFolder
                 ? new Entry(name, isFolder, isLink, 0, 0)

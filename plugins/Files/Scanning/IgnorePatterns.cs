@@ -33,7 +33,7 @@ internal sealed class IgnorePatterns
         foreach (var pattern in _patterns)
         {
             if (FileSystemName.MatchesSimpleExpression(pattern, pattern.Contains('/', StringComparison.Ordinal) ? below : name, ignoreCase: true)
-                || (pattern.EndsWith("/*", StringComparison.Ordinal) && FileSystemName.MatchesSimpleExpression(pattern[..^2], below, ignoreCase: true)))
+                || (pattern.EndsWith("/*", StringComparison.Ordinal) && FileSystemName.MatchesSimpleExpression(pattern.AsSpan(0, pattern.Length - 2), below, ignoreCase: true)))
             {
                 return true;
             }

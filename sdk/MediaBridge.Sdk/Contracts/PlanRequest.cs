@@ -24,6 +24,12 @@ public sealed record PlanRequest
     /// </summary>
     public bool Mirror { get; init; }
 
+    /// <summary>
+    /// Whether nothing that goes into the desired items, and no option or program, changed since this step's last settled plan: a sink that
+    /// writes whole outputs then only needs to see whether what it owns still stands. Never true for a sink without <see cref="ComponentInfo.NeedsAll"/>.
+    /// </summary>
+    public bool NothingChanged { get; init; }
+
     /// <summary>Says why a desired item leads to no change; it shows in <c>runs show RUN --item</c>. Safe from any thread.</summary>
     public Action<MediaItem, string> Reject { get; init; } = (_, _) => { };
 }

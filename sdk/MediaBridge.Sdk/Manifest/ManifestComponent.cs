@@ -16,5 +16,5 @@ internal sealed record ManifestComponent
     public string? Service { get; init; }
 
     /// <summary>Of <see cref="Abilities"/>: lookup, stream, store.</summary>
-    public IReadOnlyList<string> Abilities { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Abilities { get; init; } = [];
 }

@@ -11,5 +11,5 @@ internal sealed record ManifestConnection
     public required JsonObject Options { get; init; }
 
     /// <summary>Of <see cref="Abilities"/>: check, signIn, limits.</summary>
-    public IReadOnlyList<string> Abilities { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Abilities { get; init; } = [];
 }

@@ -2,11 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace MediaBridge.Sdk;
 
-/// <summary>Generated JSON code of the manifest: reading twenty of them must not cost reflection at start.</summary>
+/// <summary>Generated JSON code of the manifest: the writer starts quickly with it.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    RespectNullableAnnotations = true,
     WriteIndented = true,
     NewLine = "\n",
     Converters = [typeof(ManifestKindConverter)])]

@@ -28,9 +28,9 @@ internal sealed record PluginManifest
     /// <summary>Module version id of the assembly that the manifest was written from: another one means that the manifest is stale.</summary>
     public required Guid Mvid { get; init; }
 
-    public IReadOnlyList<ManifestService> Services { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<ManifestService> Services { get; init; } = [];
 
-    public IReadOnlyList<ManifestConnection> Connections { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<ManifestConnection> Connections { get; init; } = [];
 
-    public IReadOnlyList<ManifestComponent> Components { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<ManifestComponent> Components { get; init; } = [];
 }

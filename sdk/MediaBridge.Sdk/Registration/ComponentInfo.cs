@@ -10,10 +10,10 @@ public sealed record ComponentInfo
     public required string Summary { get; init; }
 
     /// <summary>The kinds of items it deals with, of <see cref="ItemKinds"/>; empty for any.</summary>
-    public IReadOnlyList<string> Kinds { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Kinds { get; init; } = [];
 
     /// <summary>The facets it reads and writes.</summary>
-    public IReadOnlyList<FacetInfo> Facets { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<FacetInfo> Facets { get; init; } = [];
 
     /// <summary>For a source: whether it can read only what changed since a cursor.</summary>
     public bool Incremental { get; init; }

@@ -31,7 +31,7 @@ public static class HttpResults
             Kind = KindOf(response.StatusCode),
             Message = $"{Name(response)} answered {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd() + "." + excerpt,
             Code = $"http.{(int)response.StatusCode}",
-            RetryAfter = response.Headers.RetryAfter?.Delta,
+            RetryAfter = response.Headers.RetryAfter is { } wait ? wait.Delta ?? (wait.Date - response.Headers.Date) : null,
         };
         throw new PluginException(error);
     }
@@ -85,7 +85,8 @@ public static class HttpResults
         response.EnsureOk();
         try
         {
-            return await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            return body.AsSpan().StartsWith("\uFEFF"u8) ? body[3..] : body;
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -95,7 +96,7 @@ public static class HttpResults
 
     private static T Read<T>(HttpResponseMessage response, byte[] body, Func<T?> read)
     {
-        var text = body.AsSpan().TrimStart("\uFEFF \t\r\n"u8);
+        var text = body.AsSpan().TrimStart(" \t\r\n"u8);
         if (text.IsEmpty)
         {
             throw new PluginException(ErrorKind.Transient, $"{Name(response)} answered with nothing where JSON was expected.");

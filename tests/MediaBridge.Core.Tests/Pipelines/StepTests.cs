@@ -13,6 +13,9 @@ internal sealed class StepTests
     [TestCase("[nfo.read]", "MB2012", 4, 3, "- PROCESSOR")]
     [TestCase("use: nfo.read\n  wiht: {}", "MB2010", 5, 3, "'with'")]
     [TestCase("where:", "MB2011", 4, 3, "query")]
+    [TestCase("where: a yaer:1", "MB2042", 4, 12, "'year:'")]
+    [TestCase("where: 'a yaer:1'", "MB2042", 4, 13, "'year:'")]
+    [TestCase("where: { query: year:x }", "MB2042", 4, 24, "year:7")]
     [TestCase("match: book.match", "MB2012", 4, 10, null)]
     [TestCase("match: { with: book.match }", "MB2011", 4, 10, "imdb")]
     [TestCase("match: { to: imdb }", "MB2011", 4, 10, "MATCHER")]
@@ -48,6 +51,7 @@ internal sealed class StepTests
     public void A_default_id_never_takes_one_that_a_later_step_names()
         => Assert.That(Check.Good(Check.Steps("nfo.read", "match: { with: both, to: imdb, id: nfo.read }")).Steps.Select(s => s.Id), Is.EqualTo(new[] { "nfo.read-2", "nfo.read" }));
 
+    [TestCase("{ sink: told, where: 'rating:8.. year:..x' }", "MB2042", 3, 41)]
     [TestCase("{ sink: told, after: x }", "MB2040", 3, 24)]
     [TestCase("{ sink: told, after: told }", "MB2040", 3, 24)]
     [TestCase("{ sink: told, limits: { changes: 0 } }", "MB2012", 3, 36)]

@@ -18,6 +18,8 @@ public sealed class FolderRulesTests : IDisposable
     [TestCase("Mixed/Charade (1963).mkv;Mixed/Solaris (1972).mkv", "films/Mixed/Charade (1963).mkv|Charade|1963;films/Mixed/Solaris (1972).mkv|Solaris|1972")]
     [TestCase("Downloads/Charade.1963.1080p.mkv", "films/Downloads/Charade.1963.1080p.mkv|Charade|1963")]
     [TestCase("Charade/Charade.1963.1080p.mkv", "films/Charade|Charade|1963")]
+    [TestCase("Thrillers/Charade (1963).mkv", "films/Thrillers/Charade (1963).mkv|Charade|1963")]
+    [TestCase("The Third Man/ttm.mkv", "films/The Third Man|The Third Man|")]
     [TestCase("C/Charade (1963)/a.mkv", "films/C/Charade (1963)|Charade|1963")]
     [TestCase("Box/Charade (1963)/a.mkv;Box/Solaris (1972)/b.mkv", "films/Box/Charade (1963)|Charade|1963;films/Box/Solaris (1972)|Solaris|1972")]
     [TestCase("Charade (1963)/VIDEO_TS/VIDEO_TS.IFO;Charade (1963)/VIDEO_TS/VTS_01_1.VOB", "films/Charade (1963)|Charade|1963")]

@@ -43,7 +43,7 @@ public sealed class IncrementalTests : IDisposable
         Directory.Delete(_folder.Full("A (2001)"), recursive: true);
         File.Delete(_folder.Full("Loose/C (2003).mkv"));
         var read = await _folder.ReadAsync(cursor);
-        Assert.That(Changes(read).Split(' ', 2)[0], Does.StartWith("-films/"));
+        Assert.That(read.Any(e => e.Item is not null), Is.False);
         Assert.That(read.Where(e => e.RemovedId is not null).Select(e => e.RemovedId!.Value.Value), Is.EquivalentTo(new[] { "films/A (2001)", "films/Loose/C (2003).mkv" }));
         Assert.That(Changes(await _folder.ReadAsync(Cursor(read))), Is.Empty);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using MediaBridge.Sdk.Tests.Model;
 
 namespace MediaBridge.Sdk.Tests.Manifest;
 
@@ -42,6 +43,14 @@ public sealed class ManifestFactoryTests
         Assert.That(ManifestJson.ToUtf8(ManifestJson.Parse(bytes)), Is.EqualTo(bytes));
     }
 
+    /// <summary>Manifests are written by generated code and read by hand: this holds the two together when a property is added.</summary>
+    [Test]
+    public void EveryPropertyOfAManifestIsReadAsItWasWritten([NUnit.Framework.Range(1, 40)] int seed)
+    {
+        var bytes = ManifestJson.ToUtf8(ItemMaker.Make<PluginManifest>(seed, full: true) with { Schema = PluginManifest.CurrentSchema });
+        Assert.That(Encoding.UTF8.GetString(ManifestJson.ToUtf8(ManifestJson.Parse(bytes))), Is.EqualTo(Encoding.UTF8.GetString(bytes)));
+    }
+
     [Test]
     public void KindsAreWrittenInCamelCaseAndLinesEndInLineFeeds()
     {
@@ -67,14 +76,18 @@ public sealed class ManifestFactoryTests
             Assert.That(manifest.Connections, Is.Empty);
             Assert.That(manifest.Components[0].Abilities, Is.Empty);
             Assert.That(manifest.Components[0].Info.Kinds, Is.Empty);
+            Assert.That(manifest.Components[0].Info.Batch, Is.EqualTo(1));
+            Assert.That(manifest.Components[0].Info.Facets[0].Absence, Is.True);
         }
     }
 
     [TestCase("{", "")]
-    [TestCase("null", "The manifest is empty")]
+    [TestCase("null", "'the manifest' must be an object")]
     [TestCase("""{"schema":2,"other":true}""", "schema 2, this version reads 1")]
     [TestCase("""{"schema":1,"id":"x"}""", "name")]
     [TestCase("""{"schema":1,"id":null,"name":"X","summary":"S","version":"1","sdkVersion":"0.1.0","assembly":"x.dll","entry":"X","mvid":"24309bff-8797-4f5f-9007-b3724329fa45"}""", "id")]
+    [TestCase("""{"schema":1,"id":"x","name":"X","summary":"S","version":"1","sdkVersion":"0.1.0","assembly":"x.dll","entry":"X","mvid":"24309bff-8797-4f5f-9007-b3724329fa45","components":[{"kind":"sauce"}]}""", "'components[0].kind' is 'sauce'")]
+    [TestCase("""{"schema":1,"id":"x","name":"X","summary":"S","version":"1","sdkVersion":"0.1.0","assembly":"x.dll","entry":"X","mvid":"24309bff-8797-4f5f-9007-b3724329fa45","components":[{"kind":"sink","info":{"id":"a","summary":"b","batch":"1"}}]}""", "'components[0].info.batch' must be a number")]
     public void ABadManifestIsAJsonException(string text, string message)
         => Assert.That(() => ManifestJson.Parse(Encoding.UTF8.GetBytes(text)), Throws.InstanceOf<JsonException>().With.Message.Contains(message));
 

@@ -24,7 +24,10 @@ internal static class BuiltInFormats
                 (Yaml.YamlOptions o, PluginServices _) => new Yaml.YamlFormat(o))
             .Format(
                 Info("mdx", "A page with front matter for each item, for content collections of Astro, Hugo and others, with covers or a template of your own", "template"),
-                (Mdx.MdxOptions o, PluginServices s) => new Mdx.MdxFormat(o, s));
+                (Mdx.MdxOptions o, PluginServices s) => new Mdx.MdxFormat(o, s))
+            .Format(
+                Info("html", "A site to open from the disk, with posters, search, filters, people and statistics; it needs no server and no network", "title"),
+                (Html.HtmlOptions o, PluginServices s) => new Html.HtmlFormat(o, s));
     }
 
     private static ComponentInfo Info(string id, string summary, string? main = "file") => new() { Id = id, Summary = summary, MainOption = main };

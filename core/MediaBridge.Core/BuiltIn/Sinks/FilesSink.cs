@@ -1,37 +1,69 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using MediaBridge.Core.Output;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.BuiltIn.Sinks;
 
 /// <summary>Any format to any store. Unchanged files are not written; a file that somebody else made or edited is kept, and asked about.</summary>
-internal sealed class FilesSink(FilesOptions options, PluginServices services) : ISink
+internal sealed class FilesSink(FilesOptions options, PluginServices services) : ISink, IPerItemFiles
 {
     private readonly Lazy<IFileStore> _store = new(() => services.Files(options.Folder));
 
+    /// <inheritdoc/>
+    public bool IsPerItem => options.Path is not null;
+
     public async IAsyncEnumerable<PlannedChange> PlanAsync(PlanRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (request.NothingChanged && await StandingAsync(request.Owned, cancellationToken) is { } standing)
+        {
+            foreach (var change in standing)
+            {
+                yield return change;
+            }
+
+            yield break;
+        }
+
         var owned = request.Owned.ToDictionary(o => o.Target, StringComparer.Ordinal);
+        var untouched = await UntouchedAsync(request.Owned, cancellationToken);
         var rendered = new HashSet<string>(StringComparer.Ordinal);
         var render = new RenderRequest { Items = Items(request), Count = request.Count, Reject = request.Reject };
-        await foreach (var file in options.Path is null ? Whole(render, owned, cancellationToken) : OneByOne(render, owned, cancellationToken))
+        await foreach (var file in options.Path is null ? Whole(render, untouched, cancellationToken) : OneByOne(render, untouched, cancellationToken))
         {
             rendered.Add(file.Path);
-            yield return await CompareAsync(file, owned.GetValueOrDefault(file.Path), cancellationToken);
+            yield return await TryAsync(file.Path, file.Items, () => CompareAsync(file, owned.GetValueOrDefault(file.Path), cancellationToken));
         }
 
         if (request.Mirror)
         {
             foreach (var gone in request.Owned.Where(o => !rendered.Contains(o.Target)))
             {
-                yield return await RemoveAsync(gone, cancellationToken);
+                yield return await TryAsync(gone.Target, [], () => RemoveAsync(gone, cancellationToken));
             }
         }
     }
 
     public IAsyncEnumerable<ChangeResult> ApplyAsync(ApplyRequest request, CancellationToken cancellationToken)
         => StoreChanges.ApplyAsync(_store.Value, services.Staging, request, cancellationToken);
+
+    /// <summary>What was written, when all of it still stands as it was left; null if anything is missing or was edited.</summary>
+    private async Task<List<PlannedChange>?> StandingAsync(IReadOnlyList<OwnedTarget> owned, CancellationToken cancellationToken)
+    {
+        var standing = new List<PlannedChange>(owned.Count);
+        foreach (var file in owned)
+        {
+            var tag = await TryTagAsync(file.Target, cancellationToken);
+            if (tag is null || !string.Equals(tag, file.Tag, StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            standing.Add(new PlannedChange { Kind = ChangeKind.Unchanged, Target = file.Target });
+        }
+
+        return standing.Count == 0 ? null : standing;
+    }
 
     private static async IAsyncEnumerable<MediaItem> Items(PlanRequest request)
     {
@@ -44,41 +76,71 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
         }
     }
 
-    private IAsyncEnumerable<RenderedFile> Whole(RenderRequest render, Dictionary<string, OwnedTarget> owned, CancellationToken cancellationToken)
-        => services.Outputs.RenderAsync(new OutputRequest { Format = options.Format, Options = options.Options, Render = render, Known = owned }, cancellationToken);
-
-    private async IAsyncEnumerable<RenderedFile> OneByOne(RenderRequest render, Dictionary<string, OwnedTarget> owned, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>A place that cannot be used, such as one behind a link that leads out of the folder, is left alone; the others go on.</summary>
+    private static async Task<PlannedChange> TryAsync(string path, IReadOnlyList<ExternalId> items, Func<Task<PlannedChange>> compare)
     {
-        var template = services.Templates.Compile("path", options.Path!, "text/plain");
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        try
+        {
+            return await compare();
+        }
+        catch (PluginException e) when (e.Error.Kind == ErrorKind.ItemRejected)
+        {
+            return new PlannedChange { Kind = ChangeKind.Skip, Target = path, Summary = path, Items = items, Reason = e.Message };
+        }
+    }
+
+    /// <summary>What stands as we left it. Only of these the bytes need not be staged again: they will not be written.</summary>
+    private async Task<Dictionary<string, OwnedTarget>> UntouchedAsync(IReadOnlyList<OwnedTarget> owned, CancellationToken cancellationToken)
+    {
+        var untouched = new Dictionary<string, OwnedTarget>(StringComparer.Ordinal);
+        foreach (var target in owned)
+        {
+            if (target.Tag is not null && string.Equals(await TryTagAsync(target.Target, cancellationToken), target.Tag, StringComparison.Ordinal))
+            {
+                untouched.Add(target.Target, target);
+            }
+        }
+
+        return untouched;
+    }
+
+    /// <summary>The tag; null also for what cannot be reached any more, which is said when it is compared.</summary>
+    private async Task<string?> TryTagAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _store.Value.TagAsync(path, cancellationToken);
+        }
+        catch (PluginException e) when (e.Error.Kind == ErrorKind.ItemRejected)
+        {
+            return null;
+        }
+    }
+
+    private IAsyncEnumerable<RenderedFile> Whole(RenderRequest render, IReadOnlyDictionary<string, OwnedTarget>? untouched, CancellationToken cancellationToken)
+        => services.Outputs.RenderAsync(new OutputRequest { Format = options.Format, Options = options.Options, Render = render, Known = untouched }, cancellationToken);
+
+    private async IAsyncEnumerable<RenderedFile> OneByOne(RenderRequest render, Dictionary<string, OwnedTarget> untouched, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var paths = new ItemPaths(services.Templates.Compile("path", options.Path!, "text/plain"));
         await foreach (var item in render.Items.WithCancellation(cancellationToken))
         {
-            var model = JsonNode.Parse(ItemJson.ToUtf8(item))!.AsObject();
-            string path;
-            try
+            if (paths.Of(item, out var problem) is not { } path)
             {
-                path = Output.SafePath.Check(template(model).Trim());
-            }
-            catch (PluginException e) when (e.Error.Kind == ErrorKind.ItemRejected)
-            {
-                render.Reject(item, e.Message);
-                continue;
-            }
-
-            if (!taken.Add(path))
-            {
-                render.Reject(item, $"another item has the path '{path}' already; put more into the template");
+                render.Reject(item, problem!);
                 continue;
             }
 
             var one = render with { Items = new[] { item }.ToAsyncEnumerable(), Count = 1 };
             var first = true;
-            await foreach (var file in Whole(one, owned, cancellationToken))
+            await foreach (var file in Whole(one, untouched.TryGetValue(path, out var known) ? new FirstKnown(known) : null, cancellationToken))
             {
                 yield return file with { Path = first ? path : $"{path}.files/{file.Path}", Items = item.Ids.Count > 0 ? [item.Ids[0]] : [] };
                 first = false;
             }
         }
+
+        paths.ThrowIfNone();
     }
 
     private async Task<PlannedChange> CompareAsync(RenderedFile file, OwnedTarget? owned, CancellationToken cancellationToken)

@@ -14,42 +14,55 @@ internal sealed class ItemsSource(ItemsOptions options) : ISource
     public async IAsyncEnumerable<SourceElement> ReadAsync(SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var standardInput = string.Equals(options.File, "-", StringComparison.Ordinal);
-        var (offset, number) = Position(request.Resume);
         await using var stream = standardInput ? Console.OpenStandardInput() : Open(options.File);
-        if (!standardInput)
+        var start = standardInput || !stream.CanSeek ? new ItemsPosition() : ItemsPosition.Of(request.Resume, options.File);
+        var canResume = !standardInput && stream.CanSeek;
+        if (canResume)
         {
-            stream.Position = offset;
+            stream.Position = start.Offset;
         }
 
+        var number = start.Line;
         var bad = new List<string>();
-        var badCount = 0;
-        var lines = new LineReader(stream, offset);
+        var badCount = start.Bad;
+        var lines = new LineReader(stream, start.Offset);
         while (await lines.NextAsync(cancellationToken))
         {
             number++;
-            if (lines.IsBlank)
+            if (!lines.IsTooLong && lines.IsBlank)
             {
                 continue;
             }
 
-            var item = Parse(lines.Line, out var error);
+            var error = lines.IsTooLong ? $"The line is longer than {LineReader.LongestLine >> 20} MiB." : null;
+            var item = lines.IsTooLong ? null : Parse(lines.Line, out error);
             if (item is not null)
             {
                 yield return item;
             }
-            else if (++badCount <= ReportedLines)
+            else
             {
-                bad.Add($"{options.File}:{number}: {error}");
+                badCount++;
+                if (bad.Count < ReportedLines)
+                {
+                    bad.Add($"{options.File}:{number}: {error}");
+                }
             }
 
-            if (!standardInput && number % CheckpointEvery == 0)
+            if (canResume && number % CheckpointEvery == 0)
             {
-                yield return SourceElement.At(string.Create(CultureInfo.InvariantCulture, $"{lines.Offset}:{number}"));
+                yield return SourceElement.At((start with { Offset = lines.Offset, Line = number, Bad = badCount }).ToString());
             }
         }
 
-        var more = badCount > ReportedLines ? $" and {badCount - ReportedLines} more lines" : "";
-        yield return badCount == 0 ? SourceElement.Complete : SourceElement.End(new SnapshotInfo { Reason = $"{string.Join("; ", bad)}{more}" });
+        yield return badCount == 0 ? SourceElement.Complete : SourceElement.End(new SnapshotInfo { Reason = Reason(bad, badCount) });
+    }
+
+    private static string Reason(List<string> bad, long badCount)
+    {
+        var shown = string.Join("; ", bad);
+        var more = badCount - bad.Count;
+        return more == 0 ? shown : bad.Count == 0 ? $"{more} lines could not be read" : $"{shown} and {more} more lines";
     }
 
     private static MediaItem? Parse(ReadOnlyMemory<byte> line, out string? error)
@@ -59,24 +72,18 @@ internal sealed class ItemsSource(ItemsOptions options) : ISource
             error = null;
             return ItemJson.Parse(line.Span, strict: true);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
-            error = e.Message;
+            error = Short(e);
+            return null;
         }
-        catch (NotSupportedException e)
-        {
-            error = e.Message;
-        }
-
-        return null;
     }
 
-    private static (long Offset, long Line) Position(string? resume)
+    /// <summary>Without the line number within the line, which is always the first.</summary>
+    private static string Short(Exception e)
     {
-        var parts = resume?.Split(':');
-        return parts is { Length: 2 }
-            ? (long.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture))
-            : (0, 0);
+        var message = e.Message.Replace(" | LineNumber: 0 | BytePositionInLine: ", ", byte ", StringComparison.Ordinal);
+        return e is JsonException { Path: { } path } && !message.Contains(path, StringComparison.Ordinal) ? $"{message} Path: {path}." : message;
     }
 
     private static FileStream Open(string file)

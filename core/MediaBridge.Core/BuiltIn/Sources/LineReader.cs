@@ -3,7 +3,9 @@ namespace MediaBridge.Core.BuiltIn.Sources;
 /// <summary>Lines of a stream as bytes, without copying them out of the buffer.</summary>
 internal sealed class LineReader(Stream stream, long offset)
 {
-    private const int LongestLine = 64 << 20;
+    /// <summary>The longest line that is kept, in bytes.</summary>
+    public const int LongestLine = 16 << 20;
+
     private byte[] _buffer = new byte[1 << 16];
     private int _start;
     private int _end;
@@ -11,6 +13,9 @@ internal sealed class LineReader(Stream stream, long offset)
 
     /// <summary>The line, without its end; good until the next call.</summary>
     public ReadOnlyMemory<byte> Line { get; private set; }
+
+    /// <summary>Whether the line was longer than <see cref="LongestLine"/>: it was passed over.</summary>
+    public bool IsTooLong { get; private set; }
 
     /// <summary>Where the next line begins in the stream.</summary>
     public long Offset { get; private set; } = offset;
@@ -22,26 +27,34 @@ internal sealed class LineReader(Stream stream, long offset)
     public async ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {
         var searched = _start;
+        var passed = 0L;
         while (true)
         {
             var found = _buffer.AsSpan(searched, _end - searched).IndexOf((byte)'\n');
             if (found >= 0)
             {
-                return Take(searched + found, 1);
+                return Take(searched + found, 1, passed);
             }
 
             if (_ended)
             {
-                return _end > _start && Take(_end, 0);
+                return (_end > _start || passed > 0) && Take(_end, 0, passed);
+            }
+
+            if (_end - _start >= LongestLine)
+            {
+                passed += _end - _start;
+                (_start, _end) = (0, 0);
             }
 
             searched = await FillAsync(cancellationToken);
         }
     }
 
-    private bool Take(int end, int terminator)
+    private bool Take(int end, int terminator, long passed)
     {
         var length = end - _start;
+        IsTooLong = passed > 0;
         Line = _buffer.AsMemory(_start, length);
         if (length > 0 && Line.Span[^1] == '\r')
         {
@@ -53,7 +66,7 @@ internal sealed class LineReader(Stream stream, long offset)
             Line = Line[3..];
         }
 
-        Offset += length + terminator;
+        Offset += passed + length + terminator;
         _start = end + terminator;
         return true;
     }
@@ -70,15 +83,12 @@ internal sealed class LineReader(Stream stream, long offset)
 
         if (_end == _buffer.Length)
         {
-            if (_buffer.Length >= LongestLine)
-            {
-                throw new Sdk.PluginException(Sdk.ErrorKind.Configuration, $"A line is longer than {LongestLine >> 20} MiB: this is not a file of items.", "Write one JSON object a line.");
-            }
-
             Array.Resize(ref _buffer, _buffer.Length * 2);
         }
 
-        var read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken);
+        // A pipe or a terminal may stay silent for ever: waiting for it must end with the run.
+        var reading = stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken);
+        var read = stream.CanSeek ? await reading : await reading.AsTask().WaitAsync(cancellationToken);
         _ended = read == 0;
         _end += read;
         return rest;

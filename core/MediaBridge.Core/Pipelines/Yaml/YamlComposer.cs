@@ -134,7 +134,7 @@ internal sealed class YamlComposer(string text, ProblemCollector problems)
         {
             Items = items,
             Start = At(start.Start),
-            End = start.Style == SequenceStyle.Flow || items.Count == 0 ? At(end.End) : items[^1].End,
+            End = start.Style == SequenceStyle.Flow || items.Count == 0 ? Behind(end.End) : items[^1].End,
             Size = 1 + items.Sum(i => i.Size),
             Height = items.Count == 0 ? 0 : 1 + items.Max(i => i.Height),
         };
@@ -176,7 +176,7 @@ internal sealed class YamlComposer(string text, ProblemCollector problems)
             Entries = entries,
             IsFlow = start.Style == MappingStyle.Flow,
             Start = At(start.Start),
-            End = start.Style == MappingStyle.Flow || entries.Count == 0 ? At(end.End) : entries[^1].Value.End,
+            End = start.Style == MappingStyle.Flow || entries.Count == 0 ? Behind(end.End) : entries[^1].Value.End,
             Size = 1 + entries.Sum(e => 1 + e.Value.Size),
             Height = entries.Count == 0 ? 0 : 1 + entries.Max(e => e.Value.Height),
         };
@@ -191,6 +191,13 @@ internal sealed class YamlComposer(string text, ProblemCollector problems)
     }
 
     private static Position At(in Mark mark) => new() { Line = (int)mark.Line, Column = (int)mark.Column, Index = (int)mark.Index };
+
+    /// <summary>Behind a closing bracket, whose marks both stand before it.</summary>
+    private static Position Behind(in Mark mark)
+    {
+        var at = At(mark);
+        return at with { Column = at.Column + 1, Index = at.Index + 1 };
+    }
 
     private static YamlLimitException TooDeep(Position at)
         => Stop(ProblemCodes.YamlTooDeep, $"Nested deeper than {YamlLimits.Depth} levels.", "Flatten it.", at);

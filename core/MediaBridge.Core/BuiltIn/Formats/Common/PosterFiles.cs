@@ -8,19 +8,18 @@ internal sealed class PosterFiles(PluginServices services, PosterMode mode, stri
     private const long LargestPoster = 64L << 20;
     private static readonly string[] Endings = ["jpg", "png", "webp", "avif", "gif"];
 
-    /// <summary>Where a page finds an item's poster, and the file to make for that, if one is to be made.</summary>
-    /// <remarks>A file's <see cref="OutputFile.ContentKey"/> lets an unchanged picture be skipped unread. Its writer throws <see cref="PluginException"/> if the picture cannot be had; pages show what stands behind it then.</remarks>
-    public async Task<(string? Address, OutputFile? File)> FindAsync(MediaItem item, string slug, CancellationToken cancellationToken)
+    /// <summary>Where an item's poster is; null if there is none to show.</summary>
+    public async Task<PosterSource?> FindAsync(MediaItem item, CancellationToken cancellationToken)
     {
         var poster = mode == PosterMode.None ? null : ItemFacts.Poster(item);
         if (poster is null)
         {
-            return default;
+            return null;
         }
 
         if (mode == PosterMode.Link)
         {
-            return (ItemFacts.IsWeb(poster.Url) ? poster.Url!.AbsoluteUri : null, null);
+            return ItemFacts.IsWeb(poster.Url) ? new PosterSource { Link = poster.Url!.AbsoluteUri } : null;
         }
 
         if (poster.Path is { Length: > 0 } path && services.FilesOf(item) is { } store)
@@ -29,14 +28,29 @@ internal sealed class PosterFiles(PluginServices services, PosterMode mode, stri
             var tag = poster.Tag ?? await store.TagAsync(path, cancellationToken);
             if (tag is not null)
             {
-                return Made(item, slug, path, $"{path}|{tag}", (stream, token) => CopyAsync(store, path, stream, token));
+                return new PosterSource { Ending = Ending(path), Key = $"{path}|{tag}", WriteAsync = (stream, token) => CopyAsync(store, path, stream, token) };
             }
         }
 
         return ItemFacts.IsWeb(poster.Url)
-            ? Made(item, slug, poster.Url!.AbsolutePath, poster.Url.AbsoluteUri, (stream, token) => DownloadAsync(item, poster, stream, token))
-            : default;
+            ? new PosterSource { Ending = Ending(poster.Url!.AbsolutePath), Key = poster.Url.AbsoluteUri, WriteAsync = (stream, token) => DownloadAsync(item, poster, stream, token) }
+            : null;
     }
+
+    /// <summary>The path of a copied poster.</summary>
+    public string PathOf(string ending, string slug) => $"{folder}/{slug}.{ending}";
+
+    /// <summary>The file to make for a poster; null if pages only point to it.</summary>
+    /// <remarks>Its <see cref="OutputFile.ContentKey"/> lets an unchanged picture be skipped unread. Its writer throws <see cref="PluginException"/> if the picture cannot be had; pages show what stands behind it then.</remarks>
+    public OutputFile? File(PosterSource? poster, string slug, MediaItem item)
+        => poster is not { Ending: { } ending, WriteAsync: { } write } ? null : new OutputFile
+        {
+            Path = PathOf(ending, slug),
+            MediaType = ending is "jpg" ? "image/jpeg" : $"image/{ending}",
+            ContentKey = poster.Key,
+            Items = item.Ids.Count > 0 ? [item.Ids[0]] : [],
+            WriteAsync = write,
+        };
 
     private static async Task CopyAsync(IFileStore store, string path, Stream to, CancellationToken cancellationToken)
     {
@@ -50,20 +64,6 @@ internal sealed class PosterFiles(PluginServices services, PosterMode mode, stri
         var dot = path.LastIndexOf('.');
         var ending = dot < 0 ? "" : path[(dot + 1)..].ToLowerInvariant();
         return Endings.Contains(ending, StringComparer.Ordinal) ? ending : "jpg";
-    }
-
-    private (string Address, OutputFile File) Made(MediaItem item, string slug, string origin, string key, Func<Stream, CancellationToken, Task> write)
-    {
-        var ending = Ending(origin);
-        var path = $"{folder}/{slug}.{ending}";
-        return (path, new OutputFile
-        {
-            Path = path,
-            MediaType = ending is "jpg" ? "image/jpeg" : $"image/{ending}",
-            ContentKey = key,
-            Items = item.Ids.Count > 0 ? [item.Ids[0]] : [],
-            WriteAsync = write,
-        });
     }
 
     private async Task DownloadAsync(MediaItem item, Artwork poster, Stream to, CancellationToken cancellationToken)

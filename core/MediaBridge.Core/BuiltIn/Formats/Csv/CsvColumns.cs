@@ -1,4 +1,5 @@
 using MediaBridge.Core.BuiltIn.Formats.Common;
+using MediaBridge.Core.Templating;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.BuiltIn.Formats.Csv;

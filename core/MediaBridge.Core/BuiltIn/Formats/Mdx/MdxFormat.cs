@@ -30,14 +30,14 @@ internal sealed class MdxFormat(MdxOptions options, PluginServices services) : I
         await foreach (var item in request.Items.WithCancellation(cancellationToken))
         {
             var slug = slugs.Of(index++);
-            var (cover, file) = await _covers.FindAsync(item, slug, cancellationToken);
-            cover = options.Posters == PosterMode.None ? "" : cover;
+            var poster = await _covers.FindAsync(item, cancellationToken);
+            var file = _covers.File(poster, slug, item);
             if (file is not null)
             {
-                cover = options.CoverPrefix + cover;
                 yield return file;
             }
 
+            var cover = file is not null ? options.CoverPrefix + file.Path : poster?.Link ?? "";
             yield return new OutputFile
             {
                 Path = $"{slug}.{ending}",

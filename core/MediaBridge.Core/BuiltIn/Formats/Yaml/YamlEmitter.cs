@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using MediaBridge.Core.Templating;
 
 namespace MediaBridge.Core.BuiltIn.Formats.Yaml;
 

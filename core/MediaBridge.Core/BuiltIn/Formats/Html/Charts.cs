@@ -1,0 +1,99 @@
+using System.Globalization;
+
+namespace MediaBridge.Core.BuiltIn.Formats.Html;
+
+/// <summary>Charts as SVG, readable without colours and by screen readers.</summary>
+internal static class Charts
+{
+    private const int Width = 560;
+    private const int Height = 200;
+    private const int Foot = 22;
+    private const int Roof = 18;
+
+    /// <summary>Columns over names.</summary>
+    public static void Columns(HtmlWriter html, string title, IReadOnlyList<(string Short, string Name, int Count)> columns)
+    {
+        var most = Math.Max(1, columns.Max(c => c.Count));
+        var step = (decimal)Width / columns.Count;
+        var gap = Math.Min(step * 0.22m, 10);
+        html.Add($"<div class=\"chart\"><h2>{title}</h2><svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{title}: {string.Join(", ", columns.Where(c => c.Count > 0).Select(c => $"{c.Name} {Text(c.Count)}"))}\">");
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var (name, full, count) = columns[i];
+            var height = count == 0 ? 0 : Math.Max(2, (Height - Foot - Roof) * (decimal)count / most);
+            var middle = (step * i) + (step / 2);
+            html.Add($"<g><title>{full}: {count}</title><rect class=\"bar{(count == most ? "" : " dim")}\" x=\"{Round((step * i) + (gap / 2))}\" y=\"{Round(Height - Foot - height)}\" width=\"{Round(step - gap)}\" height=\"{Round(height)}\" rx=\"2\" />");
+            if (count > 0 && columns.Count <= 20)
+            {
+                html.Add($"<text class=\"value\" x=\"{Round(middle)}\" y=\"{Round(Height - Foot - height - 5)}\" text-anchor=\"middle\">{(count >= 10_000 ? $"{Text(count / 1000)}k" : Text(count))}</text>");
+            }
+
+            html.Add($"<text x=\"{Round(middle)}\" y=\"{Height - 4}\" text-anchor=\"middle\">{name}</text></g>");
+        }
+
+        html.Add($"<line class=\"axis\" x1=\"0\" x2=\"{Width}\" y1=\"{Height - Foot}\" y2=\"{Height - Foot}\" /></svg></div>\n");
+    }
+
+    /// <summary>Bars beside names, most first; a name may lead somewhere.</summary>
+    public static void Shares(HtmlWriter html, string title, IEnumerable<(string Name, string Page, int Count)> shares, int most)
+    {
+        var rows = shares.Where(s => s.Count > 0).OrderByDescending(s => s.Count).ThenBy(s => s.Name, StringComparer.Ordinal).Take(most).ToList();
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        html.Add($"<div class=\"chart\"><h2>{title}</h2><ul class=\"hbars\">\n");
+        foreach (var (name, page, count) in rows)
+        {
+            html.Add($"<li>");
+            if (page.Length > 0)
+            {
+                html.Add($"<a href=\"{page}\">{name}</a>");
+            }
+            else
+            {
+                html.Add($"<span>{name}</span>");
+            }
+
+            html.Add($"<svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"bar{(count == rows[0].Count ? "" : " dim")}\" width=\"{Round(Math.Max(1, 100m * count / rows[0].Count))}\" height=\"10\" /></svg><b>{count}</b></li>\n");
+        }
+
+        html.Add($"</ul></div>\n");
+    }
+
+    /// <summary>Own marks over averages; films above the line are liked more than by others.</summary>
+    public static void Scatter(HtmlWriter html, string title, IReadOnlyList<SiteFilm> films)
+    {
+        if (films.Count == 0)
+        {
+            return;
+        }
+
+        const int Side = 250;
+        const int Left = 24;
+        html.Add($"<div class=\"chart\"><h2>{title}</h2><svg viewBox=\"0 0 {Width} {Side + Foot + 6}\" role=\"img\" aria-label=\"{title}, {Text(films.Count)} films; above the line: liked more than by others\">");
+        for (var mark = 0; mark <= 10; mark += 2)
+        {
+            var (x, y) = (Left + ((Width - Left) * mark / 10), Side - (Side * mark / 10) + 6);
+            html.Add($"<line class=\"axis\" x1=\"{Left}\" x2=\"{Width}\" y1=\"{y}\" y2=\"{y}\" /><text x=\"{Left - 6}\" y=\"{y + 4}\" text-anchor=\"end\">{mark}</text><text x=\"{Math.Min(x, Width - 8)}\" y=\"{Side + Foot + 2}\" text-anchor=\"middle\">{mark}</text>");
+        }
+
+        html.Add($"<line class=\"even\" x1=\"{Left}\" y1=\"{Side + 6}\" x2=\"{Width}\" y2=\"6\" />");
+
+        // Films that fall on one spot are one dot with their number, so that ten thousand stay small.
+        foreach (var spot in films.GroupBy(f => (f.Average, f.Own)).OrderBy(g => g.Key))
+        {
+            var (x, y) = (Left + ((Width - Left) * spot.Key.Average / 100m), Side - (Side * spot.Key.Own / 100m) + 6);
+            var radius = Math.Min(9, 3.2m + (decimal)Math.Log(spot.Count()));
+            var names = string.Join(", ", spot.OrderBy(f => f.Order).Take(3).Select(f => f.Title));
+            html.Add($"<circle class=\"dot\" cx=\"{Round(x)}\" cy=\"{Round(y)}\" r=\"{Round(radius)}\"><title>{names}{(spot.Count() > 3 ? $" and {Text(spot.Count() - 3)} more" : "")}: own {Cards.Tenths(spot.Key.Own)}, average {Cards.Tenths(spot.Key.Average)}</title></circle>");
+        }
+
+        html.Add($"</svg></div>\n");
+    }
+
+    private static decimal Round(decimal value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,170 @@
+using MediaBridge.Core.BuiltIn.Formats.Common;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.BuiltIn.Formats.Html;
+
+/// <summary>What the site knows of all items at once: its films, people, genres and collections, and how they hang together.</summary>
+internal sealed class Site
+{
+    private const int CastInIndex = 12;
+    private readonly PageSlugs _slugs;
+    private readonly ITitles _titles;
+    private readonly string _language;
+
+    public Site(ITitles titles, string language)
+    {
+        _titles = titles;
+        _language = language;
+        _slugs = new PageSlugs(titles);
+    }
+
+    public List<SiteFilm> Films { get; } = [];
+
+    public SortedDictionary<string, SiteGroup> Genres { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, SiteGroup> Collections { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, SiteGroup> People { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>People who have a page: they directed something, or are in two films or more.</summary>
+    public IEnumerable<SiteGroup> PeopleWithPage => People.Values.Where(p => p.Slug.Length > 0);
+
+    /// <summary>The title in the site's language, if there is one.</summary>
+    public static string Title(MediaItem item, string language)
+    {
+        var title = Translation(item, language)?.Title is { Length: > 0 } translated ? translated : item.Title;
+        return !string.IsNullOrWhiteSpace(title) ? title
+            : item.Placement?.ParentTitle is { Length: > 0 } parent ? parent
+            : item.Ids.Count > 0 ? item.Ids[0].ToString() : "Untitled";
+    }
+
+    /// <summary>The texts in the site's language, if there are any.</summary>
+    public static Translation? Translation(MediaItem item, string language)
+        => item.Description?.Translations is { } all ? all.GetValueOrDefault(language) ?? all.GetValueOrDefault(language.Split('-')[0]) : null;
+
+    /// <summary>Adds the next item.</summary>
+    public SiteFilm Add(MediaItem item)
+    {
+        _slugs.Add(item);
+        var title = Title(item, _language);
+        var film = new SiteFilm
+        {
+            Index = Films.Count,
+            Title = title,
+            SortTitle = _titles.Normalize(PageSlugs.WellFormed(item.SortTitle is { Length: > 0 } sort ? sort : title)),
+            Original = string.Equals(item.OriginalTitle, title, StringComparison.Ordinal) || string.IsNullOrWhiteSpace(item.OriginalTitle) ? null : item.OriginalTitle,
+            Year = ItemFacts.Year(item),
+            Kind = item.Kind,
+            Number = Number(item.Placement),
+            Genres = Clean(item.Description?.Genres),
+            Countries = Clean(item.Description?.Countries),
+            Directors = Clean(ItemFacts.Names(item, Person.Director)),
+            Cast = Clean(ItemFacts.Names(item, Person.Actor, Person.Guest)),
+            Collection = item.Description?.Collection?.Name is { } name && !string.IsNullOrWhiteSpace(name) ? name : null,
+            Own = OutOf100(ItemFacts.Own(item)),
+            Average = OutOf100(ItemFacts.Site(item)),
+            Watched = ItemFacts.Watched(item),
+            WatchYears = [.. (item.Watches ?? []).Where(w => w.At is not null).Select(w => w.At!.Value.Day.Year)],
+            Minutes = ItemFacts.Minutes(item) ?? 0,
+        };
+        Films.Add(film);
+        Group(film);
+        return film;
+    }
+
+    /// <summary>Settles names and orders; call it once after the last item.</summary>
+    public void Settle()
+    {
+        _slugs.Settle();
+        foreach (var film in Films)
+        {
+            film.Slug = _slugs.Of(film.Index);
+        }
+
+        var order = 0;
+        foreach (var film in Films.OrderBy(f => f.SortTitle, StringComparer.Ordinal).ThenBy(f => f.Year ?? 0).ThenBy(f => f.Slug, StringComparer.Ordinal))
+        {
+            film.Order = order++;
+        }
+
+        Settle(Genres.Values);
+        Settle(Collections.Values);
+        Settle(People.Values.Where(p => p.Directed > 0 || p.Films.Count > 1));
+        foreach (var person in People.Values)
+        {
+            Sort(person);
+        }
+    }
+
+    /// <summary>The first actors of a film, who are found by the search.</summary>
+    public static IEnumerable<string> Searched(SiteFilm film) => film.Directors.Concat(film.Cast.Take(CastInIndex)).Distinct(StringComparer.Ordinal);
+
+    private static string? Number(Placement? place) => place switch
+    {
+        { Season: { } season, Number: { } number } => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"S{season:00}E{number:00}"),
+        { Season: { } season } => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"S{season:00}"),
+        { Number: { } number } => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number:00}"),
+        _ => null,
+    };
+
+    private static int OutOf100(Rating? rating)
+        => rating is { Value: > 0 } && rating.Scale.Max > 0 ? (int)Math.Clamp(Math.Round(rating.Value * 100 / rating.Scale.Max, MidpointRounding.AwayFromZero), 1, 100) : 0;
+
+    private static IReadOnlyList<string> Clean(IReadOnlyList<string>? names)
+        => names is null ? [] : [.. names.Where(n => !string.IsNullOrWhiteSpace(n)).Distinct(StringComparer.Ordinal)];
+
+    private static void Sort(SiteGroup group) => group.Films.Sort((a, b) => (a.Year ?? 9999) != (b.Year ?? 9999) ? (a.Year ?? 9999) - (b.Year ?? 9999) : a.Order - b.Order);
+
+    private static SiteGroup In(SortedDictionary<string, SiteGroup> groups, string name)
+    {
+        if (!groups.TryGetValue(name, out var group))
+        {
+            groups.Add(name, group = new SiteGroup(name));
+        }
+
+        return group;
+    }
+
+    private void Group(SiteFilm film)
+    {
+        foreach (var genre in film.Genres)
+        {
+            In(Genres, genre).Films.Add(film);
+        }
+
+        if (film.Collection is { } collection)
+        {
+            In(Collections, collection).Films.Add(film);
+        }
+
+        foreach (var director in film.Directors)
+        {
+            var person = In(People, director);
+            person.Films.Add(film);
+            person.Directed++;
+        }
+
+        foreach (var actor in film.Cast.Except(film.Directors, StringComparer.Ordinal))
+        {
+            In(People, actor).Films.Add(film);
+        }
+    }
+
+    private void Settle(IEnumerable<SiteGroup> groups)
+    {
+        // Names come in ordinal order, so that numbers behind equal slugs do not depend on the order of items.
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var group in groups)
+        {
+            var slug = PageSlugs.Of(_titles, group.Name);
+            var candidate = slug;
+            for (var number = 2; !taken.Add(candidate); number++)
+            {
+                candidate = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slug}-{number}");
+            }
+
+            group.Slug = candidate;
+            Sort(group);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MediaBridge.Core.Matching;
+using MediaBridge.Core.Pipelines;
+using MediaBridge.Core.Running;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core;
+
+/// <summary>Makes the components of one run from the plugins: options bound, client shared by connection, services bound to plugin and account.</summary>
+internal sealed class ComponentFactory(Engine engine) : IComponents
+{
+    private readonly Dictionary<string, ConnectionDefinition> _connections = engine.ConnectionMap();
+    private readonly ConcurrentDictionary<string, Lazy<Task<ConnectedClient>>> _clients = new(StringComparer.Ordinal);
+    private readonly List<object> _made = [];
+    private readonly Lock _lock = new();
+
+    public string Program { get; } = $"{typeof(ComponentFactory).Module.ModuleVersionId:N} {engine.Catalog.Fingerprint}";
+
+    public ManifestComponent Describe(ComponentKind kind, string id)
+        => engine.Catalog.Find(kind, id) ?? throw Missing(kind, id);
+
+    public async Task<object> CreateAsync(ComponentKind kind, string id, string? connection, JsonObject options, StepContext step, CancellationToken cancellationToken)
+    {
+        var owner = engine.Catalog.OwnerOf(kind, id) ?? throw Missing(kind, id);
+        var plugin = engine.Catalog.Load(owner.Id);
+        var registration = plugin.Component(kind, id);
+        var client = registration.ClientType is null ? null : await ClientAsync(connection, id, step);
+        var bound = OptionsBinder.Bind(registration.OptionsType, options, Secret);
+        var services = new BoundServices(engine, this, plugin.Id, connection is null ? null : _connections.GetValueOrDefault(connection), client?.Account ?? "", client?.SignIn, step);
+        var component = registration.Create(bound, client?.Client, services);
+        lock (_lock)
+        {
+            _made.Add(component);
+        }
+
+        return component;
+    }
+
+    public async Task<IProcessor> ProcessorAsync(ProcessStep processor, StepContext step, CancellationToken cancellationToken)
+    {
+        switch (processor.Kind)
+        {
+            case ProcessStepKind.Match:
+                var matcher = (IMatcher)await CreateAsync(ComponentKind.Matcher, processor.Component, processor.Connection, processor.Options, step, cancellationToken);
+                return new MatchProcessor(processor, matcher, new MatchScorer(new Naming.Titles()), new MatchStore(engine.Database, engine.Options.TimeProvider), remember: true);
+            case ProcessStepKind.Lookup:
+                var kind = engine.Catalog.Find(ComponentKind.Source, processor.Component) is { } source && source.Abilities.Contains(Abilities.Lookup, StringComparer.Ordinal)
+                    ? ComponentKind.Source
+                    : ComponentKind.Matcher;
+                var component = await CreateAsync(kind, processor.Component, processor.Connection, processor.Options, step, cancellationToken);
+                return new LookupProcessor(processor, component as ILookup
+                    ?? throw new PluginException(ErrorKind.Configuration, $"{processor.Component} cannot look items up by id.", "Choose a component with the ability lookup: `mediabridge plugins info` shows it."));
+            default:
+                return (IProcessor)await CreateAsync(ComponentKind.Processor, processor.Component, processor.Connection, processor.Options, step, cancellationToken);
+        }
+    }
+
+    public async Task<string> AccountAsync(string? connection, StepContext step, CancellationToken cancellationToken)
+        => connection is null ? "" : (await ClientAsync(connection, connection, step)).Account;
+
+    public string? PersonOf(string? connection) => connection is null ? null : _connections.GetValueOrDefault(connection)?.Person;
+
+    public async Task<IReadOnlyList<FacetInfo>> FacetsAsync(ManifestComponent component, string? connection, StepContext step, CancellationToken cancellationToken)
+    {
+        var facets = component.Info.Facets;
+        if (connection is null || component.Service is null || (await ClientAsync(connection, component.Info.Id, step)).Client is not IFacetLimits limits)
+        {
+            return facets;
+        }
+
+        var account = await limits.GetAsync(cancellationToken);
+        var names = account.Select(f => f.Facet).ToHashSet(StringComparer.Ordinal);
+        return [.. facets.Where(f => !names.Contains(f.Facet)), .. account];
+    }
+
+    /// <summary>A format by id, for outputs.</summary>
+    public async Task<IOutputFormat> FormatAsync(string id, JsonElement? options, StepContext step, CancellationToken cancellationToken)
+    {
+        var values = options is { ValueKind: JsonValueKind.Object } given ? JsonObject.Create(given)! : [];
+        return (IOutputFormat)await CreateAsync(ComponentKind.Format, id, null, values, step, cancellationToken);
+    }
+
+    /// <summary>The store at a location: a folder, or <c>connection:path</c>.</summary>
+    public async Task<IFileStore> StoreAsync(string location, StepContext step, CancellationToken cancellationToken)
+    {
+        var colon = location.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 1 && _connections.TryGetValue(location[..colon], out var connection))
+        {
+            var store = engine.Catalog.Components(ComponentKind.Store).FirstOrDefault(s => string.Equals(s.Service, connection.Service, StringComparison.Ordinal))
+                ?? throw new PluginException(ErrorKind.Configuration, $"'{location}': the service {connection.Service} is no place for files.");
+            var main = store.Info.MainOption ?? "path";
+            return (IFileStore)await CreateAsync(ComponentKind.Store, store.Info.Id, connection.Name, new JsonObject { [main] = location[(colon + 1)..] }, step, cancellationToken);
+        }
+
+        return new Output.FolderStore(location) { Create = engine.NewFile };
+    }
+
+    /// <summary>The component, among those made for this run, that an item's origin names.</summary>
+    public ILookup? OriginOf(MediaItem item)
+    {
+        var origin = item.Provenance?.Origin;
+        if (origin is null || engine.Catalog.OwnerOf(ComponentKind.Source, origin) is not { } owner)
+        {
+            return null;
+        }
+
+        var type = engine.Catalog.Load(owner.Id).Component(ComponentKind.Source, origin).ComponentType;
+        lock (_lock)
+        {
+            return _made.Find(m => type.IsInstanceOfType(m)) as ILookup;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var component in _made)
+        {
+            switch (component)
+            {
+                case IAsyncDisposable asynchronous:
+                    await asynchronous.DisposeAsync();
+                    break;
+                case IDisposable disposable:
+                    disposable.Dispose();
+                    break;
+            }
+        }
+    }
+
+    private Secret Secret(string name)
+        => engine.Secrets.Get(name) is { } value
+            ? new Secret(value)
+            : throw new PluginException(ErrorKind.Configuration, $"There is no secret '{name}'.", $"Store it with `mediabridge config set-secret {name}`, or set the environment variable {Secrets.SecretStore.VariableOf(name)}.");
+
+    private Task<ConnectedClient> ClientAsync(string? connection, string component, StepContext step)
+    {
+        if (connection is null)
+        {
+            throw new PluginException(ErrorKind.Configuration, $"{component} needs a connection.", "Name one with `connection:`; `mediabridge connect add` makes it.");
+        }
+
+        return _clients.GetOrAdd(connection, name => new Lazy<Task<ConnectedClient>>(() => ConnectAsync(name, step))).Value;
+    }
+
+    private async Task<ConnectedClient> ConnectAsync(string name, StepContext step)
+    {
+        if (!_connections.TryGetValue(name, out var connection))
+        {
+            throw new PluginException(ErrorKind.Configuration, $"There is no connection '{name}'.", "`mediabridge connect list` shows them.");
+        }
+
+        var owner = engine.Catalog.OwnerOfConnection(connection.Service)
+            ?? throw new PluginException(ErrorKind.Configuration, $"No plugin connects to '{connection.Service}'.", "`mediabridge plugins list` shows the plugins.");
+        var plugin = engine.Catalog.Load(owner.Id);
+        var registration = plugin.Connection(connection.Service);
+        var options = OptionsBinder.Bind(registration.OptionsType, connection, Secret);
+        var signIn = new SignInSlot();
+        var services = new BoundServices(engine, this, plugin.Id, connection, name, signIn, step);
+        var client = registration.Create(options, services);
+        signIn.Fill(client as ISignIn);
+        var account = client is IConnectionCheck check ? (await check.CheckAsync(CancellationToken.None)).AccountId : name;
+        lock (_lock)
+        {
+            _made.Add(client);
+        }
+
+        return new ConnectedClient(client, $"{connection.Service}:{account}", signIn);
+    }
+
+    private PluginException Missing(ComponentKind kind, string id)
+    {
+        var why = engine.Catalog.OwnerOf(kind, id)?.Reason;
+        return new PluginException(ErrorKind.Configuration, $"There is no {kind.ToString().ToLowerInvariant()} '{id}'.{(why is null ? "" : " " + why)}", "`mediabridge plugins list` shows what there is.");
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace MediaBridge.Core.Configuration;
+
+/// <summary>The settings that there are; the documentation table is made of them.</summary>
+internal static class SettingKeys
+{
+    public const string Workers = "workers";
+    public const string Offline = "offline";
+    public const string LogLevel = "log.level";
+    public const string LogFormat = "log.format";
+    public const string CacheMaxSize = "cache.maxSize";
+    public const string RunsKeep = "runs.keep";
+    public const string PluginFolders = "plugins.folders";
+    public const string PluginsDisabled = "plugins.disabled";
+
+    /// <summary>Before the name of a tool.</summary>
+    public const string Tools = "tools.";
+
+    public static readonly IReadOnlyList<SettingKey> All =
+    [
+        new() { Name = Workers, Type = SettingType.Integer, Min = 1, Max = 64, Default = [Math.Clamp(Environment.ProcessorCount, 1, 64).ToString(CultureInfo.InvariantCulture)], Description = "Items that are worked on at the same time, 1 to 64; by default the number of processors." },
+        new() { Name = Offline, Type = SettingType.Bool, Default = ["false"], Description = "Whether nothing is sent: answers come from the cache, stale ones too." },
+        new() { Name = LogLevel, Type = SettingType.Choice, Allowed = ["trace", "debug", "info", "warning", "error"], Default = ["info"], Description = "The least important messages that are logged." },
+        new() { Name = LogFormat, Type = SettingType.Choice, Allowed = ["text", "json"], Default = ["text"], Description = "The form of log files." },
+        new() { Name = CacheMaxSize, Type = SettingType.Size, Min = 1024 * 1024, Default = ["1GB"], Description = "The most that cached answers take on disk, such as 512MB; at least 1MB." },
+        new() { Name = RunsKeep, Type = SettingType.Integer, Min = 0, Max = 1_000_000, Default = ["3"], Description = "Settled runs of each pipeline whose items are kept, so that they can be shown and undone." },
+        new() { Name = PluginFolders, Type = SettingType.Folders, Description = "Folders with plugins besides the built-in ones." },
+        new() { Name = PluginsDisabled, Type = SettingType.Names, Description = "Ids of plugins that are not used." },
+        new() { Name = $"{Tools}*", Type = SettingType.Program, Description = "Where a tool is, such as tools.ffprobe: a path, or a name that is looked for." },
+    ];
+
+    private static readonly SettingKey AnyTool = All[^1];
+
+    /// <summary>The setting of a name, such as <c>tools.ffprobe</c>; null if there is none.</summary>
+    public static SettingKey? Find(string name)
+        => IsTool(name) ? AnyTool : All.FirstOrDefault(k => string.Equals(k.Name, name, StringComparison.Ordinal) && k != AnyTool);
+
+    /// <summary>The setting that an environment variable sets; null if there is none.</summary>
+    public static (SettingKey Key, string Name)? FindVariable(string variable)
+    {
+        var tools = SettingKey.VariableOf(Tools);
+        if (variable.StartsWith(tools, StringComparison.Ordinal) && variable.Length > tools.Length)
+        {
+            return (AnyTool, Tools + variable[tools.Length..].ToLowerInvariant());
+        }
+
+        return All.FirstOrDefault(k => string.Equals(k.Variable, variable, StringComparison.Ordinal)) is { } key ? (key, key.Name) : null;
+    }
+
+    private static bool IsTool(string name) => name.StartsWith(Tools, StringComparison.Ordinal) && Names.IsName(name[Tools.Length..]);
+}

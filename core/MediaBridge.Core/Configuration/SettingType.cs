@@ -1,0 +1,29 @@
+namespace MediaBridge.Core.Configuration;
+
+/// <summary>What a setting holds.</summary>
+internal enum SettingType
+{
+    /// <summary>A whole number within its range.</summary>
+    Integer,
+
+    /// <summary>True or false.</summary>
+    Bool,
+
+    /// <summary>One of some words.</summary>
+    Choice,
+
+    /// <summary>Bytes, such as 512MB.</summary>
+    Size,
+
+    /// <summary>A text.</summary>
+    Text,
+
+    /// <summary>A list of names.</summary>
+    Names,
+
+    /// <summary>A list of folders.</summary>
+    Folders,
+
+    /// <summary>A program: a path, or a name to look for.</summary>
+    Program,
+}

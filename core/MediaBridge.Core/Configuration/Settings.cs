@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace MediaBridge.Core.Configuration;
+
+/// <summary>The settings in force, each with its origin.</summary>
+internal sealed class Settings
+{
+    private readonly Dictionary<string, SettingEntry> _entries;
+    private readonly Func<string, string?> _environment;
+
+    public Settings(Dictionary<string, SettingEntry> entries, IReadOnlyList<Problem> problems, string? profile, Func<string, string?> environment)
+        => (_entries, Problems, Profile, _environment) = (entries, problems, profile, environment);
+
+    /// <summary>What is wrong with files, variables and options; a wrong value is left out.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+
+    /// <summary>The profile in force; null for none.</summary>
+    public string? Profile { get; }
+
+    /// <summary>Every setting with value and origin, by name.</summary>
+    public IReadOnlyList<SettingEntry> Entries => [.. _entries.Values.OrderBy(e => e.Name, StringComparer.Ordinal)];
+
+    /// <summary>Items that are worked on at the same time.</summary>
+    public int Workers => int.Parse(One(SettingKeys.Workers), CultureInfo.InvariantCulture);
+
+    /// <summary>Whether nothing is sent.</summary>
+    public bool Offline => One(SettingKeys.Offline) is "true";
+
+    /// <summary>trace, debug, info, warning or error.</summary>
+    public string LogLevel => One(SettingKeys.LogLevel);
+
+    /// <summary>text or json.</summary>
+    public string LogFormat => One(SettingKeys.LogFormat);
+
+    /// <summary>Bytes.</summary>
+    public long CacheMaxSize => SettingParser.Size(One(SettingKeys.CacheMaxSize)) ?? 0;
+
+    /// <summary>Settled runs of each pipeline whose items are kept.</summary>
+    public int RunsKeep => int.Parse(One(SettingKeys.RunsKeep), CultureInfo.InvariantCulture);
+
+    /// <summary>Folders with plugins; those of files are absolute.</summary>
+    public IReadOnlyList<string> PluginFolders => _entries[SettingKeys.PluginFolders].Values;
+
+    /// <summary>Ids of plugins that are not used.</summary>
+    public IReadOnlyList<string> PluginsDisabled => _entries[SettingKeys.PluginsDisabled].Values;
+
+    /// <summary>Where tools are, by name.</summary>
+    public IReadOnlyDictionary<string, string> Tools => _entries.Values
+        .Where(e => e.Key.Type == SettingType.Program)
+        .ToDictionary(e => e.Name[SettingKeys.Tools.Length..], e => e.Values[0], StringComparer.Ordinal);
+
+    /// <summary>An environment variable, with <c>.env</c> below the real ones; for <c>${env:NAME}</c> and secrets.</summary>
+    public string? Variable(string name) => _environment(name);
+
+    private string One(string name) => _entries[name].Values[0];
+}

@@ -1,0 +1,97 @@
+using MediaBridge.Core.Configuration;
+
+namespace MediaBridge.Core;
+
+/// <summary>The settings of a host, laid over each other: defaults, user file, project file <c>mediabridge.yaml</c>, profile, <c>.env</c>, <c>MEDIABRIDGE_*</c>, command line.</summary>
+/// <remarks>Reading never fails: what is wrong stands in <see cref="Problems"/>, and a wrong value is left out. Secrets are no settings.</remarks>
+public sealed class BridgeSettings
+{
+    private readonly Settings _settings;
+    private readonly string _dotEnv;
+
+    private BridgeSettings(Settings settings, string dotEnv) => (_settings, _dotEnv) = (settings, dotEnv);
+
+    /// <summary>Every setting with its value and origin, by name.</summary>
+    public IReadOnlyList<SettingInfo> All => [.. _settings.Entries.Select(e => new SettingInfo
+    {
+        Name = e.Name,
+        Values = e.Values,
+        Origin = e.Origin,
+        Description = e.Key.Description,
+        Variable = SettingKey.VariableOf(e.Name),
+    })];
+
+    /// <summary>What is wrong with files, variables and options.</summary>
+    public IReadOnlyList<Problem> Problems => _settings.Problems;
+
+    /// <summary>The profile in force; null for none.</summary>
+    public string? Profile => _settings.Profile;
+
+    /// <summary>Items worked on at the same time, 1 or more.</summary>
+    public int Workers => _settings.Workers;
+
+    /// <summary>The least important messages that are logged: trace, debug, info, warning or error.</summary>
+    public string LogLevel => _settings.LogLevel;
+
+    /// <summary>The form of log files: text or json.</summary>
+    public string LogFormat => _settings.LogFormat;
+
+    /// <summary>Reads the settings of this machine and folder.</summary>
+    /// <param name="profile">The profile that was asked for; null to let <c>MEDIABRIDGE_PROFILE</c> say it.</param>
+    /// <param name="commandLine">Settings by name that win over all others.</param>
+    /// <param name="workingFolder">Folder of project file and <c>.env</c>; null for the current one.</param>
+    public static BridgeSettings Load(string? profile = null, IReadOnlyDictionary<string, string>? commandLine = null, string? workingFolder = null)
+    {
+        var sources = SettingsSources.Usual(workingFolder ?? "", profile, commandLine ?? new Dictionary<string, string>(StringComparer.Ordinal));
+        return new BridgeSettings(SettingsLoader.Load(sources), sources.DotEnvFile!);
+    }
+
+    /// <summary>Writes a setting into a file, whole or not at all; the rest of the file, comments included, stays as it is.</summary>
+    /// <param name="name">The setting, such as <c>log.level</c>.</param>
+    /// <param name="value">Its value; of a list, its values with commas between.</param>
+    /// <param name="profile">The profile it belongs to; null for none.</param>
+    /// <param name="project">Whether it goes into <c>mediabridge.yaml</c> of the working folder instead of the user's file.</param>
+    /// <returns>The file that was written, or what is wrong with the setting; then nothing was written.</returns>
+    public static (string? File, Problem? Problem) Set(string name, string value, string? profile = null, bool project = false)
+    {
+        var file = project ? SettingsSources.ProjectFileName : SettingsSources.DefaultUserFile();
+        if (file is null)
+        {
+            return (null, new Problem { Code = ProblemCodes.BadSetting, Message = "This account has no home folder to keep settings in.", Hint = "Use the project file, or environment variables." });
+        }
+
+        var (text, problem) = SettingsFile.Set(File.Exists(file) ? File.ReadAllText(file) : "", name, value, profile, file);
+        if (text is null)
+        {
+            return (null, problem);
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        AtomicText.Write(file, text);
+        return (file, null);
+    }
+
+    /// <summary>An environment variable, with <c>.env</c> below the real ones; null if neither has it.</summary>
+    public string? Variable(string name) => _settings.Variable(name);
+
+    /// <summary>The options with everything set that settings say; folders of plugins are put behind those that are there.</summary>
+    public BridgeOptions ApplyTo(BridgeOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options with
+        {
+            PluginFolders = [.. options.PluginFolders, .. _settings.PluginFolders],
+            DisabledPlugins = [.. options.DisabledPlugins, .. _settings.PluginsDisabled],
+            Tools = _settings.Tools.ToDictionary(t => SettingKeys.Tools + t.Key, t => t.Value, StringComparer.Ordinal),
+            Offline = options.Offline || _settings.Offline,
+            RunsToKeep = Math.Max(1, _settings.RunsKeep),
+            CacheBytes = _settings.CacheMaxSize,
+            Environment = DotEnvValues(),
+        };
+    }
+
+    private Dictionary<string, string> DotEnvValues()
+        => File.Exists(_dotEnv)
+            ? DotEnv.Parse(File.ReadAllText(_dotEnv), _dotEnv).Values.ToDictionary(v => v.Key, v => v.Value.Value, StringComparer.Ordinal)
+            : new Dictionary<string, string>(StringComparer.Ordinal);
+}

@@ -1,0 +1,14 @@
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Matching;
+
+/// <summary>How sure it is that a candidate is the item.</summary>
+internal sealed record MatchScore
+{
+    public required MatchCandidate Candidate { get; init; }
+
+    /// <summary>0 to 1.</summary>
+    public required double Confidence { get; init; }
+
+    public required IReadOnlyList<MatchEvidence> Evidence { get; init; }
+}

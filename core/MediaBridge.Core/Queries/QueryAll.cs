@@ -1,0 +1,4 @@
+namespace MediaBridge.Core.Queries;
+
+/// <summary>Matches every item; only ever the root.</summary>
+internal sealed record QueryAll : QueryNode;

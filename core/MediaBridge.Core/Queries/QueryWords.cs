@@ -1,0 +1,44 @@
+namespace MediaBridge.Core.Queries;
+
+/// <summary>Brings words that mean the same to one form, in queries and in items.</summary>
+internal static class QueryWords
+{
+    /// <summary>The words of a value of the field, folded before.</summary>
+    public static string Normalise(QueryField field, string folded)
+    {
+        if (ReferenceEquals(field, QueryFields.Codec))
+        {
+            return Codec(folded);
+        }
+
+        if (ReferenceEquals(field, QueryFields.Kind))
+        {
+            return folded switch { "film" => "movie", "tv" or "show" => "series", _ => folded };
+        }
+
+        return ReferenceEquals(field, QueryFields.Resolution) && folded is "4k" or "uhd" ? "2160p" : folded;
+    }
+
+    /// <summary>The resolution that people call a picture of this size.</summary>
+    public static string? Resolution(int? width, int? height) => (width ?? 0, height ?? 0) switch
+    {
+        (0, 0) => null,
+        (>= 3800, _) or (_, >= 2100) => "2160p",
+        (>= 2500, _) or (_, >= 1400) => "1440p",
+        (>= 1900, _) or (_, >= 1060) => "1080p",
+        (>= 1260, _) or (_, >= 700) => "720p",
+        (_, >= 560) => "576p",
+        _ => "480p",
+    };
+
+    private static string Codec(string folded)
+    {
+        var joined = folded.Replace(" ", "", StringComparison.Ordinal);
+        return joined switch
+        {
+            "hevc" or "x265" => "h265",
+            "avc" or "x264" or "avc1" => "h264",
+            _ => joined,
+        };
+    }
+}

@@ -1,0 +1,107 @@
+using Microsoft.Data.Sqlite;
+
+namespace MediaBridge.Core.State;
+
+/// <summary>Staged bytes that are small: kept in the database, written with the next commit, so that thousands of pages cost no file each.</summary>
+internal sealed class SmallContents
+{
+    /// <summary>Bytes up to which a content is small.</summary>
+    public const int Largest = 1 << 16;
+
+    private const long MostPending = 8 << 20;
+    private readonly StateDatabase _database;
+    private readonly Lock _lock = new();
+    private Dictionary<string, Pending> _pending = new(StringComparer.Ordinal);
+    private Dictionary<string, Pending> _writing = new(StringComparer.Ordinal);
+    private long _pendingBytes;
+
+    public SmallContents(StateDatabase database)
+    {
+        _database = database;
+        database.Ride(Write, Written);
+    }
+
+    /// <summary>Takes bytes up; what refers to them is committed with them or later.</summary>
+    public async Task AddAsync(string sha, string owner, byte[] bytes, CancellationToken cancellationToken)
+    {
+        bool full;
+        lock (_lock)
+        {
+            if (_pending.TryGetValue(sha, out var known))
+            {
+                known.Owners.Add(owner);
+            }
+            else
+            {
+                _pending.Add(sha, new Pending(bytes, [owner]));
+                _pendingBytes += bytes.Length;
+            }
+
+            full = _pendingBytes > MostPending;
+        }
+
+        if (full)
+        {
+            using var transaction = await _database.WriteAsync(cancellationToken);
+            transaction.Commit();
+        }
+    }
+
+    /// <summary>The bytes; null if they are not kept here.</summary>
+    public Stream? Open(string sha)
+    {
+        lock (_lock)
+        {
+            if (_pending.TryGetValue(sha, out var pending) || _writing.TryGetValue(sha, out pending))
+            {
+                return new MemoryStream(pending.Bytes, writable: false);
+            }
+        }
+
+        var bytes = _database.First("SELECT body FROM contents WHERE sha=?1", r => r.Bytes(0), sha);
+        return bytes is null ? null : new MemoryStream(bytes, writable: false);
+    }
+
+    /// <summary>Deletes what nobody names any more.</summary>
+    public static void Sweep(WriteTransaction transaction)
+        => transaction.Run("DELETE FROM contents WHERE sha NOT IN (SELECT sha FROM staged)");
+
+    private void Write(WriteTransaction transaction)
+    {
+        lock (_lock)
+        {
+            if (_pending.Count == 0 && _writing.Count == 0)
+            {
+                return;
+            }
+
+            foreach (var (sha, pending) in _pending)
+            {
+                _writing[sha] = pending;
+            }
+
+            (_pending, _pendingBytes) = (new(StringComparer.Ordinal), 0);
+        }
+
+        using var content = transaction.Prepare("INSERT OR IGNORE INTO contents(sha, body) VALUES(?1, ?2)");
+        using var note = transaction.Prepare("INSERT OR IGNORE INTO staged(sha, owner) VALUES(?1, ?2)");
+        foreach (var (sha, pending) in _writing)
+        {
+            content.Run(sha, pending.Bytes);
+            foreach (var owner in pending.Owners)
+            {
+                note.Run(sha, owner);
+            }
+        }
+    }
+
+    private void Written()
+    {
+        lock (_lock)
+        {
+            _writing = new(StringComparer.Ordinal);
+        }
+    }
+
+    private sealed record Pending(byte[] Bytes, HashSet<string> Owners);
+}

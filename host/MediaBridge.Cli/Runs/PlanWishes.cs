@@ -1,0 +1,14 @@
+namespace MediaBridge.Cli.Runs;
+
+/// <summary>What is wanted of a plan besides being shown.</summary>
+internal sealed record PlanWishes
+{
+    /// <summary>File to save it to.</summary>
+    public string? Save { get; init; }
+
+    /// <summary>Whether the exit code tells of changes.</summary>
+    public bool ExitCode { get; init; }
+
+    /// <summary>Whether every change is shown.</summary>
+    public bool All { get; init; }
+}

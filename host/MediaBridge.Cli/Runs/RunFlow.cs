@@ -1,0 +1,70 @@
+using MediaBridge.Cli.CommandLine;
+using MediaBridge.Cli.Logging;
+using MediaBridge.Cli.Output;
+using MediaBridge.Core;
+using MediaBridge.Core.Pipelines;
+using MediaBridge.Core.Running;
+
+namespace MediaBridge.Cli.Runs;
+
+/// <summary>Runs something and shows what it did.</summary>
+internal static class RunFlow
+{
+    /// <summary>Runs a pipeline.</summary>
+    public static async Task<int> RunAsync(Invocation invocation, Bridge bridge, Pipeline pipeline, RunOptions options, CancellationToken cancellationToken)
+    {
+        if (Refused(invocation, pipeline))
+        {
+            return ExitCodes.Configuration;
+        }
+
+        return await ShowAsync(invocation, bridge, watch => bridge.RunAsync(pipeline, options, watch, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Does something that makes a report, and shows progress and report.</summary>
+    public static async Task<int> ShowAsync(Invocation invocation, Bridge bridge, Func<IProgress<RunEvent>, Task<RunReport>> work, CancellationToken cancellationToken)
+    {
+        RunReport report;
+        await using (var watch = new Watch(invocation, cancellationToken))
+        {
+            report = await work(watch);
+        }
+
+        invocation.NameRun(report.Run);
+        invocation.Log.Ended(report.Run, report.Pipeline, report.State, report.ExitCode, (long)report.Elapsed.TotalMilliseconds);
+        if (invocation.Screen.Json)
+        {
+            await JsonOutput.WriteAsync(report, cancellationToken.IsCancellationRequested ? CancellationToken.None : cancellationToken);
+            return report.ExitCode;
+        }
+
+        var places = OutputPlaces.Of(bridge, report);
+        var screen = invocation.Screen;
+        if (screen.Verbose)
+        {
+            ChangeView.Write(bridge.Runs.Changes(report.Run), screen, ChangeView.Usual);
+        }
+
+        // Items on standard output must not be mixed with words about them.
+        var output = places.Any(p => p.Folder is "-") ? screen.Side : screen.Data;
+        if (!screen.Quiet)
+        {
+            new RunSummary(output, screen).Write(report, places);
+            NextSteps.Write(screen, report, places);
+        }
+
+        return report.ExitCode;
+    }
+
+    /// <summary>Prints what is wrong with a pipeline; true if it cannot run.</summary>
+    public static bool Refused(Invocation invocation, Pipeline pipeline)
+    {
+        if (pipeline.Problems.Count > 0 && (pipeline.HasErrors || !invocation.Screen.Quiet))
+        {
+            ProblemPrinter.Write(pipeline.Problems, invocation.Screen.Side);
+        }
+
+        invocation.Log.Started(pipeline.HasErrors ? "Refused" : "Started", pipeline.Name);
+        return pipeline.HasErrors;
+    }
+}

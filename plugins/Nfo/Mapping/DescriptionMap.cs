@@ -1,0 +1,103 @@
+using MediaBridge.Plugins.Nfo.Reading;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Plugins.Nfo.Mapping;
+
+/// <summary>Reads plot, dates, genres and the other facts about a work.</summary>
+internal static class DescriptionMap
+{
+    private const string YouTubePlugin = "plugin://plugin.video.youtube/";
+
+    public static Description? Read(NfoElement root, IReadOnlyList<ProviderLink> links)
+    {
+        var description = new Description
+        {
+            Overview = Values.Plain(root.Children.LastOrDefault(c => c.Name is "plot" or "review" or "biography" or "overview" && c.Text.Length > 0)?.Text),
+            Outline = Values.Plain(root.TextOf("outline")),
+            Tagline = Values.Plain(root.TextOf("tagline")),
+            Runtime = Values.Runtime(root.TextOf("runtime")) ?? StreamMap.Duration(root),
+            Released = Released(root),
+            Ended = Values.Date(root.TextOf("enddate")),
+            Status = root.TextOf("status"),
+            Genres = Words(root, split: ",", "genre", "genres"),
+            Countries = Words(root, split: ",", "country", "countries"),
+            Studios = Words(root, split: "", "studio", "studios"),
+            Languages = Words(root, split: ",;/", "languages"),
+            Keywords = Words(root, split: "", "style"),
+            Certification = Certification(root),
+            Collection = Collection(root, links),
+            Trailer = root.All("trailer").Select(t => Trailer(t.Text)).FirstOrDefault(t => t is not null),
+        };
+        return description == new Description() ? null : description;
+    }
+
+    public static DateOnly? Released(NfoElement root)
+        => Values.Date(root.TextOf("premiered")) ?? Values.Date(root.TextOf("releasedate")) ?? Values.Date(root.TextOf("aired"));
+
+    /// <summary>The year: <c>premiered</c> counts since Kodi 17, <c>year</c> is kept for readers.</summary>
+    public static int? Year(NfoElement root)
+        => Values.Date(root.TextOf("premiered"))?.Year ?? Values.Year(root.TextOf("year", "productionyear")) ?? Values.Year(root.TextOf("premiered")) ?? Released(root)?.Year;
+
+    /// <summary>Each element is a word; old files put several into one, with a slash in blanks between.</summary>
+    private static List<string>? Words(NfoElement root, string split, params string[] names)
+    {
+        var elements = names.SelectMany(root.All).SelectMany(e => e.Children.Count > 0 ? e.Children : [e]).Where(e => e.Text.Length > 0);
+        var words = new List<string>();
+        foreach (var text in elements.Select(e => e.Text))
+        {
+            // "Action/Adventure" is one genre, "Action / Adventure" are two.
+            var parts = text.Replace(" / ", "|", StringComparison.Ordinal).Split([.. split, '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            words.AddRange(parts.Where(p => !words.Contains(p, StringComparer.OrdinalIgnoreCase)));
+        }
+
+        return words.Count == 0 ? null : words;
+    }
+
+    private static string? Certification(NfoElement root)
+    {
+        var text = root.TextOf("mpaa", "certification", "customrating");
+        return text?.StartsWith("Rated ", StringComparison.OrdinalIgnoreCase) == true && text.Length > 6 ? text[6..].Trim() : text;
+    }
+
+    /// <summary>A set as text (old), with name and overview (since Kodi 17), with an id (Emby); several or an empty one occur.</summary>
+    private static CollectionRef? Collection(NfoElement root, IReadOnlyList<ProviderLink> links)
+    {
+        var set = root.All("set").Concat(root.All("movieset")).FirstOrDefault(s => (s.TextOf("name", "title") ?? Own(s)).Length > 0);
+        if (set is null)
+        {
+            return null;
+        }
+
+        var id = set.Attribute("tmdbcolid")
+            ?? root.TextOf("tmdbcolid", "collectionnumber")
+            ?? root.All("uniqueid").FirstOrDefault(u => string.Equals(u.Attribute("type"), "tmdbSet", StringComparison.OrdinalIgnoreCase))?.Text
+            ?? links.Where(l => l.Scheme == IdSchemes.TmdbCollection).Select(l => l.Value).FirstOrDefault();
+        return new CollectionRef
+        {
+            Name = set.TextOf("name", "title") ?? Own(set),
+            Overview = set.TextOf("overview", "plot"),
+            Id = Values.Whole(id) is > 0 and var number ? new ExternalId(IdSchemes.TmdbCollection, $"{number}") : default(ExternalId?),
+        };
+
+        static string Own(NfoElement element) => element.Children.Count == 0 ? element.Text : "";
+    }
+
+    private static Uri? Trailer(string text)
+    {
+        if (!text.StartsWith(YouTubePlugin, StringComparison.OrdinalIgnoreCase))
+        {
+            return Values.Address(text);
+        }
+
+        foreach (var key in new[] { "video_id=", "videoid=" })
+        {
+            if (text.IndexOf(key, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+            {
+                var id = string.Concat(text[(at + key.Length)..].TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'));
+                return id.Length > 0 ? new Uri("https://www.youtube.com/watch?v=" + id) : null;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,64 @@
+using MediaBridge.Plugins.Nfo.Reading;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Plugins.Nfo.Mapping;
+
+/// <summary>Reads cast and crew: actors in their order, then directors, writers, producers.</summary>
+internal static class PeopleMap
+{
+    private const int Most = 2000;
+
+    public static IReadOnlyList<Person>? Read(NfoElement root)
+    {
+        var people = new List<Person>();
+        var actors = root.All("actor").Concat(root.All("actors").SelectMany(a => a.All("actor")));
+        var sorted = actors.Select((element, index) => (element, order: Values.Small(element.TextOf("order", "sortorder")) ?? index)).OrderBy(a => a.order);
+        foreach (var (element, order) in sorted.Take(Most))
+        {
+            var name = element.TextOf("name") ?? (element.Children.Count == 0 ? element.Text : "");
+            if (name.Length > 0)
+            {
+                Add(new Person
+                {
+                    Name = name,
+                    Role = Role(element.TextOf("type")),
+                    Character = element.TextOf("role"),
+                    Order = order,
+                    Ids = IdMap.OfPerson(element),
+                    Image = Values.Address(element.TextOf("thumb")),
+                });
+            }
+        }
+
+        Crew(Person.Director, "director", "directors");
+        Crew(Person.Writer, "credits", "writer", "writers");
+        Crew(Person.Producer, "producer", "producers");
+        return people.Count == 0 ? null : people;
+
+        void Crew(string role, params string[] names)
+        {
+            foreach (var element in names.SelectMany(root.All).SelectMany(e => e.Children.Count > 0 && e.TextOf("name") is null ? e.Children : [e]))
+            {
+                foreach (var name in (element.TextOf("name") ?? element.Text).Split(" / ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                {
+                    Add(new Person { Name = name, Role = role, Ids = IdMap.OfPerson(element) });
+                }
+            }
+        }
+
+        void Add(Person person)
+        {
+            if (people.Count < Most && !people.Exists(p => p.Role == person.Role && p.Name == person.Name && p.Character == person.Character))
+            {
+                people.Add(person);
+            }
+        }
+    }
+
+    private static string Role(string? type) => type?.ToLowerInvariant() switch
+    {
+        null or "actor" => Person.Actor,
+        "gueststar" or "guest star" or "guest" => Person.Guest,
+        var other => other,
+    };
+}

@@ -1,0 +1,140 @@
+using System.Text;
+
+namespace MediaBridge.Plugins.Nfo.Reading;
+
+/// <summary>Reads a start tag with its attributes.</summary>
+internal static class TagReader
+{
+    private const int LongestName = 100;
+    private const int MostAttributes = 100;
+    private const int LongestValue = 10_000;
+
+    /// <summary>A start tag.</summary>
+    /// <param name="Name">Name with prefix, as written.</param>
+    /// <param name="Attributes">Values by lower case name without prefix.</param>
+    /// <param name="IsClosed">Whether it ends with <c>/&gt;</c>.</param>
+    /// <param name="End">Where the text goes on.</param>
+    public sealed record Tag(string Name, IReadOnlyDictionary<string, string> Attributes, bool IsClosed, int End);
+
+    /// <summary>Reads a tag at a &lt;; null if none begins there.</summary>
+    public static Tag? Read(string text, int at, EntityReader entities)
+    {
+        var nameEnd = NameEnd(text, at + 1);
+        if (nameEnd == at + 1 || nameEnd - at > LongestName || nameEnd == text.Length || !(char.IsWhiteSpace(text[nameEnd]) || text[nameEnd] is '>' or '/'))
+        {
+            return null;
+        }
+
+        var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
+        var (i, count) = (nameEnd, 0);
+        while (i < text.Length)
+        {
+            var c = text[i];
+            if (c == '>')
+            {
+                return new Tag(text[(at + 1)..nameEnd], attributes, IsClosed: false, i + 1);
+            }
+
+            if (c == '/' && i + 1 < text.Length && text[i + 1] == '>')
+            {
+                return new Tag(text[(at + 1)..nameEnd], attributes, IsClosed: true, i + 2);
+            }
+
+            if (char.IsWhiteSpace(c))
+            {
+                i++;
+                continue;
+            }
+
+            if (++count > MostAttributes || Attribute(text, i, entities, attributes) is not { } next)
+            {
+                return null;
+            }
+
+            i = next;
+        }
+
+        return null;
+    }
+
+    public static bool IsName(string name) => name.Length > 0 && NameEnd(name, 0) == name.Length;
+
+    private static int? Attribute(string text, int at, EntityReader entities, Dictionary<string, string> attributes)
+    {
+        var end = NameEnd(text, at);
+        if (end == at)
+        {
+            return null;
+        }
+
+        var name = text[(text.LastIndexOf(':', end - 1, end - at) is var colon and >= 0 ? colon + 1 : at)..end].ToLowerInvariant();
+        var i = Blank(text, end);
+        if (i >= text.Length || text[i] != '=')
+        {
+            attributes[name] = "";
+            return i;
+        }
+
+        i = Blank(text, i + 1);
+        if (i >= text.Length)
+        {
+            return null;
+        }
+
+        var quote = text[i];
+        var from = quote is '"' or '\'' ? i + 1 : i;
+        var ahead = text.AsSpan(from, Math.Min(LongestValue, text.Length - from));
+        var length = quote is '"' or '\'' ? ahead.IndexOf(quote) : ahead.IndexOfAny(" \t\r\n>");
+        if (length < 0)
+        {
+            return null;
+        }
+
+        attributes[name] = Value(text, from, from + length, entities);
+        return from + length + (quote is '"' or '\'' ? 1 : 0);
+    }
+
+    private static string Value(string text, int from, int end, EntityReader entities)
+    {
+        if (!text.AsSpan(from, end - from).Contains('&'))
+        {
+            return text[from..end];
+        }
+
+        var value = new StringBuilder();
+        while (from < end)
+        {
+            if (text[from] == '&')
+            {
+                from += entities.Read(from, value, isElement: true, line: 0);
+            }
+            else
+            {
+                value.Append(text[from++]);
+            }
+        }
+
+        return value.ToString();
+    }
+
+    private static int Blank(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int NameEnd(string text, int at)
+    {
+        var start = at;
+        while (at < text.Length && (char.IsLetter(text[at]) || text[at] is '_' || (at > start && (char.IsDigit(text[at]) || text[at] is '-' or '.' or ':'))))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,171 @@
+using MediaBridge.Core.Configuration;
+
+namespace MediaBridge.Core.Tests.Configuration;
+
+internal sealed class SettingsTests
+{
+    private string _folder = "";
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("mb-settings-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public void Without_anything_the_defaults_hold()
+    {
+        var s = SettingsLoader.Load(new SettingsSources());
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(s.Problems, Is.Empty);
+            Assert.That(s.Workers, Is.InRange(1, 64));
+            Assert.That((s.Offline, s.LogLevel, s.LogFormat, s.CacheMaxSize, s.RunsKeep), Is.EqualTo((false, "info", "text", 1L << 30, 3)));
+            Assert.That(s.PluginFolders, Is.Empty);
+            Assert.That(s.Entries.Select(e => e.Origin), Is.All.EqualTo("default"));
+        }
+    }
+
+    [Test]
+    public void Each_layer_wins_over_the_one_below_and_says_where_it_is()
+    {
+        var sources = new SettingsSources
+        {
+            UserFile = Write("user.yaml", "workers: 2\nlog:\n  level: debug\n  format: json\noffline: yes\nruns: { keep: 9 }\ncache: { maxSize: 2GB }\nprofiles:\n  night: { workers: 5 }\n"),
+            ProjectFile = Write("mediabridge.yaml", "workers: 3\nlog: { level: warning }\nruns: { keep: 8 }\ncache: { maxSize: 3GB }\n"),
+            DotEnvFile = Write(".env", "# x\nMEDIABRIDGE_RUNS_KEEP=7\nMEDIABRIDGE_CACHE_MAXSIZE=4GB\n"),
+            Environment = new Dictionary<string, string> { ["MEDIABRIDGE_CACHE_MAXSIZE"] = "5GB", ["MEDIABRIDGE_OFFLINE"] = "" },
+            Profile = "night",
+            CommandLine = new Dictionary<string, string> { ["log.level"] = "error" },
+        };
+        var s = SettingsLoader.Load(sources);
+        Assert.That(s.Problems, Is.Empty);
+        var user = sources.UserFile;
+        Assert.That(s.Entries.Select(e => $"{e.Name}={string.Join(',', e.Values)} {e.Origin}"), Is.EqualTo(new[]
+        {
+            "cache.maxSize=5GB MEDIABRIDGE_CACHE_MAXSIZE",
+            "log.format=json " + user + ":4",
+            "log.level=error command line",
+            "offline=true " + user + ":5",
+            "plugins.disabled= default",
+            "plugins.folders= default",
+            "runs.keep=7 " + sources.DotEnvFile + ":2",
+            "workers=5 " + user + ":9 (profile night)",
+        }));
+        Assert.That(s.Workers, Is.EqualTo(5));
+    }
+
+    [Test]
+    public void Folders_and_tools_of_a_file_belong_to_its_folder()
+    {
+        var s = SettingsLoader.Load(new SettingsSources
+        {
+            ProjectFile = Write("mediabridge.yaml", "plugins: { folders: [./mine, /opt/p], disabled: [a] }\ntools: { ffprobe: bin/ffprobe, mkvmerge: mkvmerge }\n"),
+            Environment = new Dictionary<string, string> { ["MEDIABRIDGE_TOOLS_MEDIAINFO"] = "/usr/bin/mediainfo", ["MEDIABRIDGE_PLUGINS_DISABLED"] = "b, c" },
+        });
+        Assert.That(s.PluginFolders, Is.EqualTo(new[] { Path.Combine(_folder, "mine"), Path.GetFullPath("/opt/p") }));
+        Assert.That(s.PluginsDisabled, Is.EqualTo(new[] { "b", "c" }));
+        Assert.That(s.Tools, Is.EquivalentTo(new Dictionary<string, string> { ["ffprobe"] = Path.Combine(_folder, "bin", "ffprobe"), ["mkvmerge"] = "mkvmerge", ["mediainfo"] = "/usr/bin/mediainfo" }));
+    }
+
+    [TestCase("wokers: 1", "MB2070", 1, 1, "'workers'")]
+    [TestCase("log:\n  levle: info", "MB2070", 2, 3, "'log.level'")]
+    [TestCase("log.level: info", "MB2070", 1, 1, "log: { level")]
+    [TestCase("workers: 0", "MB2071", 1, 10, "1 to 64")]
+    [TestCase("workers: many", "MB2071", 1, 10, null)]
+    [TestCase("workers: [1]", "MB2071", 1, 10, null)]
+    [TestCase("offline: perhaps", "MB2071", 1, 10, null)]
+    [TestCase("log: { level: inf }", "MB2071", 1, 15, "'info'")]
+    [TestCase("log: info", "MB2071", 1, 6, null)]
+    [TestCase("cache: { maxSize: 5 apples }", "MB2071", 1, 19, "512MB")]
+    [TestCase("plugins: { disabled: a }", "MB2071", 1, 22, null)]
+    [TestCase("plugins: { disabled: [[a]] }", "MB2071", 1, 22, null)]
+    [TestCase("tools: { 'a b': x }", "MB2070", 1, 10, null)]
+    [TestCase("profiles: x", "MB2071", 1, 11, null)]
+    [TestCase("profiles: { a: { wokers: 1 } }", "MB2070", 1, 18, "'workers'")]
+    [TestCase("- workers", "MB2071", 1, 1, null)]
+    [TestCase("workers: 1\nworkers: 2", "MB2002", 2, 1, null)]
+    public void A_bad_setting_says_what_where_and_what_to_do(string text, string code, int line, int column, string? says)
+    {
+        var s = SettingsLoader.Load(new SettingsSources { ProjectFile = Write("mediabridge.yaml", text) });
+        Assert.That(s.Problems, Has.Count.EqualTo(1), string.Join('\n', s.Problems));
+        var problem = s.Problems[0];
+        Assert.That($"{problem.Code} {problem.Line}:{problem.Column}", Is.EqualTo($"{code} {line}:{column}"), problem.ToString());
+        Assert.That(problem.ToString(), Does.Contain(says ?? ""));
+        Assert.That(s.Entries.Where(e => e.Name != "workers" || code != "MB2002").Select(e => e.Origin), Is.All.EqualTo("default"), "a wrong value is left out");
+    }
+
+    [Test]
+    public void Bad_variables_options_and_profiles_are_problems()
+    {
+        var s = SettingsLoader.Load(new SettingsSources
+        {
+            Environment = new Dictionary<string, string> { ["MEDIABRIDGE_WORKERS"] = "x", ["MEDIABRIDGE_OFLINE"] = "1", ["MEDIABRIDGE_SECRET_PLEX"] = "y", ["MEDIABRIDGE_DATA"] = "d", ["MEDIABRIDGE_PROFILE"] = "nihgt" },
+            ProjectFile = Write("mediabridge.yaml", "profiles: { night: { workers: 1 } }"),
+            CommandLine = new Dictionary<string, string> { ["log.leve"] = "info" },
+        });
+        Assert.That(s.Profile, Is.EqualTo("nihgt"));
+        Assert.That(s.Problems.Select(p => $"{p.Code} {p.IsWarning} {p.Hint}"), Is.EquivalentTo(new[]
+        {
+            "MB2071 False Items that are worked on at the same time, 1 to 64; by default the number of processors.",
+            "MB2070 True Did you mean 'MEDIABRIDGE_OFFLINE'?",
+            "MB2073 False Did you mean 'night'?",
+            "MB2070 False Did you mean 'log.level'?",
+        }));
+    }
+
+    [Test]
+    public void Variables_of_the_environment_win_over_those_of_the_file()
+    {
+        var s = SettingsLoader.Load(new SettingsSources { DotEnvFile = Write(".env", "A=file\nB=file\n"), Environment = new Dictionary<string, string> { ["A"] = "real" } });
+        Assert.That((s.Variable("A"), s.Variable("B"), s.Variable("C")), Is.EqualTo(("real", "file", (string?)null)));
+    }
+
+    [TestCase("", "workers", "4", null, "workers: 4\n")]
+    [TestCase("# mine\nworkers: 2 # few\n", "workers", "4", null, "# mine\nworkers: 4 # few\n")]
+    [TestCase("log:\n  level: info\n", "log.format", "json", null, "log:\n  level: info\n  format: json\n")]
+    [TestCase("", "plugins.disabled", "a, b", null, "plugins:\n  disabled: [a, b]\n")]
+    [TestCase("workers: 1\n", "tools.ffprobe", "/opt/ff probe", null, "workers: 1\ntools:\n  ffprobe: /opt/ff probe\n")]
+    [TestCase("workers: 1\n", "log.level", "debug", "night", "workers: 1\nprofiles:\n  night:\n    log:\n      level: debug\n")]
+    public void Set_writes_a_setting_and_keeps_the_rest(string before, string name, string value, string? profile, string after)
+    {
+        var (text, problem) = SettingsFile.Set(before, name, value, profile);
+        Assert.That((text, problem), Is.EqualTo((after, (Problem?)null)));
+        Assert.That(SettingsFile.Parse(text!, "x.yaml").Problems, Is.Empty);
+    }
+
+    [TestCase("wokers", "4", "MB2070")]
+    [TestCase("workers", "400", "MB2071")]
+    public void Set_refuses_what_is_wrong(string name, string value, string code)
+        => Assert.That(SettingsFile.Set("", name, value).Problem!.Code, Is.EqualTo(code));
+
+    [TestCase("512", 512)]
+    [TestCase("1KB", 1024)]
+    [TestCase("1.5 GiB", 1610612736)]
+    [TestCase("2g", 2147483648L)]
+    [TestCase("x", null)]
+    [TestCase("1XB", null)]
+    [TestCase("", null)]
+    [TestCase("99999999999TB", null)]
+    public void A_size_is_read(string text, long? bytes) => Assert.That(SettingParser.Size(text), Is.EqualTo(bytes));
+
+    [Test]
+    public void Every_setting_has_a_description_and_a_default_that_it_takes()
+    {
+        foreach (var key in SettingKeys.All)
+        {
+            Assert.That(key.Description, Does.EndWith("."), key.Name);
+            if (key.Type != SettingType.Program)
+            {
+                Assert.That(SettingParser.Read(key, key.Default).Error, Is.Null, key.Name);
+            }
+        }
+    }
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}

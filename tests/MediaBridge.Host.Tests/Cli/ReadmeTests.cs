@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace MediaBridge.Host.Tests.Cli;
+
+/// <summary>What README.md promises first.</summary>
+internal sealed class ReadmeTests
+{
+    private static readonly string[] Blocks = [.. Regex
+        .Matches(File.ReadAllText(Path.Combine(CliSandbox.Root, "README.md")), "```sh\n(.*?)```", RegexOptions.Singleline, TimeSpan.FromSeconds(5))
+        .Select(m => m.Groups[1].Value)];
+
+    [Test]
+    public void The_first_two_blocks_are_one_line_each()
+    {
+        Assert.That(Blocks[0].TrimEnd('\n'), Does.Not.Contain("\n").And.StartWith("dotnet run --project host/MediaBridge.Cli -- "));
+        Assert.That(Blocks[1], Is.EqualTo("bash tests/run.sh\n"));
+    }
+
+    [Test]
+    public async Task The_first_command_makes_a_site_pages_a_table_and_data()
+    {
+        using var cli = new CliSandbox();
+        var arguments = Blocks[0].Trim().Split(" -- ", 2)[1].Split(' ');
+        var result = await cli.RunAsync([.. arguments, "--set", $"out={cli.File("out")}"], null, CliSandbox.Root);
+        Assert.That(result.ExitCode, Is.Zero, result.ToString());
+        Assert.That(result.Output, Does.Contain("42 items"));
+        Assert.That(File.ReadAllText(cli.File("out/index.html")), Does.Contain("<html"));
+        Assert.That(File.ReadAllLines(cli.File("out/films.jsonl")), Has.Length.EqualTo(42));
+        Assert.That(File.ReadAllText(cli.File("out/films.csv")), Does.Contain("Nosferatu"));
+        Assert.That(Directory.GetFiles(cli.File("out/mdx"), "*.mdx", SearchOption.AllDirectories), Has.Length.EqualTo(42));
+        Assert.That(result.Errors, Does.Contain("index.html in a browser"));
+    }
+}

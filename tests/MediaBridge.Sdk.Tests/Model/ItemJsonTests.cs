@@ -1,0 +1,113 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace MediaBridge.Sdk.Tests.Model;
+
+public sealed class ItemJsonTests
+{
+    [Test]
+    public void EveryItemSurvivesItsJson()
+        => Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed => Survives(ItemMaker.Make(seed))).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20_260_101UL, 7UL));
+
+    [Test]
+    public void EveryItemSurvivesPlainSystemTextJson()
+        => Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed => SurvivesPlainly(ItemMaker.Make(seed))).Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(20_260_102UL, 7UL));
+
+    [Test]
+    public void AFullyFilledItemSurvivesBothWays()
+    {
+        var item = ItemMaker.Make(1, full: true);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(typeof(MediaItem).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetValue(item) is null).Select(p => p.Name), Is.Empty);
+            Assert.That(Survives(item), Is.True);
+            Assert.That(SurvivesPlainly(item), Is.True);
+        }
+    }
+
+    [Test]
+    public void TheFingerprintIsThatOfTheContent()
+    {
+        var item = ItemMaker.Make(2, full: true);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ItemJson.Fingerprint(ItemJson.Parse(ItemJson.ToUtf8(item))), Is.EqualTo(ItemJson.Fingerprint(item)));
+            Assert.That(ItemJson.Fingerprint(item with { Title = "Other" }), Is.Not.EqualTo(ItemJson.Fingerprint(item)));
+            Assert.That(ItemJson.Fingerprint(item), Does.Match("^[0-9a-f]{64}$"));
+        }
+    }
+
+    [Test]
+    public void WhatTheJsonLeavesOutKeepsItsDefault()
+    {
+        const string Text = """
+            {"title":"Heat","people":[{"name":"Al Pacino"}],"ratings":[{"value":9,"scale":"1..10/1"}],"placement":{"season":1},
+             "release":{"name":"Heat.1995"},"versions":[{},{"files":[{"path":"heat.mkv"}]}]}
+            """;
+        var item = ItemJson.Parse(Encoding.UTF8.GetBytes(Text));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(item.Kind, Is.EqualTo(ItemKinds.Movie));
+            Assert.That(item.Ids, Is.Empty);
+            Assert.That(item.People![0].Role, Is.EqualTo(Person.Actor));
+            Assert.That(item.Ratings![0].Whose, Is.EqualTo(Rating.OwnMark));
+            Assert.That(item.Placement!.ParentIds, Is.Empty);
+            Assert.That(item.Release!.Revision, Is.EqualTo(1));
+            Assert.That(item.Versions![0].Files, Is.Empty);
+            Assert.That(item.Versions[1].Files[0].Role, Is.EqualTo(MediaFile.Main));
+            Assert.That(item.Watches, Is.Null);
+        }
+    }
+
+    [Test]
+    public void NullSaysNothingAndEmptySaysThereIsNone()
+    {
+        var item = new MediaItem { Title = "x", Watches = [] };
+        Assert.That(Encoding.UTF8.GetString(ItemJson.ToUtf8(item)), Is.EqualTo("""{"kind":"movie","title":"x","ids":[],"watches":[]}"""));
+    }
+
+    [Test]
+    public void ALoneSurrogateBecomesTheReplacementCharacterAndStaysIt()
+    {
+        var read = ItemJson.Parse(ItemJson.ToUtf8(new MediaItem { Title = "a\uD83Cb" }));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(read.Title, Is.EqualTo("a\uFFFDb"));
+            Assert.That(ItemJson.Fingerprint(ItemJson.Parse(ItemJson.ToUtf8(read))), Is.EqualTo(ItemJson.Fingerprint(read)));
+        }
+    }
+
+    [Test]
+    public void UnknownNamesAreSkippedUnlessStrict()
+    {
+        var text = """{"title":"x","mood":"dark"}"""u8.ToArray();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ItemJson.Parse(text).Title, Is.EqualTo("x"));
+            Assert.That(() => ItemJson.Parse(text, strict: true), Throws.InstanceOf<JsonException>().With.Message.Contains("mood"));
+        }
+    }
+
+    [TestCase("null", "An item is missing")]
+    [TestCase("""{"ids":["nothing"]}""", "not an id")]
+    [TestCase("""{"watches":[{"at":"yesterday"}]}""", "not a date")]
+    [TestCase("""{"ratings":[{"value":1}]}""", "scale")]
+    [TestCase("[]", "MediaItem")]
+    public void BadJsonIsAJsonException(string text, string message)
+        => Assert.That(() => ItemJson.Parse(Encoding.UTF8.GetBytes(text)), Throws.InstanceOf<JsonException>().With.Message.Contains(message));
+
+    private static bool Survives(MediaItem item)
+    {
+        var bytes = ItemJson.ToUtf8(item);
+        return ItemJson.ToUtf8(ItemJson.Parse(bytes, strict: true)).AsSpan().SequenceEqual(bytes);
+    }
+
+    private static bool SurvivesPlainly(MediaItem item)
+    {
+        var read = JsonSerializer.Deserialize<MediaItem>(JsonSerializer.Serialize(item))!;
+        return ItemJson.ToUtf8(read).AsSpan().SequenceEqual(ItemJson.ToUtf8(item));
+    }
+}

@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Runs all tests: installs what they need where it can, builds once, tests all projects, ends with the sum.
+#   bash tests/run.sh [options of dotnet test, such as --filter TestCategory!=slow]
+# Variables: CONFIGURATION (Debug), RESULTS (artifacts/test-results), BUILD_OPTIONS.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+CONFIGURATION="${CONFIGURATION:-Debug}"
+RESULTS="${RESULTS:-artifacts/test-results}"
+
+fail() { echo "tests/run.sh: $*" >&2; exit 1; }
+
+# Installs a Debian package if we may; otherwise the tests that need the program say so themselves.
+try_install() {
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing $1 ..."
+    { apt-get install -y --no-install-recommends "$1" || { apt-get update && apt-get install -y --no-install-recommends "$1"; }; } >/dev/null 2>&1 \
+      || echo "Could not install $1; tests that need it are skipped."
+  fi
+}
+
+command -v dotnet >/dev/null || try_install dotnet-sdk-10.0
+command -v dotnet >/dev/null || fail "the .NET 10 SDK is needed: https://dot.net"
+dotnet --version >/dev/null || fail "the .NET SDK that global.json asks for is needed"
+
+# Analyzers judge the product, not the tests; they are left out where only the tests' outcome matters.
+[ "${ANALYZERS:-false}" = true ] || BUILD_OPTIONS="-p:RunAnalyzersDuringBuild=false ${BUILD_OPTIONS:-}"
+
+# No pipe anywhere below: it would hide exit codes.
+# shellcheck disable=SC2086
+dotnet build MediaBridge.sln --configuration "$CONFIGURATION" -graph -nologo -v quiet ${BUILD_OPTIONS:-} || fail "the build failed"
+
+assemblies=()
+for project in tests/*.Tests/*.csproj; do
+  name="$(basename "$project" .csproj)"
+  assembly="artifacts/bin/$name/$(echo "$CONFIGURATION" | tr '[:upper:]' '[:lower:]')/$name.dll"
+  [ -f "$assembly" ] || fail "$assembly was not built"
+  # A project without tests yet would count as missing results.
+  grep -rqlE '\[(Test|TestCase|TestCaseSource|Theory)\b' --include='*.cs' "$(dirname "$project")" && assemblies+=("$assembly")
+done
+
+rm -rf "$RESULTS" && mkdir -p "$RESULTS" || fail "$RESULTS cannot be made"
+status=0
+for assembly in "${assemblies[@]}"; do
+  # One results file each: a project whose process crashes shows, whatever the others do.
+  name="$(basename "$assembly" .dll)"
+  dotnet test "$assembly" --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$RESULTS" "$@" || { echo "FAILED: $name" >&2; status=1; }
+done
+
+passed=0 failed=0 skipped=0
+attribute() { sed -nE "s/.*<Counters [^>]*\b$2=\"([0-9]+)\".*/\1/p" "$1"; }
+for assembly in "${assemblies[@]}"; do
+  name="$(basename "$assembly" .dll)"
+  trx="$RESULTS/$name.trx"
+  if [ ! -f "$trx" ]; then
+    # A filter may leave nothing to run in a project; without one, missing results are a crash.
+    [ $# -gt 0 ] && continue
+    echo "FAILED: $name left no results" >&2; status=1; continue
+  fi
+  total="$(attribute "$trx" total)" executed="$(attribute "$trx" executed)" good="$(attribute "$trx" passed)"
+  bad=$((${executed:-0} - ${good:-0}))
+  # A crash leaves no counters, or the outcome "Failed" without a test that failed.
+  if [ "${total:-0}" -eq 0 ] || { [ "$bad" -eq 0 ] && ! grep -q '<ResultSummary outcome="Completed"' "$trx"; }; then
+    echo "FAILED: $name did not run to its end" >&2; status=1
+  fi
+  passed=$((passed + ${good:-0})) skipped=$((skipped + ${total:-0} - ${executed:-0})) failed=$((failed + bad))
+done
+
+[ "$passed" -gt 0 ] || { echo "FAILED: no test passed" >&2; status=1; }
+[ "$failed" -eq 0 ] || status=1
+echo "$passed passed, $failed failed, $skipped skipped"
+exit "$status"
