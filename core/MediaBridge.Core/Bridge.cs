@@ -126,6 +126,11 @@ public sealed class Bridge : IAsyncDisposable
         {
             return await run();
         }
+        catch (PluginException e) when (!string.Equals(Secrets.Redact(e.ToString()), e.ToString(), StringComparison.Ordinal))
+        {
+            // Made anew without its inner exceptions, which may hold the secret as well.
+            throw new PluginException(e.Error with { Message = Secrets.Redact(e.Message), Hint = e.Error.Hint is null ? null : Secrets.Redact(e.Error.Hint) });
+        }
         catch (Microsoft.Data.Sqlite.SqliteException e)
         {
             throw new PluginException(

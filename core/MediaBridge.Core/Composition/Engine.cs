@@ -55,6 +55,8 @@ internal sealed class Engine : IAsyncDisposable
             Cache = _cache.Value,
             Redactor = Redactor,
             Offline = options.Offline,
+            Cassettes = Cassettes is null ? CassetteMode.Off : CassetteMode.Record,
+            CassetteFolder = Cassettes,
         }));
         Tools = new ToolRunner(options.Tools, options.TimeProvider);
     }
@@ -80,6 +82,9 @@ internal sealed class Engine : IAsyncDisposable
     public ITools Tools { get; }
 
     public StagingArea Staging => new(Database, Path.Combine(Options.DataFolder, "staging")) { Create = NewFile };
+
+    /// <summary>Where answers are recorded; null for nowhere. Tests look into recordings.</summary>
+    internal string? Cassettes { get; set; }
 
     /// <summary>Makes the streams that outputs and staged bytes are written through; tests put faults here.</summary>
     internal Func<string, Stream> NewFile { get; set; } = Output.FolderStore.NewFile;
@@ -191,7 +196,7 @@ internal sealed class Engine : IAsyncDisposable
     private RunRow Existing(long run)
         => Runs.Find(run) ?? throw new PluginException(ErrorKind.Configuration, $"There is no run {run}.", "`mediabridge runs list` shows the runs.");
 
-    private RunEngine RunEngine() => new(Database, Staging, Runs) { RunsToKeep = Math.Max(1, Options.RunsToKeep) };
+    private RunEngine RunEngine() => new(Database, Staging, Runs) { RunsToKeep = Math.Max(1, Options.RunsToKeep), Clock = Options.TimeProvider };
 
     private RunContext Context(RunRow run, PipelineDefinition pipeline, RunOptions options, IProgress<RunEvent>? events, long? plan = null) => new()
     {
@@ -205,6 +210,7 @@ internal sealed class Engine : IAsyncDisposable
         Clock = Options.TimeProvider,
         Log = new RedactingLogger(Options.LoggerFactory.CreateLogger("MediaBridge.Run"), Redactor),
         Query = Predicate,
+        Redact = Redactor.Redact,
         Ask = Options.Ask,
         Events = events,
         SavedPlan = plan,

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using MediaBridge.Core.State;
 
 namespace MediaBridge.Core.Output;
 
@@ -10,7 +10,7 @@ internal static class TemporaryName
     private const string Prefix = ".mediabridge-";
     private const string Suffix = ".tmp";
     private static readonly string Machine = Hash(Environment.MachineName);
-    private static readonly string Own = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Machine}-{Environment.ProcessId}-{Started(Environment.ProcessId)}-");
+    private static readonly string Own = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Machine}-{Environment.ProcessId}-{ProcessMark.Of(Environment.ProcessId)}-");
     private static long _last;
 
     /// <summary>The pattern that all names match.</summary>
@@ -27,22 +27,8 @@ internal static class TemporaryName
             && parts.Length == 7
             && string.Equals(parts[2], Machine, StringComparison.Ordinal)
             && int.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var process)
-            && !string.Equals(Started(process), parts[4], StringComparison.Ordinal);
+            && !string.Equals(ProcessMark.Of(process), parts[4], StringComparison.Ordinal);
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4));
-
-    /// <summary>When a process started, so that a reused process number is told apart; empty if there is no such process.</summary>
-    private static string Started(int process)
-    {
-        try
-        {
-            using var found = Process.GetProcessById(process);
-            return found.StartTime.ToUniversalTime().Ticks.ToString("x", CultureInfo.InvariantCulture);
-        }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
-        {
-            return "";
-        }
-    }
 }

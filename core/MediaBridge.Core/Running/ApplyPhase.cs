@@ -42,7 +42,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
         }
         catch (PluginException e)
         {
-            _stopped ??= e.Error;
+            _stopped ??= context.ErrorOf(e);
         }
         finally
         {
@@ -80,7 +80,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
         }
         catch (Exception e) when (e is not Microsoft.Data.Sqlite.SqliteException)
         {
-            _stopped ??= (e as PluginException)?.Error ?? new PluginError { Kind = ErrorKind.Unexpected, Message = $"{e.GetType().Name}: {e.Message}" };
+            _stopped ??= context.ErrorOf(e);
         }
 
         await CommitResultsAsync();
@@ -141,6 +141,8 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
             _stopped = new PluginError { Kind = ErrorKind.Unexpected, Message = $"{work.Step.Component} gave a result for '{result.Target}', which it was not given." };
             return;
         }
+
+        result = result.Error is { } error ? result with { Error = context.Masked(error) } : result;
 
         // It was handed over before, by a process that died: then we are who put it there.
         var ours = result.Outcome == Outcome.AlreadyThere && row.Intended is not null;
@@ -244,6 +246,10 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
             var kind = row.State == ChangeState.Intended ? ErrorKind.Transient : _stopped?.Kind ?? ErrorKind.Transient;
             _journal.Park(transaction, row.Change, kind, reason, context.Run.Id);
             ChangeStore.SetState(transaction, row.Id, ChangeState.Parked);
+            if (row is { State: ChangeState.Intended, Intended: { } intended })
+            {
+                _journal.KeepDoubt(transaction, row.Change, Journal.Time(intended));
+            }
         }
 
         if (!context.Options.IsPartial)

@@ -3,7 +3,7 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Running;
 
 /// <summary>Runs the item-by-item steps of one stage over one item, and turns errors into decisions.</summary>
-internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)> steps, Decisions decisions)
+internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)> steps, Decisions decisions, Func<Exception, PluginError> errorOf)
 {
     private const int UnexpectedInARow = 3;
     private int _unexpected;
@@ -69,7 +69,7 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
 
     private PluginError? Judge(string id, MediaItem item, Exception e)
     {
-        var error = (e as PluginException)?.Error ?? new PluginError { Kind = ErrorKind.Unexpected, Message = $"{e.GetType().Name}: {e.Message}" };
+        var error = errorOf(e);
         switch (error.Kind)
         {
             case ErrorKind.ItemRejected or ErrorKind.NotFound:

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
@@ -25,25 +24,29 @@ internal sealed class Lease : IAsyncDisposable
     /// <exception cref="PluginException">Another process, or another run of this one, holds it.</exception>
     public static async Task<Lease> TakeAsync(StateDatabase database, TimeProvider clock, string pipeline, CancellationToken cancellationToken)
     {
-        var owner = $"{Environment.MachineName}/{Environment.ProcessId}/{Started(Environment.ProcessId)}/{Guid.NewGuid():N}";
+        var owner = $"{Environment.MachineName}/{Environment.ProcessId}/{ProcessMark.Of(Environment.ProcessId)}/{Guid.NewGuid():N}";
         using var transaction = await database.WriteAsync(cancellationToken);
-        using (var query = transaction.Prepare("SELECT owner, heartbeat FROM leases WHERE pipeline=?1"))
-        using (var row = query.Query(pipeline))
-        {
-            if (row.Read() && IsAlive(row.GetString(0), Journal.Time(row.GetString(1)), clock.GetUtcNow()))
-            {
-                throw new PluginException(
-                    ErrorKind.Configuration,
-                    $"The pipeline '{pipeline}' is running already, in process {row.GetString(0).Split('/')[1]}.",
-                    "Wait until it is through, or stop it with Ctrl+C.");
-            }
-        }
+        ThrowIfHeld(database, clock, pipeline);
 
         transaction.Run(
             "INSERT INTO leases(pipeline, owner, heartbeat) VALUES(?1, ?2, ?3) ON CONFLICT(pipeline) DO UPDATE SET owner=excluded.owner, heartbeat=excluded.heartbeat",
             pipeline, owner, Journal.Text(clock.GetUtcNow()));
         transaction.Commit();
         return new Lease(database, clock, pipeline, owner);
+    }
+
+    /// <summary>Refuses to begin a run beside one that is under way: a run's row must not be touched by another.</summary>
+    /// <exception cref="PluginException">Another process, or another run of this one, holds the lease.</exception>
+    public static void ThrowIfHeld(StateDatabase database, TimeProvider clock, string pipeline)
+    {
+        var (owner, heartbeat) = database.First("SELECT owner, heartbeat FROM leases WHERE pipeline=?1", r => (r.GetString(0), r.GetString(1)), pipeline);
+        if (owner is not null && IsAlive(owner, Journal.Time(heartbeat), clock.GetUtcNow()))
+        {
+            throw new PluginException(
+                ErrorKind.Configuration,
+                $"The pipeline '{pipeline}' is running already, in process {owner.Split('/')[1]}.",
+                "Wait until it is through, or stop it with Ctrl+C.");
+        }
     }
 
     /// <inheritdoc/>
@@ -60,28 +63,10 @@ internal sealed class Lease : IAsyncDisposable
         var parts = owner.Split('/');
         if (string.Equals(parts[0], Environment.MachineName, StringComparison.Ordinal))
         {
-            return string.Equals(Started(int.Parse(parts[1], CultureInfo.InvariantCulture)), parts[2], StringComparison.Ordinal);
+            return string.Equals(ProcessMark.Of(int.Parse(parts[1], CultureInfo.InvariantCulture)), parts[2], StringComparison.Ordinal);
         }
 
         return now - heartbeat < Dead;
-    }
-
-    /// <summary>When a process started, so that a reused process number is told apart; empty if there is no such process.</summary>
-    private static string Started(int process)
-    {
-        try
-        {
-            using var found = Process.GetProcessById(process);
-            return found.StartTime.ToUniversalTime().Ticks.ToString(CultureInfo.InvariantCulture);
-        }
-        catch (ArgumentException)
-        {
-            return "";
-        }
-        catch (InvalidOperationException)
-        {
-            return "";
-        }
     }
 
     private async Task BeatAsync(TimeProvider clock)

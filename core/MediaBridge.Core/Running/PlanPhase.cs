@@ -39,7 +39,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
             Facets = work.Facets,
             Mirror = desired.Mirror,
             NothingChanged = await desired.NothingChangedAsync(cancellationToken),
-            Reject = (item, why) => _decisions.Add(item, work.Step.Id, "rejected", why),
+            Reject = (item, why) => _decisions.Add(item, work.Step.Id, "rejected", context.Redact(why)),
         };
         var judge = new PlanJudge(context, work, _journal, current);
         var batch = new List<JudgedChange>(Page);

@@ -67,11 +67,11 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
         }
         catch (PluginException e) when (e.Error.Kind == ErrorKind.Configuration)
         {
-            throw new StepFailedException(step.Id, e.Error, e);
+            throw new StepFailedException(step.Id, context.ErrorOf(e), e);
         }
         catch (Exception e) when (e is not Microsoft.Data.Sqlite.SqliteException)
         {
-            var error = (e as PluginException)?.Error ?? new PluginError { Kind = ErrorKind.Unexpected, Message = $"{e.GetType().Name}: {e.Message}" };
+            var error = context.ErrorOf(e);
             return (new SnapshotInfo { Reason = error.Hint is null ? error.Message : $"{error.Message} {error.Hint}" }, error.Kind);
         }
     }
@@ -119,7 +119,7 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
             }
             else if (element.Snapshot is { } end)
             {
-                return end;
+                return end.Reason is null ? end : end with { Reason = context.Redact(end.Reason) };
             }
 
             if (batch.IsFull || (batch.HasCheckpoint && Stopwatch.GetElapsedTime(flushed) > FlushAfter))

@@ -30,6 +30,9 @@ internal sealed class RunContext
     /// <summary>Makes a predicate of a query.</summary>
     public required Func<string, Predicate<MediaItem>> Query { get; init; }
 
+    /// <summary>Masks the secrets in a text: what plugins say goes to journal and reports.</summary>
+    public Func<string, string> Redact { get; init; } = text => text;
+
     /// <summary>Asks the person at the terminal, when there is one: question and item in, choice out; null leaves it held.</summary>
     public Func<Question, PlannedChange, CancellationToken, Task<string?>>? Ask { get; init; }
 
@@ -49,6 +52,14 @@ internal sealed class RunContext
 
     /// <summary>The owner of the bytes that this run stages.</summary>
     public string StagingOwner => $"run:{Run.Id}";
+
+    /// <summary>What went wrong, without secrets.</summary>
+    public PluginError ErrorOf(Exception e)
+        => Masked((e as PluginException)?.Error ?? new PluginError { Kind = ErrorKind.Unexpected, Message = $"{e.GetType().Name}: {e.Message}" });
+
+    /// <summary>The error without secrets.</summary>
+    public PluginError Masked(PluginError error)
+        => error with { Message = Redact(error.Message), Hint = error.Hint is null ? null : Redact(error.Hint), Code = error.Code is null ? null : Redact(error.Code) };
 
     /// <summary>The owner of the files that this run renders.</summary>
     public string RenderedOwner => $"out:{Run.Id}";

@@ -14,10 +14,18 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
     /// <summary>Runs kept with their items, so that they can be shown and undone.</summary>
     public int RunsToKeep { get; init; } = 3;
 
+    /// <summary>The clock that leases are judged by.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>The row of the run that a pipeline goes on with, or a new one.</summary>
     public async Task<(RunRow Run, bool Continued)> BeginAsync(PipelineDefinition pipeline, RunOptions options, bool dry, CancellationToken cancellationToken)
     {
         var definition = JsonSerializer.Serialize(pipeline);
+        if (!dry)
+        {
+            Lease.ThrowIfHeld(database, Clock, pipeline.Name);
+        }
+
         var settings = Hash($"{definition}\n{options.Since:O}\n{options.Where}\n{options.Limit}");
         if (!dry && !options.Fresh && runs.Unfinished(pipeline.Name, settings) is { } unfinished)
         {
@@ -30,6 +38,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
     /// <summary>The undo of a run: the unfinished one, or a new one.</summary>
     public async Task<(RunRow Run, bool Continued)> BeginUndoAsync(RunRow undone, CancellationToken cancellationToken)
     {
+        Lease.ThrowIfHeld(database, Clock, undone.Pipeline);
         var settings = $"undo of {undone.Id}";
         if (runs.Unfinished(undone.Pipeline, settings) is { } unfinished)
         {
@@ -47,6 +56,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             throw new PluginException(ErrorKind.Configuration, $"Run {plan.Id} holds no plan that can be applied.", "Plan again, then apply.");
         }
 
+        Lease.ThrowIfHeld(database, Clock, plan.Pipeline);
         var settings = $"plan {plan.Id}";
         if (runs.Unfinished(plan.Pipeline, settings) is { } unfinished)
         {
@@ -63,9 +73,12 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
     {
         var started = Stopwatch.GetTimestamp();
         await using var lease = context.Run.Dry ? null : await Lease.TakeAsync(database, context.Clock, context.Pipeline.Name, cancellationToken);
+        RunReport report;
         try
         {
-            await PhasesAsync(context, cancellationToken);
+            var settle = await PhasesAsync(context, cancellationToken);
+            report = Report(context, continued, started);
+            await settle(report.ExitCode);
         }
         catch (StepFailedException e)
         {
@@ -81,8 +94,6 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             };
         }
 
-        var report = Report(context, continued, started);
-        await runs.EndAsync(context.Run.Id, context.Run.Dry ? RunRow.Planned : RunRow.Done, report.ExitCode, CancellationToken.None);
         await new Retention(database, staging).PruneAsync(context.Pipeline.Name, RunsToKeep, CancellationToken.None);
         context.Tell("done", null, 0);
         return report;
@@ -154,7 +165,8 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
     private RunReport Report(RunContext context, bool continued, long started)
         => new ReportBuilder(context).Build() with { Continued = continued, Elapsed = Stopwatch.GetElapsedTime(started) };
 
-    private async Task PhasesAsync(RunContext context, CancellationToken cancellationToken)
+    /// <summary>Takes the run through its phases; what is given back ends it.</summary>
+    private async Task<Func<int, Task>> PhasesAsync(RunContext context, CancellationToken cancellationToken)
     {
         var sources = await RunWork.SourcesAsync(context, cancellationToken);
         var stages = await RunWork.StagesAsync(context, cancellationToken);
@@ -179,10 +191,9 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             await SinkAsync(context, work, reads, stages.Count - 1, cancellationToken);
         }
 
-        if (!context.Run.Dry)
-        {
-            await SettleAsync(context, works, reads, cancellationToken);
-        }
+        return context.Run.Dry
+            ? exit => runs.EndAsync(context.Run.Id, RunRow.Planned, exit, CancellationToken.None)
+            : exit => SettleAsync(context, works, reads, exit, cancellationToken);
     }
 
     private async Task SinkAsync(RunContext context, SinkWork work, List<ReadRow> reads, int generation, CancellationToken cancellationToken)
@@ -221,7 +232,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
     /// <summary>A sink that cannot plan fails alone: what it was to do is parked, and fed to it first by the next run.</summary>
     private async Task FailAsync(RunContext context, SinkWork work, DesiredStream desired, Exception e, CancellationToken cancellationToken)
     {
-        var error = (e as PluginException)?.Error ?? new PluginError { Kind = ErrorKind.Unexpected, Message = $"{e.GetType().Name}: {e.Message}" };
+        var error = context.ErrorOf(e);
         context.Log.SinkFailed(e, work.Step.Id);
         var journal = new Journal(database, context.Clock, work.Journal);
         var parks = !context.Run.Dry && !work.Info.NeedsAll && !context.Options.IsPartial;
@@ -250,7 +261,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
     }
 
     /// <summary>What the next run builds on: cursors, the latest items and results, and no more parked items than are left.</summary>
-    private async Task SettleAsync(RunContext context, List<SinkWork> works, List<ReadRow> reads, CancellationToken cancellationToken)
+    private async Task SettleAsync(RunContext context, List<SinkWork> works, List<ReadRow> reads, int exit, CancellationToken cancellationToken)
     {
         var own = reads.FindAll(r => r.Ord < context.Pipeline.From.Count);
         var belongs = await BelongingsAsync(context, own, cancellationToken);
@@ -286,7 +297,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             transaction.Run("DELETE FROM parked WHERE step=?1 AND run<?2", ResolvePhase.ParkedStep(context.Pipeline.Name), context.Run.Id);
         }
 
-        transaction.Run("UPDATE runs SET phase='done', state='done' WHERE id=?1", context.Run.Id);
+        transaction.Run("UPDATE runs SET phase='done', state='done', exit=?2, ended=?3 WHERE id=?1", context.Run.Id, exit, runs.Now());
         transaction.Commit();
     }
 }

@@ -1,22 +1,22 @@
-using System.Data;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace MediaBridge.Core.State;
 
 /// <summary>One write: it takes the writer, and gives it back when disposed.</summary>
+/// <remarks>Begin and end are plain SQL: a full disk makes SQLite roll back by itself, after which the library's own transaction could neither be ended nor begun again.</remarks>
 internal sealed class WriteTransaction : IDisposable
 {
     private readonly StateDatabase _database;
     private readonly SqliteConnection _connection;
-    private readonly SqliteTransaction _transaction;
     private readonly Action _release;
 
     public WriteTransaction(StateDatabase database, SqliteConnection connection, Action release)
     {
         _database = database;
         _connection = connection;
-        _transaction = connection.BeginTransaction(IsolationLevel.Serializable);
         _release = release;
+        Execute("BEGIN IMMEDIATE");
     }
 
     /// <summary>Makes a statement to run several times.</summary>
@@ -24,7 +24,6 @@ internal sealed class WriteTransaction : IDisposable
     {
         var command = _connection.CreateCommand();
         command.CommandText = sql;
-        command.Transaction = _transaction;
         return new Statement(command);
     }
 
@@ -47,7 +46,7 @@ internal sealed class WriteTransaction : IDisposable
     {
         _database.Riding(this);
         _database.OnCommit();
-        _transaction.Commit();
+        Execute("COMMIT");
         _database.Rode();
     }
 
@@ -56,11 +55,21 @@ internal sealed class WriteTransaction : IDisposable
     {
         try
         {
-            _transaction.Dispose();
+            if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+            {
+                Execute("ROLLBACK");
+            }
         }
         finally
         {
             _release();
         }
+    }
+
+    private void Execute(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 }

@@ -83,10 +83,10 @@ public sealed class FilesSinkTests
     {
         _bench.Items("One", "Two", "Three");
         await _bench.RunAsync(_bench.Pipeline(PerItem));
-        _bench.Lines("""{"kind":"movie","title":"One","year":2000,"tags":["new"],"ids":["imdb:tt1"]}""", "{ this is no item");
+        _bench.Lines("""{"kind":"movie","title":"One","year":2000,"originalTitle":"new","ids":["imdb:tt1"]}""", "{ this is no item");
         var report = await _bench.RunAsync(_bench.Pipeline(PerItem));
         Assert.That(_bench.Files(), Has.Length.EqualTo(3));
-        Assert.That(_bench.Read("2000/One.json"), Does.Contain("new"));
+        Assert.That(_bench.Read("2000/One.json"), Does.Contain("new"), FilesBench.Text(report));
         Assert.That(FilesBench.Text(report), Does.Contain("in.jsonl:2:"));
     }
 

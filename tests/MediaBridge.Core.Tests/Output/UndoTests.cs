@@ -22,7 +22,7 @@ public sealed class UndoTests
         await _bench.RunAsync(_bench.Pipeline(PerItem));
         var before = _bench.Image();
         _bench.Lines(
-            """{"kind":"movie","title":"One","year":2000,"tags":["changed"],"ids":["imdb:tt1"]}""",
+            """{"kind":"movie","title":"One","year":2000,"originalTitle":"changed","ids":["imdb:tt1"]}""",
             """{"kind":"movie","title":"Four","year":1999,"ids":["imdb:tt4"]}""");
         var second = await _bench.RunAsync(_bench.Pipeline(PerItem));
         Assert.That(second.Sinks[0], Has.Property("Created").EqualTo(1).And.Property("Updated").EqualTo(1).And.Property("Deleted").EqualTo(2));

@@ -53,7 +53,7 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
         var standing = new List<PlannedChange>(owned.Count);
         foreach (var file in owned)
         {
-            var tag = await _store.Value.TagAsync(file.Target, cancellationToken);
+            var tag = await TryTagAsync(file.Target, cancellationToken);
             if (tag is null || !string.Equals(tag, file.Tag, StringComparison.Ordinal))
             {
                 return null;
@@ -95,20 +95,26 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
         var untouched = new Dictionary<string, OwnedTarget>(StringComparer.Ordinal);
         foreach (var target in owned)
         {
-            try
+            if (target.Tag is not null && string.Equals(await TryTagAsync(target.Target, cancellationToken), target.Tag, StringComparison.Ordinal))
             {
-                if (target.Tag is not null && string.Equals(await _store.Value.TagAsync(target.Target, cancellationToken), target.Tag, StringComparison.Ordinal))
-                {
-                    untouched.Add(target.Target, target);
-                }
-            }
-            catch (PluginException e) when (e.Error.Kind == ErrorKind.ItemRejected)
-            {
-                continue; // it cannot be reached any more: said when it is compared
+                untouched.Add(target.Target, target);
             }
         }
 
         return untouched;
+    }
+
+    /// <summary>The tag; null also for what cannot be reached any more, which is said when it is compared.</summary>
+    private async Task<string?> TryTagAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _store.Value.TagAsync(path, cancellationToken);
+        }
+        catch (PluginException e) when (e.Error.Kind == ErrorKind.ItemRejected)
+        {
+            return null;
+        }
     }
 
     private IAsyncEnumerable<RenderedFile> Whole(RenderRequest render, IReadOnlyDictionary<string, OwnedTarget>? untouched, CancellationToken cancellationToken)

@@ -15,8 +15,9 @@ internal sealed class ItemsSource(ItemsOptions options) : ISource
     {
         var standardInput = string.Equals(options.File, "-", StringComparison.Ordinal);
         await using var stream = standardInput ? Console.OpenStandardInput() : Open(options.File);
-        var start = standardInput ? new ItemsPosition() : ItemsPosition.Of(request.Resume, options.File);
-        if (!standardInput)
+        var start = standardInput || !stream.CanSeek ? new ItemsPosition() : ItemsPosition.Of(request.Resume, options.File);
+        var canResume = !standardInput && stream.CanSeek;
+        if (canResume)
         {
             stream.Position = start.Offset;
         }
@@ -48,7 +49,7 @@ internal sealed class ItemsSource(ItemsOptions options) : ISource
                 }
             }
 
-            if (!standardInput && number % CheckpointEvery == 0)
+            if (canResume && number % CheckpointEvery == 0)
             {
                 yield return SourceElement.At((start with { Offset = lines.Offset, Line = number, Bad = badCount }).ToString());
             }
@@ -73,9 +74,16 @@ internal sealed class ItemsSource(ItemsOptions options) : ISource
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
-            error = e.Message;
+            error = Short(e);
             return null;
         }
+    }
+
+    /// <summary>Without the line number within the line, which is always the first.</summary>
+    private static string Short(Exception e)
+    {
+        var message = e.Message.Replace(" | LineNumber: 0 | BytePositionInLine: ", ", byte ", StringComparison.Ordinal);
+        return e is JsonException { Path: { } path } && !message.Contains(path, StringComparison.Ordinal) ? $"{message} Path: {path}." : message;
     }
 
     private static FileStream Open(string file)

@@ -86,7 +86,9 @@ internal sealed class LineReader(Stream stream, long offset)
             Array.Resize(ref _buffer, _buffer.Length * 2);
         }
 
-        var read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken);
+        // A pipe or a terminal may stay silent for ever: waiting for it must end with the run.
+        var reading = stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken);
+        var read = stream.CanSeek ? await reading : await reading.AsTask().WaitAsync(cancellationToken);
         _ended = read == 0;
         _end += read;
         return rest;
