@@ -59,10 +59,12 @@ for assembly in "${assemblies[@]}"; do
     echo "FAILED: $name left no results" >&2; status=1; continue
   fi
   total="$(attribute "$trx" total)" executed="$(attribute "$trx" executed)" good="$(attribute "$trx" passed)"
-  if ! grep -q '<ResultSummary outcome="Completed"' "$trx" || [ "${total:-0}" -eq 0 ]; then
+  bad=$((${executed:-0} - ${good:-0}))
+  # A crash leaves no counters, or the outcome "Failed" without a test that failed.
+  if [ "${total:-0}" -eq 0 ] || { [ "$bad" -eq 0 ] && ! grep -q '<ResultSummary outcome="Completed"' "$trx"; }; then
     echo "FAILED: $name did not run to its end" >&2; status=1
   fi
-  passed=$((passed + ${good:-0})) skipped=$((skipped + ${total:-0} - ${executed:-0})) failed=$((failed + ${executed:-0} - ${good:-0}))
+  passed=$((passed + ${good:-0})) skipped=$((skipped + ${total:-0} - ${executed:-0})) failed=$((failed + bad))
 done
 
 [ "$passed" -gt 0 ] || { echo "FAILED: no test passed" >&2; status=1; }

@@ -27,7 +27,7 @@ internal static class Program
             return UsageErrors.Write(parse, Console.Error);
         }
 
-        using var stop = new StopSignals(Console.Error);
+        using var stop = new StopSignals();
         return await parse.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token);
     }
 }

@@ -6,14 +6,13 @@ namespace MediaBridge.Cli;
 /// <summary>Ctrl+C and SIGTERM: the first asks the run to stop at the next safe place, the second ends the process.</summary>
 internal sealed class StopSignals : IDisposable
 {
+    private const string ShowCursor = "\u001b[?25h";
     private readonly CancellationTokenSource _stop = new();
-    private readonly TextWriter _errors;
     private readonly PosixSignalRegistration[] _registrations;
     private int _count;
 
-    public StopSignals(TextWriter errors)
+    public StopSignals()
     {
-        _errors = errors;
         _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal), PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal)];
     }
 
@@ -34,12 +33,16 @@ internal sealed class StopSignals : IDisposable
     {
         if (Interlocked.Increment(ref _count) > 1)
         {
+            if (!Console.IsErrorRedirected)
+            {
+                Console.Error.Write(ShowCursor);
+            }
+
             // The journal knows what was under way: the next run settles it.
             Environment.Exit(ExitCodes.Cancelled);
         }
 
         context.Cancel = true;
-        _errors.WriteLine("Stopping: the current change is finished first. Once more ends at once.");
         _stop.Cancel();
     }
 }

@@ -246,6 +246,10 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
             var kind = row.State == ChangeState.Intended ? ErrorKind.Transient : _stopped?.Kind ?? ErrorKind.Transient;
             _journal.Park(transaction, row.Change, kind, reason, context.Run.Id);
             ChangeStore.SetState(transaction, row.Id, ChangeState.Parked);
+            if (row is { State: ChangeState.Intended, Intended: { } intended })
+            {
+                _journal.KeepDoubt(transaction, row.Change, Journal.Time(intended));
+            }
         }
 
         if (!context.Options.IsPartial)

@@ -66,6 +66,10 @@ internal sealed class Journal(StateDatabase database, TimeProvider clock, string
     public void Unpark(WriteTransaction transaction, long run)
         => transaction.Run("DELETE FROM parked WHERE step=?1 AND run<?2", journal, run);
 
+    /// <summary>Forgets what was parked for a target: it is settled otherwise.</summary>
+    public void Unpark(WriteTransaction transaction, string target)
+        => transaction.Run("DELETE FROM parked WHERE step=?1 AND target=?2", journal, target);
+
     public string? RejectedBefore(PlannedChange change)
         => database.First(
             "SELECT reason, run FROM rejected WHERE step=?1 AND target=?2 AND fingerprint=?3", r => $"{r.GetString(0)} (refused in run {r.GetInt64(1)})", journal, change.Target, Fingerprint(change));
@@ -75,15 +79,21 @@ internal sealed class Journal(StateDatabase database, TimeProvider clock, string
             "INSERT INTO rejected(step, target, fingerprint, reason, run) VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT(step, target) DO UPDATE SET fingerprint=excluded.fingerprint, reason=excluded.reason, run=excluded.run",
             journal, change.Target, Fingerprint(change), reason, run);
 
-    /// <summary>What an applied change, of any run, left at this target while a read may not show it yet; null if reads can be trusted.</summary>
+    /// <summary>What a change of any run left at this target while a read may not show it yet: sure if it was applied, not sure if it is in doubt.</summary>
     /// <remarks>A thing that was created is not created again; a facet that is to have another value by now is written.</remarks>
-    public (bool Settling, MediaItem? Found) StillSettling(PlannedChange change)
+    public (bool Settling, bool Sure, MediaItem? Found) StillSettling(PlannedChange change)
     {
         var row = database.First(
             "SELECT until, fingerprint, body FROM settling WHERE step=?1 AND target=?2",
             r => (Until: Time(r.GetString(0)), Fingerprint: r.GetString(1), Body: r.Bytes(2)), journal, change.Target);
-        var same = (change.Kind == ChangeKind.Create && change.Facet is null) || string.Equals(row.Fingerprint, Fingerprint(change), StringComparison.Ordinal);
-        return row.Until > clock.GetUtcNow() && same ? (true, row.Body is null ? null : Bodies.One(row.Body)) : (false, null);
+        if (row.Fingerprint is null || row.Until <= clock.GetUtcNow())
+        {
+            return (false, false, null);
+        }
+
+        var inDoubt = row.Fingerprint.Length == 0;
+        var same = inDoubt || (change.Kind == ChangeKind.Create && change.Facet is null) || string.Equals(row.Fingerprint, Fingerprint(change), StringComparison.Ordinal);
+        return (same, !inDoubt, same && row.Body is not null ? Bodies.One(row.Body) : null);
     }
 
     public void KeepSettling(WriteTransaction transaction, PlannedChange change, ChangeResult result)
@@ -95,6 +105,17 @@ internal sealed class Journal(StateDatabase database, TimeProvider clock, string
             transaction.Run(
                 "INSERT INTO settling(step, target, until, fingerprint, body) VALUES(?1, ?2, ?3, ?4, ?5)",
                 journal, change.Target, Text(clock.GetUtcNow() + change.SettleAfter), Fingerprint(change), left is null ? null : Bodies.Of(left));
+        }
+    }
+
+    /// <summary>Remembers a change of which it is not known whether it was done: until a read would show it, the next runs must not do it again.</summary>
+    public void KeepDoubt(WriteTransaction transaction, PlannedChange change, DateTimeOffset intended)
+    {
+        if (change.SettleAfter > TimeSpan.Zero)
+        {
+            transaction.Run(
+                "INSERT OR REPLACE INTO settling(step, target, until, fingerprint, body) VALUES(?1, ?2, ?3, '', NULL)",
+                journal, change.Target, Text(intended + change.SettleAfter));
         }
     }
 

@@ -15,6 +15,12 @@ internal sealed class PlanJudge(RunContext context, SinkWork work, Journal journ
             change = change with { Reason = Masked(change.Reason), Summary = Masked(change.Summary) };
         }
 
+        if (change.Kind == ChangeKind.Skip && change.Do is not null && current is { Complete: false })
+        {
+            // Left alone only because the target was read in part: the next run gets it first.
+            return new JudgedChange(change, ChangeState.Parked, []);
+        }
+
         if (change.Kind is ChangeKind.Unchanged or ChangeKind.Skip)
         {
             return new JudgedChange(change, ChangeState.Settled, []);
@@ -32,6 +38,11 @@ internal sealed class PlanJudge(RunContext context, SinkWork work, Journal journ
 
         if (journal.StillSettling(change) is { Settling: true } settling)
         {
+            if (!settling.Sure)
+            {
+                return Parked(change, "It is not known whether it was done already, and the service would not show it yet.");
+            }
+
             return new JudgedChange(
                 change with { Kind = ChangeKind.Unchanged, Found = settling.Found, Reason = "written a moment ago; the service does not show it yet" }, ChangeState.Settled, []);
         }

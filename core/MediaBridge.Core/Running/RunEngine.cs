@@ -73,9 +73,12 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
     {
         var started = Stopwatch.GetTimestamp();
         await using var lease = context.Run.Dry ? null : await Lease.TakeAsync(database, context.Clock, context.Pipeline.Name, cancellationToken);
+        RunReport report;
         try
         {
-            await PhasesAsync(context, cancellationToken);
+            var settle = await PhasesAsync(context, cancellationToken);
+            report = Report(context, continued, started);
+            await settle(report.ExitCode);
         }
         catch (StepFailedException e)
         {
@@ -91,8 +94,6 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             };
         }
 
-        var report = Report(context, continued, started);
-        await runs.EndAsync(context.Run.Id, context.Run.Dry ? RunRow.Planned : RunRow.Done, report.ExitCode, CancellationToken.None);
         await new Retention(database, staging).PruneAsync(context.Pipeline.Name, RunsToKeep, CancellationToken.None);
         context.Tell("done", null, 0);
         return report;
@@ -164,7 +165,8 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
     private RunReport Report(RunContext context, bool continued, long started)
         => new ReportBuilder(context).Build() with { Continued = continued, Elapsed = Stopwatch.GetElapsedTime(started) };
 
-    private async Task PhasesAsync(RunContext context, CancellationToken cancellationToken)
+    /// <summary>Takes the run through its phases; what is given back ends it.</summary>
+    private async Task<Func<int, Task>> PhasesAsync(RunContext context, CancellationToken cancellationToken)
     {
         var sources = await RunWork.SourcesAsync(context, cancellationToken);
         var stages = await RunWork.StagesAsync(context, cancellationToken);
@@ -189,10 +191,9 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             await SinkAsync(context, work, reads, stages.Count - 1, cancellationToken);
         }
 
-        if (!context.Run.Dry)
-        {
-            await SettleAsync(context, works, reads, cancellationToken);
-        }
+        return context.Run.Dry
+            ? exit => runs.EndAsync(context.Run.Id, RunRow.Planned, exit, CancellationToken.None)
+            : exit => SettleAsync(context, works, reads, exit, cancellationToken);
     }
 
     private async Task SinkAsync(RunContext context, SinkWork work, List<ReadRow> reads, int generation, CancellationToken cancellationToken)
@@ -260,7 +261,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
     }
 
     /// <summary>What the next run builds on: cursors, the latest items and results, and no more parked items than are left.</summary>
-    private async Task SettleAsync(RunContext context, List<SinkWork> works, List<ReadRow> reads, CancellationToken cancellationToken)
+    private async Task SettleAsync(RunContext context, List<SinkWork> works, List<ReadRow> reads, int exit, CancellationToken cancellationToken)
     {
         var own = reads.FindAll(r => r.Ord < context.Pipeline.From.Count);
         var belongs = await BelongingsAsync(context, own, cancellationToken);
@@ -296,7 +297,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             transaction.Run("DELETE FROM parked WHERE step=?1 AND run<?2", ResolvePhase.ParkedStep(context.Pipeline.Name), context.Run.Id);
         }
 
-        transaction.Run("UPDATE runs SET phase='done', state='done' WHERE id=?1", context.Run.Id);
+        transaction.Run("UPDATE runs SET phase='done', state='done', exit=?2, ended=?3 WHERE id=?1", context.Run.Id, exit, runs.Now());
         transaction.Commit();
     }
 }

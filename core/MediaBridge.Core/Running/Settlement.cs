@@ -106,6 +106,7 @@ internal sealed class Settlement(RunContext context, SinkWork work, ChangeStore 
         using var transaction = await context.Database.WriteAsync(cancellationToken);
         foreach (var row in rows.Where(r => r.Change.Do is not null))
         {
+            journal.Unpark(transaction, row.Change.Target);
             Settle(transaction, row, planned.GetValueOrDefault(row.Change.Target), current, why);
         }
 

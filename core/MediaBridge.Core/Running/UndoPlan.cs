@@ -82,8 +82,15 @@ internal sealed class UndoPlan(RunContext context, SinkWork work, long undone)
         var edited = rows.Where(r => r.Change.Do is not null && standing.TryGetValue(r.Change.Target, out var again) && again.Kind is not (ChangeKind.Unchanged or ChangeKind.Skip)).ToList();
         plan.AddRange(edited.Select(r => Skip(r, "somebody changed it since; that is kept")));
         var ours = rows.Except(edited).ToList();
-        var desires = ours.Select(r => r.Change.Inverse).OfType<DesiredItem>().Concat(ours.SelectMany(r => r.UndoEffects));
-        var back = await PlanAsync(desires, current, cancellationToken);
+        var desires = ours.SelectMany(r => (IEnumerable<DesiredItem?>)[r.Change.Inverse, .. r.UndoEffects]).OfType<DesiredItem>().ToList();
+        var back = await PlanAsync(FoldedDesires.Of(desires, current), current, cancellationToken);
+        var kept = back.Values.SelectMany(c => EffectInverse.Of(c.Effects, current)).ToList();
+        if (kept.Count > 0)
+        {
+            // Undoing has effects of its own, such as a play that is put back: what they would take away is wanted first.
+            back = await PlanAsync(FoldedDesires.Of([.. kept, .. desires], current), current, cancellationToken);
+        }
+
         plan.AddRange(back.Values.Select(c => new JudgedChange(c, c.Kind is ChangeKind.Unchanged or ChangeKind.Skip ? ChangeState.Settled : ChangeState.Planned, [])));
     }
 

@@ -22,14 +22,17 @@ internal sealed class StateDatabase : IAsyncDisposable
 
     /// <summary>Opens or creates the database and brings it to the present schema.</summary>
     /// <exception cref="Sdk.PluginException">It was written by a newer version, or is no database.</exception>
-    public static StateDatabase Open(string path)
+    public static StateDatabase Open(string path) => Open(path, synchronous: true);
+
+    /// <summary>As <see cref="Open(string)"/>; not waiting for the disk is for tests, whose processes die but whose machines do not.</summary>
+    internal static StateDatabase Open(string path, bool synchronous)
     {
         SqliteLibrary.Initialize();
         MakeFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var database = new StateDatabase(path);
         try
         {
-            database.Start(path);
+            database.Start(path, synchronous);
             return database;
         }
         catch (SqliteException e)
@@ -115,11 +118,11 @@ internal sealed class StateDatabase : IAsyncDisposable
         BeforeCommit?.Invoke(Commits);
     }
 
-    private void Start(string path)
+    private void Start(string path, bool synchronous)
     {
         _writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         _writer.Open();
-        Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000; PRAGMA temp_store=FILE; PRAGMA cache_size=-16384; PRAGMA mmap_size=0;");
+        Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous={(synchronous ? "NORMAL" : "OFF")}; PRAGMA busy_timeout=10000; PRAGMA temp_store=FILE; PRAGMA cache_size=-16384; PRAGMA mmap_size=0;");
         Migrate(path);
     }
 

@@ -5,6 +5,9 @@ internal sealed class StyledWriter(TextWriter output, bool color)
 {
     private const string Reset = "\u001b[0m";
 
+    /// <summary>Whether it paints.</summary>
+    public bool Color => color;
+
     /// <summary>The plain writer behind it.</summary>
     public TextWriter Plain => output;
 

@@ -10,7 +10,7 @@ internal static class NextSteps
     {
         if (string.Equals(report.State, "unfinished", StringComparison.Ordinal))
         {
-            screen.Note($"To go on: run it again, or mediabridge runs resume {report.Run}");
+            screen.Note($"To go on: mediabridge runs resume {report.Run}");
             return;
         }
 

@@ -18,7 +18,7 @@ internal static class PlanFlow
         }
 
         RunPlan plan;
-        await using (var watch = new Watch(invocation))
+        await using (var watch = new Watch(invocation, cancellationToken))
         {
             plan = await bridge.PlanAsync(pipeline, options, watch, cancellationToken);
         }

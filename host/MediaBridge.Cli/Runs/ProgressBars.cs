@@ -5,14 +5,19 @@ using Spectre.Console;
 namespace MediaBridge.Cli.Runs;
 
 /// <summary>Bars on standard error while a run is under way; gone when it ends, and never shown for one that is over at once.</summary>
-internal sealed class ProgressBars : IAsyncDisposable
+/// <param name="color">Whether colours are wanted.</param>
+internal sealed class ProgressBars(bool color) : IAsyncDisposable
 {
     private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, ProgressRow> _rows = new(StringComparer.Ordinal);
-    private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        ColorSystem = color ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+        Out = new AnsiConsoleOutput(Console.Error),
+    });
     private CancellationTokenSource? _stop;
     private Task _loop = Task.CompletedTask;
     private bool _closed;
@@ -106,7 +111,8 @@ internal sealed class ProgressBars : IAsyncDisposable
                 }
 
                 task.IsIndeterminate = row.Total is null && !row.Over;
-                task.MaxValue = Math.Max(1, row.Total ?? row.Done);
+                // Without a total the end is never reached: a finished task would be hidden.
+                task.MaxValue = Math.Max(1, row.Total ?? (row.Over ? row.Done : (row.Done * 2) + 1));
                 task.Value = row.Over ? task.MaxValue : row.Done;
                 figures[task.Id] = row.Figures();
                 if (row.Over)

@@ -25,7 +25,7 @@ internal static class RunFlow
     public static async Task<int> ShowAsync(Invocation invocation, Bridge bridge, Func<IProgress<RunEvent>, Task<RunReport>> work, CancellationToken cancellationToken)
     {
         RunReport report;
-        await using (var watch = new Watch(invocation))
+        await using (var watch = new Watch(invocation, cancellationToken))
         {
             report = await work(watch);
         }

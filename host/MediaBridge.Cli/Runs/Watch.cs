@@ -11,13 +11,15 @@ internal sealed class Watch : IProgress<RunEvent>, IAsyncDisposable
     private readonly Invocation _invocation;
     private readonly ProgressBars? _bars;
     private readonly Lock _gate = new();
+    private readonly CancellationTokenRegistration _stopping;
     private string? _phase;
 
-    public Watch(Invocation invocation)
+    public Watch(Invocation invocation, CancellationToken stop)
     {
         _invocation = invocation;
-        _bars = invocation.Screen.ShowsProgress ? new ProgressBars() : null;
+        _bars = invocation.Screen.ShowsProgress ? new ProgressBars(invocation.Screen.Side.Color) : null;
         invocation.Ask = invocation.Screen.CanAsk ? AskAsync : null;
+        _stopping = stop.Register(() => Say("Stopping: the current change is finished first. Once more ends at once."));
     }
 
     public void Report(RunEvent value)
@@ -52,6 +54,7 @@ internal sealed class Watch : IProgress<RunEvent>, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _invocation.Ask = null;
+        await _stopping.DisposeAsync();
         if (_bars is not null)
         {
             await _bars.DisposeAsync();

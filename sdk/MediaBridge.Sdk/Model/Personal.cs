@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace MediaBridge.Sdk;
 
 /// <summary>A value that belongs to one person: a favourite mark, a tag, a note.</summary>
 /// <typeparam name="T">The value.</typeparam>
+[JsonConverter(typeof(PersonalJsonConverterFactory))]
 public sealed record Personal<T>
 {
     /// <summary>The value.</summary>

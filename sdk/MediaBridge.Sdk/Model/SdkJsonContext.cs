@@ -6,6 +6,8 @@ namespace MediaBridge.Sdk;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(MediaItem))]
 [JsonSerializable(typeof(DesiredItem))]
+[JsonSerializable(typeof(List<DesiredItem>))]
+[JsonSerializable(typeof(IReadOnlyList<DesiredItem>))]
 [JsonSerializable(typeof(PlannedChange))]
 [JsonSerializable(typeof(ChangeResult))]
 [JsonSerializable(typeof(Credential))]

@@ -59,6 +59,9 @@ internal sealed class CliSandbox : IDisposable
         }
     }
 
+    /// <summary>How the program is started in the sandbox, for tests that watch it.</summary>
+    public ProcessStartInfo Start(params string[] arguments) => Start(arguments, Folder, null);
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     private ProcessStartInfo Start(string[] arguments, string folder, IReadOnlyDictionary<string, string>? variables)

@@ -1,0 +1,16 @@
+using MediaBridge.Sdk;
+
+namespace MediaBridge.TestServices.Accounts;
+
+/// <summary>The client of one account.</summary>
+public sealed class AccountClient(AccountService service, string account) : IConnectionCheck, IFacetLimits
+{
+    public AccountService Service => service;
+
+    public string Account => account;
+
+    public Task<ConnectionStatus> CheckAsync(CancellationToken cancellationToken) => Task.FromResult(new ConnectionStatus { AccountId = account });
+
+    public Task<IReadOnlyList<FacetInfo>> GetAsync(CancellationToken cancellationToken)
+        => Task.FromResult<IReadOnlyList<FacetInfo>>([FacetInfo.Full(Facets.Lists) with { MaxItems = service.ListLimit }]);
+}
