@@ -25,6 +25,7 @@ internal sealed class Engine : IAsyncDisposable
     private readonly Lazy<SecretStore> _secrets;
     private readonly Lazy<CredentialVault> _vault;
     private readonly Lazy<HttpHub> _http;
+    private readonly Lazy<ITemplates> _templates = new(() => new HandlebarsTemplates(new Naming.Titles()));
 
     public Engine(BridgeOptions options)
     {
@@ -76,7 +77,7 @@ internal sealed class Engine : IAsyncDisposable
 
     public HttpHub Http => _http.Value;
 
-    public ITemplates Templates { get; } = new HandlebarsTemplates(new Naming.Titles());
+    public ITemplates Templates => _templates.Value;
 
     public ITools Tools { get; }
 

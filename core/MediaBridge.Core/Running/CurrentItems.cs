@@ -14,7 +14,8 @@ internal sealed class CurrentItems
     /// <summary>Why it is incomplete.</summary>
     public string? Reason { get; private set; }
 
-    public static async Task<CurrentItems> ReadAsync(SinkWork work, CancellationToken cancellationToken)
+    /// <summary>Reads what a sink's target holds; what the sink wrote a moment ago counts as there even if the read does not show it yet.</summary>
+    public static async Task<CurrentItems> ReadAsync(SinkWork work, Journal journal, CancellationToken cancellationToken)
     {
         var current = new CurrentItems { Reason = "the source did not say that it was through" };
         var source = await work.CurrentFrom!(cancellationToken);
@@ -41,6 +42,11 @@ internal sealed class CurrentItems
             }
         }
 
+        foreach (var written in journal.Settling())
+        {
+            current.Overlay(written);
+        }
+
         return current;
     }
 
@@ -63,6 +69,29 @@ internal sealed class CurrentItems
         }
 
         return null;
+    }
+
+    private void Overlay(DesiredItem written)
+    {
+        foreach (var facet in FacetDiff.All.Where(f => ItemFacets.Has(written.Item, f.Facet)))
+        {
+            var can = FacetInfo.Full(facet.Facet);
+            var bare = FacetDiff.Bare(written.Item, written.Item.Ids);
+            var held = Find(written.Item);
+            if (facet.Compare(bare, written, held, can, new Room(can))?.Result is not { } result)
+            {
+                continue;
+            }
+
+            if (held is null)
+            {
+                Add(facet.Copy(bare, result));
+            }
+            else
+            {
+                _items[_items.IndexOf(held)] = facet.Copy(held, result);
+            }
+        }
     }
 
     private void Add(MediaItem item)

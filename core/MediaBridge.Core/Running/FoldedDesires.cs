@@ -23,7 +23,10 @@ internal static class FoldedDesires
         var folded = groups.SelectMany(g => g.Select(p => p.Desire)).ToHashSet(ReferenceEqualityComparer.Instance);
         var alone = desires.Where(folded.Contains)
             .SelectMany(d => FacetDiff.All.Where(f => Speaks(f, d) && !groups.Exists(g => g.Key == (Key(d.Item, current), f.Facet))).Select(f => d with { Item = Piece(f, d.Item) }));
-        return [.. desires.Where(d => !folded.Contains(d)), .. alone, .. groups.Select(g => Fold(g.First().Facet, [.. g.Select(p => p.Desire)], current))];
+        IEnumerable<DesiredItem> all = [.. desires.Where(d => !folded.Contains(d)), .. alone, .. groups.Select(g => Fold(g.First().Facet, [.. g.Select(p => p.Desire)], current))];
+
+        // Plays come before lists, as in every plan: a play may take an item off a list.
+        return [.. all.OrderBy(d => FacetDiff.All.TakeWhile(f => !Speaks(f, d)).Count())];
     }
 
     private static string Key(MediaItem item, CurrentItems current) => ((current.Find(item) ?? item).Ids is [var id, ..] ? id : default).ToString();

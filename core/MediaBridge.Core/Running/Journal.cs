@@ -7,6 +7,8 @@ namespace MediaBridge.Core.Running;
 /// <summary>What outlives a run at one sink: what it owns, what is parked, refused or still settling.</summary>
 internal sealed class Journal(StateDatabase database, TimeProvider clock, string journal)
 {
+    private const int HashLength = 64;
+
     public IReadOnlyList<OwnedTarget> Owned()
         => database.List(
             "SELECT target, tag, sha, length, content_key FROM owned WHERE step=?1 ORDER BY target",
@@ -96,6 +98,16 @@ internal sealed class Journal(StateDatabase database, TimeProvider clock, string
         return (same, !inDoubt, same && row.Body is not null ? Bodies.One(row.Body) : null);
     }
 
+    /// <summary>Facets that were written a moment ago and that a read may not show yet, as desires.</summary>
+    public List<DesiredItem> Settling()
+        => database.List(
+            "SELECT fingerprint, body FROM settling WHERE step=?1 AND until>?2 AND fingerprint<>'' AND body IS NOT NULL ORDER BY target",
+            r => new DesiredItem { Item = Bodies.One((byte[])r.GetValue(1)), Op = OpOf(r.GetString(0)) }, journal, Text(clock.GetUtcNow()));
+
+    /// <summary>When a read surely shows what was written at a target, or at all of them.</summary>
+    public DateTimeOffset SettledAt(string? target = null)
+        => database.First("SELECT max(until) FROM settling WHERE step=?1 AND (?2 IS NULL OR target=?2)", r => r.Text(0), journal, target) is { } until ? Time(until) : default;
+
     public void KeepSettling(WriteTransaction transaction, PlannedChange change, ChangeResult result)
     {
         transaction.Run("DELETE FROM settling WHERE step=?1 AND target=?2", journal, change.Target);
@@ -122,6 +134,8 @@ internal sealed class Journal(StateDatabase database, TimeProvider clock, string
     public static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
 
     public static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    private static DesiredOp OpOf(string fingerprint) => Enum.TryParse<DesiredOp>(fingerprint.AsSpan(Math.Min(fingerprint.Length, HashLength)), out var op) ? op : DesiredOp.Add;
 
     private static string Fingerprint(PlannedChange change) => change.Do is { } desire ? ItemJson.Fingerprint(desire.Item) + desire.Op : change.Content?.Sha256 ?? "";
 }

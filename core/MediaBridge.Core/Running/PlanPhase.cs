@@ -29,7 +29,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
             return;
         }
 
-        var current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, cancellationToken);
+        var current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, _journal, cancellationToken);
         var request = new PlanRequest
         {
             Desired = desired.Items(cancellationToken),

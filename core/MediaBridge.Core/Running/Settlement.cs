@@ -57,6 +57,12 @@ internal sealed class Settlement(RunContext context, SinkWork work, ChangeStore 
     private async Task<bool> WaitUntilVisibleAsync(List<ChangeRow> doubtful, CancellationToken cancellationToken)
     {
         var until = doubtful.Max(r => Journal.Time(r.Intended!) + r.Change.SettleAfter);
+        return await WaitAsync(context, work, until, cancellationToken);
+    }
+
+    /// <summary>Waits until reads show what was written; false, at once, if that would be long.</summary>
+    public static async Task<bool> WaitAsync(RunContext context, SinkWork work, DateTimeOffset until, CancellationToken cancellationToken)
+    {
         var wait = until - context.Clock.GetUtcNow();
         if (wait > LongestWait)
         {
@@ -79,7 +85,7 @@ internal sealed class Settlement(RunContext context, SinkWork work, ChangeStore 
         CurrentItems? current;
         try
         {
-            current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, cancellationToken);
+            current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, journal, cancellationToken);
             var request = new PlanRequest
             {
                 Desired = rows.Select(r => r.Change.Do).OfType<DesiredItem>().ToAsyncEnumerable(),

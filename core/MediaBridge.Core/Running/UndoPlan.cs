@@ -15,11 +15,16 @@ internal sealed class UndoPlan(RunContext context, SinkWork work, long undone)
         context.WritesRefused = true;
         var plan = new List<JudgedChange>();
         var facets = new List<ChangeRow>();
+        await Settlement.WaitAsync(context, work, _journal.SettledAt(), cancellationToken);
         foreach (var row in _before.Rows($"state={(int)ChangeState.Settled} AND outcome={(int)Outcome.Applied}", descending: true))
         {
             if (Mirrored(row) is { } bytes)
             {
                 plan.Add(new JudgedChange(bytes, ChangeState.Planned, []));
+            }
+            else if (work.CurrentFrom is null && _journal.SettledAt(row.Change.Target) > context.Clock.GetUtcNow())
+            {
+                plan.Add(Skip(row, "the service does not show it yet: undo the run again in some minutes"));
             }
             else if (row.Change.Inverse is not null || row.UndoEffects.Count > 0)
             {
@@ -71,7 +76,7 @@ internal sealed class UndoPlan(RunContext context, SinkWork work, long undone)
     /// <summary>Facets: those that still stand as the run left them are set back.</summary>
     private async Task FacetsAsync(List<ChangeRow> rows, List<JudgedChange> plan, CancellationToken cancellationToken)
     {
-        var current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, cancellationToken);
+        var current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, _journal, cancellationToken);
         if (current is { Complete: false })
         {
             plan.AddRange(rows.Select(r => Skip(r, $"the target could not be read completely: {current.Reason}")));

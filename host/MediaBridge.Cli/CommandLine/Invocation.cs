@@ -12,7 +12,7 @@ namespace MediaBridge.Cli.CommandLine;
 internal sealed class Invocation : IAsyncDisposable
 {
     private readonly FileLogProvider _logs;
-    private readonly LoggerFactory _loggers;
+    private readonly Lazy<LoggerFactory> _loggers;
     private Bridge? _bridge;
 
     private Invocation(ParseResult parse)
@@ -29,8 +29,7 @@ internal sealed class Invocation : IAsyncDisposable
                 Format = Settings.LogFormat is "json" ? LogFormat.Json : LogFormat.Text,
             },
             TimeProvider.System);
-        _loggers = new LoggerFactory([_logs], new LoggerFilterOptions { MinLevel = _logs.Options.Level });
-        Log = _loggers.CreateLogger("MediaBridge.Cli");
+        _loggers = new(() => new LoggerFactory([_logs], new LoggerFilterOptions { MinLevel = _logs.Options.Level }));
     }
 
     public ParseResult Parse { get; }
@@ -44,7 +43,7 @@ internal sealed class Invocation : IAsyncDisposable
     public string DataFolder { get; }
 
     /// <summary>The program's own log.</summary>
-    public ILogger Log { get; }
+    public ILogger Log => _loggers.Value.CreateLogger("MediaBridge.Cli");
 
     /// <summary>Asks at the terminal while a run is shown; null when nobody can be asked.</summary>
     public Func<Question, PlannedChange, CancellationToken, Task<string?>>? Ask { get; set; }
@@ -90,7 +89,7 @@ internal sealed class Invocation : IAsyncDisposable
                     PluginFolders = Folders.Plugins(Parse),
                     ConnectionsFile = Value(GlobalOptions.Connections),
                     Offline = Value(GlobalOptions.Offline),
-                    LoggerFactory = _loggers,
+                    LoggerFactory = _loggers.Value,
                     Ask = (question, change, ct) => Ask is { } ask ? ask(question, change, ct) : Task.FromResult<string?>(null),
                 }),
                 cancellationToken);
@@ -110,7 +109,11 @@ internal sealed class Invocation : IAsyncDisposable
             await _bridge.DisposeAsync();
         }
 
-        _loggers.Dispose();
+        if (_loggers.IsValueCreated)
+        {
+            _loggers.Value.Dispose();
+        }
+
         _logs.Dispose();
     }
 

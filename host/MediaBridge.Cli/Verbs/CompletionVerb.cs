@@ -1,6 +1,5 @@
 using System.CommandLine;
 using MediaBridge.Cli.CommandLine;
-using MediaBridge.Core.Running;
 
 namespace MediaBridge.Cli.Verbs;
 
@@ -11,19 +10,17 @@ internal static class CompletionVerb
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or pwsh" };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "pwsh");
-        return new Verb(
+        var verb = new Verb(
             "completion",
             "Print a script that completes commands, files and names in a shell.",
             "source <(mediabridge completion bash)                     # in ~/.bashrc",
             "mediabridge completion zsh > ~/.zfunc/_mediabridge        # in a folder of $fpath",
             "mediabridge completion fish > ~/.config/fish/completions/mediabridge.fish",
-            "mediabridge completion pwsh >> $PROFILE")
-            .With(shell)
-            .Does((invocation, _) =>
-            {
-                invocation.Screen.Data.Plain.Write(Script(invocation.Value(shell)));
-                return Task.FromResult(ExitCodes.Success);
-            });
+            "mediabridge completion pwsh >> $PROFILE").With(shell);
+
+        // A shell runs this at its start: no settings, no log, no engine.
+        verb.SetAction(parse => parse.InvocationConfiguration.Output.Write(Script(parse.GetRequiredValue(shell))));
+        return verb;
     }
 
     private static string Script(string shell) => shell switch

@@ -33,6 +33,9 @@ public sealed class AccountService(TimeProvider clock)
     /// <summary>Ids of uploads that look like something it has.</summary>
     public HashSet<string> Duplicates { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Ids that somebody else uploads just before us.</summary>
+    public HashSet<string> Raced { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Accounts whose sign-in is over.</summary>
     public HashSet<string> Expired { get; } = new(StringComparer.Ordinal);
 
@@ -104,11 +107,18 @@ public sealed class AccountService(TimeProvider clock)
 
     public void Delist(string account, MediaItem item, string list) => Write(account, item, $"delist {list}", b => Row(b, account, item).Lists.Remove(list));
 
-    public string Upload(string account, MediaItem item)
+    /// <summary>Uploads an item; tells the number of the upload, and whether it was there before.</summary>
+    public (string Number, bool WasThere) Upload(string account, MediaItem item)
     {
+        if (Raced.Remove(item.Ids[0].ToString()))
+        {
+            Person(b => b.Uploads[$"{account} {item.Ids[0]}"] = "55");
+            return ("55", true);
+        }
+
         var number = $"{++_uploads}";
         Write(account, item, "upload", b => b.Uploads[$"{account} {item.Ids[0]}"] = number);
-        return number;
+        return (number, false);
     }
 
     public void Withdraw(string account, MediaItem item) => Write(account, item, "withdraw", b => b.Uploads.Remove($"{account} {item.Ids[0]}"));

@@ -41,7 +41,8 @@ internal sealed class UploadSink(AccountClient client, AccountOptions options) :
             return Task.FromResult(ChangeResult.Applied(change));
         }
 
-        return Task.FromResult(ChangeResult.Applied(change) with { Item = Uploaded(item, client.Service.Upload(client.Account, item)) });
+        var (number, wasThere) = client.Service.Upload(client.Account, item);
+        return Task.FromResult((wasThere ? ChangeResult.AlreadyThere(change) : ChangeResult.Applied(change)) with { Item = Uploaded(item, number) });
     }
 
     private static MediaItem Uploaded(MediaItem item, string number) => item with { Title = $"{item.Title} [acct]", Ids = [.. item.Ids, new ExternalId("acct.upload", number)] };

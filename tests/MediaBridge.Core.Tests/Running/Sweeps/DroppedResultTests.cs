@@ -12,7 +12,7 @@ public sealed class DroppedResultTests
         yield return new TestCaseData(MarkSweepTests.TwoPersonsShareNothingStory()).SetName("Lost result: two persons");
         yield return new TestCaseData(UploadSweepTests.UploadsThatDoNotShowYetAreNotMadeTwiceStory(1)).SetName("Lost result: uploads that show late");
         yield return new TestCaseData(UploadSweepTests.UploadsThatDoNotShowYetAreNotMadeTwiceStory(4) with { SameJournal = false }).SetName("Lost result: uploads that show very late");
-        yield return new TestCaseData(UploadSweepTests.UploadsAreUndoneStory()).SetName("Lost result: uploads undone");
+        yield return new TestCaseData(UploadSweepTests.UploadsAreUndoneStory(1)).SetName("Lost result: uploads undone");
         yield return new TestCaseData(UploadSweepTests.AGalleryBehindAnIncrementalReadKeepsEveryItemStory("acct.uploads")).SetName("Lost result: gallery");
         yield return new TestCaseData(FailureSweepTests.BeyondTheLimitOfARunTheRestWaitsStory()).SetName("Lost result: limit");
     }

@@ -26,6 +26,9 @@ public sealed class MarkSweepTests
     public Task APlayThatIsPutBackTakesNothingOffTheWatchlist() => Sweep.RunAsync(APlayThatIsPutBackTakesNothingOffTheWatchlistStory());
 
     [Test]
+    public Task MarksThatDoNotShowYetAreNotWrittenTwice() => Sweep.RunAsync(MarksThatDoNotShowYetAreNotWrittenTwiceStory());
+
+    [Test]
     public Task TwoPersonsShareNothing() => Sweep.RunAsync(TwoPersonsShareNothingStory());
 
     [Test]
@@ -140,6 +143,36 @@ public sealed class MarkSweepTests
             Once = false, // the list is joined again by the run and by its undo
             Steps = [Run("run", pipeline), Undo(pipeline)],
             Ends = w => Assert.That(w.Service.ToString(), Is.EqualTo(Lines("to imdb:tt1: rating=5 plays=2021-01-01 lists=watchlist", "to imdb:tt2: rating=6 plays=2022-01-01 lists=watchlist"))),
+        };
+    }
+
+    internal static Scenario MarksThatDoNotShowYetAreNotWrittenTwiceStory()
+    {
+        var pipeline = Pipeline("acct.items", Marks());
+        return new Scenario
+        {
+            Arrange = w =>
+            {
+                w.Service.Lag = TimeSpan.FromMinutes(2);
+                w.Service.Feed("from", Film(1, 7, "2020-01-01", "a"), Film(2, 8));
+            },
+            EveryStep = false,
+            Steps =
+            [
+                Run("run", pipeline),
+                Run("more", pipeline, w =>
+                {
+                    w.Clock.Advance(TimeSpan.FromMinutes(1));
+                    w.Service.Feed("from", Film(1, 9, null, "a", "b") with { Watches = [.. Film(1, null, "2020-01-01").Watches!, .. Film(1, null, "2021-01-01").Watches!] });
+                }),
+                Undo(pipeline, "more"),
+            ],
+            Ends = w =>
+            {
+                Assert.That(w.Service.Sent["to imdb:tt1 play 2020-01-01"], Is.EqualTo(1));
+                Assert.That(w.Service.ToString(), Is.EqualTo(Lines("to imdb:tt1: rating=7 plays=2020-01-01 lists=a", "to imdb:tt2: rating=8 plays= lists=")));
+            },
+            Once = false, // the rating of the first run is set again by the undo of the second
         };
     }
 
