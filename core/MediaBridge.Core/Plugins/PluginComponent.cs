@@ -7,6 +7,8 @@ namespace MediaBridge.Core.Plugins;
 /// <summary>A component of a plugin, as its manifest tells it.</summary>
 public sealed record PluginComponent
 {
+    private ManifestComponent? _component;
+
     /// <summary><c>source</c>, <c>matcher</c>, <c>processor</c>, <c>sink</c>, <c>format</c> or <c>store</c>.</summary>
     public required string Kind { get; init; }
 
@@ -30,7 +32,7 @@ public sealed record PluginComponent
     }
 
     /// <summary>The schema itself; shared, so nobody changes it.</summary>
-    internal JsonObject Schema { get; init; } = [];
+    internal JsonObject Schema => _component?.Options ?? [];
 
     internal static PluginComponent Of(ManifestComponent component) => new()
     {
@@ -38,6 +40,6 @@ public sealed record PluginComponent
         Info = component.Info,
         Abilities = component.Abilities,
         Service = component.Service,
-        Schema = component.Options,
+        _component = component,
     };
 }

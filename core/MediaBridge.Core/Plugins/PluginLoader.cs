@@ -34,7 +34,7 @@ internal static class PluginLoader
             plugin.Describe(builder);
             return true;
         });
-        var manifest = Guard("what it describes is wrong", () => ManifestFactory.Create(builder, plugin.GetType()));
+        var manifest = Guard("what it describes is wrong", () => ManifestFactory.Create(builder, plugin.GetType(), inProgram: true));
         return new LoadedPlugin(manifest, builder, plugin.GetType().Assembly);
     }
 

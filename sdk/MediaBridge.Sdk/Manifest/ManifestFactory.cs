@@ -9,7 +9,8 @@ internal static class ManifestFactory
     /// <param name="plugin">The builder after <see cref="IPlugin.Describe"/>.</param>
     /// <param name="entry">The class that described it: version, assembly and module version id come from its assembly.</param>
     /// <exception cref="PluginException">Something described is wrong (<see cref="ErrorKind.Configuration"/>); the message names every fault.</exception>
-    public static PluginManifest Create(PluginBuilder plugin, Type entry)
+    /// <param name="inProgram">Whether the plugin is part of the program: then schemas are made, and checked, when they are first asked for.</param>
+    public static PluginManifest Create(PluginBuilder plugin, Type entry, bool inProgram = false)
     {
         var faults = ManifestRules.Check(plugin).ToList();
         var manifest = new PluginManifest
@@ -24,9 +25,9 @@ internal static class ManifestFactory
             Mvid = entry.Module.ModuleVersionId,
             Services = [.. plugin.Services.Select(s => new ManifestService { Name = s.Name, Policy = s.Policy })],
             Connections = [.. plugin.Connections.Select(c => Connection(c, faults))],
-            Components = [.. plugin.Components.Select(c => Component(c, plugin, faults))],
+            Components = [.. plugin.Components.Select(c => Component(c, plugin, faults, inProgram))],
         };
-        faults.AddRange(ManifestRules.CheckOptions(manifest));
+        faults.AddRange(inProgram ? [] : ManifestRules.CheckOptions(manifest));
         if (faults.Count > 0)
         {
             throw new PluginException(ErrorKind.Configuration, string.Join(' ', faults));
@@ -47,11 +48,12 @@ internal static class ManifestFactory
         ],
     };
 
-    private static ManifestComponent Component(ComponentRegistration component, PluginBuilder plugin, List<string> faults) => new()
+    private static ManifestComponent Component(ComponentRegistration component, PluginBuilder plugin, List<string> faults, bool inProgram) => new()
     {
         Kind = component.Kind,
         Info = component.Info,
-        Options = Options(component.OptionsType, ManifestRules.NameOf(component), faults),
+        Options = inProgram ? null! : Options(component.OptionsType, ManifestRules.NameOf(component), faults),
+        OptionsType = inProgram ? component.OptionsType : null,
         Service = component.ClientType is null ? null : ManifestRules.ConnectionsFor(component, plugin).FirstOrDefault()?.Service,
         Abilities =
         [

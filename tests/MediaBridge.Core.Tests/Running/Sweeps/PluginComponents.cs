@@ -26,9 +26,6 @@ internal sealed class PluginComponents : IComponents
 
     public ManifestComponent Describe(ComponentKind kind, string id) => _manifest.Components.Single(c => c.Kind == kind && c.Info.Id == id);
 
-    public async Task<IProcessor> ProcessorAsync(ProcessStep processor, StepContext step, CancellationToken cancellationToken)
-        => (IProcessor)await CreateAsync(ComponentKind.Processor, processor.Component, processor.Connection, processor.Options, step, cancellationToken);
-
     public Task<object> CreateAsync(ComponentKind kind, string id, string? connection, JsonObject options, StepContext step, CancellationToken cancellationToken)
     {
         var registration = _plugin.Components.Single(c => c.Kind == kind && c.Info.Id == id);
