@@ -45,6 +45,8 @@ internal sealed class PluginComponents : IComponents
         return [.. component.Info.Facets.Where(f => !limits.Any(l => l.Facet == f.Facet)), .. limits];
     }
 
+    public Task<IProcessor> ProcessorAsync(ProcessStep processing, StepContext step, CancellationToken cancellationToken) => throw new NotSupportedException("the stories have no steps");
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private object? Client(string? connection)
