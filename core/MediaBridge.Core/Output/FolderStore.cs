@@ -53,6 +53,7 @@ internal sealed class FolderStore(string root) : IFileStore
 
             Expect(path, full, expectedTag);
             File.Move(temporary, full, overwrite: true);
+            temporary = null;
             return Tag(full) ?? throw new IOException("the file is gone after it was written");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -60,13 +60,17 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
     /// <summary>A blocked read never replaces a fuller output: whole files are not written from a part unless earlier runs fill it up or there is nothing yet.</summary>
     private string? NotWhole(DesiredStream desired, IReadOnlyList<OwnedTarget> owned)
     {
-        if (!work.Info.NeedsAll || context.Options.IsPartial || desired.IsWhole || desired.UsesLatest || work.After is not null || owned.Count == 0
-            || work.Sink is IPerItemFiles { IsPerItem: true })
+        if (!work.Info.NeedsAll || work.After is not null || owned.Count == 0 || work.Sink is IPerItemFiles { IsPerItem: true })
         {
             return null;
         }
 
-        return "Not written: reading was incomplete, and what stands there was made from more.";
+        if (context.Options.IsPartial)
+        {
+            return "Not written: only a part was asked for, and what stands there was made from more. Write it to another place, or run without --limit, --where and --since.";
+        }
+
+        return desired.IsWhole || desired.UsesLatest ? null : "Not written: reading was incomplete, and what stands there was made from more.";
     }
 
     private async Task<long> StoreAsync(List<JudgedChange> batch, long number, CancellationToken cancellationToken)
@@ -82,7 +86,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
     {
         using var transaction = await context.Database.WriteAsync(cancellationToken);
         number = Write(transaction, batch, number);
-        SinkStore.Set(transaction, context.Run.Id, work.Step.Id, work.Ord, SinkRow.Planned, message, message is null ? null : nameof(ErrorKind.Transient));
+        SinkStore.Set(transaction, context.Run.Id, work.Step.Id, work.Ord, SinkRow.Planned, message, message is null || context.Options.IsPartial ? null : nameof(ErrorKind.Transient));
         transaction.Commit();
         context.Tell("plan", work.Step.Id, number, number, message);
     }

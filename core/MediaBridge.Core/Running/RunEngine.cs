@@ -150,18 +150,6 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 
-    private static async Task<Dictionary<string, string>> BelongingsAsync(RunContext context, List<ReadRow> reads, CancellationToken cancellationToken)
-    {
-        var belongs = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var read in reads.Where(r => r.Next is not null))
-        {
-            var step = context.Pipeline.From.First(s => string.Equals(s.Id, read.Source, StringComparison.Ordinal));
-            belongs[read.Source] = await CursorStore.BelongsAsync(context, step, cancellationToken);
-        }
-
-        return belongs;
-    }
-
     private RunReport Report(RunContext context, bool continued, long started)
         => new ReportBuilder(context).Build() with { Continued = continued, Elapsed = Stopwatch.GetElapsedTime(started) };
 
@@ -193,7 +181,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
 
         return context.Run.Dry
             ? exit => runs.EndAsync(context.Run.Id, RunRow.Planned, exit, CancellationToken.None)
-            : exit => SettleAsync(context, works, reads, exit, cancellationToken);
+            : exit => new RunSettling(context, works, reads).SettleAsync(exit, cancellationToken);
     }
 
     private async Task SinkAsync(RunContext context, SinkWork work, List<ReadRow> reads, int generation, CancellationToken cancellationToken)
@@ -257,47 +245,6 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             journal.Unpark(transaction, context.Run.Id);
         }
 
-        transaction.Commit();
-    }
-
-    /// <summary>What the next run builds on: cursors, the latest items and results, and no more parked items than are left.</summary>
-    private async Task SettleAsync(RunContext context, List<SinkWork> works, List<ReadRow> reads, int exit, CancellationToken cancellationToken)
-    {
-        var own = reads.FindAll(r => r.Ord < context.Pipeline.From.Count);
-        var belongs = await BelongingsAsync(context, own, cancellationToken);
-        var keepsLatest = LatestItems.Keeps(context) && !context.Options.IsPartial;
-        var inputs = keepsLatest ? await QuietSinks.InputsAsync(context, cancellationToken) : "";
-        using var transaction = await database.WriteAsync(cancellationToken);
-        foreach (var read in own)
-        {
-            if (keepsLatest)
-            {
-                LatestItems.Keep(transaction, context, read);
-            }
-
-            if (read is { Complete: true, Next: { } next } && !context.Options.IsPartial)
-            {
-                CursorStore.Store(transaction, context.Pipeline.Name, read.Source, belongs[read.Source], next, context.Run.Id);
-            }
-        }
-
-        foreach (var work in works.Where(w => works.Exists(b => b.After == w && b.Info.NeedsAll)))
-        {
-            StageResults.Keep(transaction, context, work);
-        }
-
-        if (keepsLatest)
-        {
-            QuietSinks.Keep(transaction, context, works, inputs);
-        }
-
-        transaction.Run("DELETE FROM staged WHERE owner=?1", context.RenderedOwner);
-        if (!context.Options.IsPartial)
-        {
-            transaction.Run("DELETE FROM parked WHERE step=?1 AND run<?2", ResolvePhase.ParkedStep(context.Pipeline.Name), context.Run.Id);
-        }
-
-        transaction.Run("UPDATE runs SET phase='done', state='done', exit=?2, ended=?3 WHERE id=?1", context.Run.Id, exit, runs.Now());
         transaction.Commit();
     }
 }

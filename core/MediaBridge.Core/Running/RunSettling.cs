@@ -1,0 +1,60 @@
+using MediaBridge.Core.State;
+
+namespace MediaBridge.Core.Running;
+
+/// <summary>Ends a run in one transaction together with all that the next one builds on.</summary>
+internal sealed class RunSettling(RunContext context, List<SinkWork> works, List<ReadRow> reads)
+{
+    /// <summary>What the next run builds on: cursors, the latest items and results, and no more parked items than are left.</summary>
+    public async Task SettleAsync(int exit, CancellationToken cancellationToken)
+    {
+        var own = reads.FindAll(r => r.Ord < context.Pipeline.From.Count);
+        var belongs = await BelongingsAsync(own, cancellationToken);
+        var keepsLatest = LatestItems.Keeps(context) && !context.Options.IsPartial;
+        var inputs = keepsLatest ? await QuietSinks.InputsAsync(context, cancellationToken) : "";
+        using var transaction = await context.Database.WriteAsync(cancellationToken);
+        foreach (var read in own)
+        {
+            if (keepsLatest)
+            {
+                LatestItems.Keep(transaction, context, read);
+            }
+
+            if (read is { Complete: true, Next: { } next } && !context.Options.IsPartial)
+            {
+                CursorStore.Store(transaction, context.Pipeline.Name, read.Source, belongs[read.Source], next, context.Run.Id);
+            }
+        }
+
+        foreach (var work in works.Where(w => works.Exists(b => b.After == w && b.Info.NeedsAll)))
+        {
+            StageResults.Keep(transaction, context, work);
+        }
+
+        if (keepsLatest)
+        {
+            QuietSinks.Keep(transaction, context, works, inputs);
+        }
+
+        transaction.Run("DELETE FROM staged WHERE owner=?1", context.RenderedOwner);
+        if (!context.Options.IsPartial)
+        {
+            transaction.Run("DELETE FROM parked WHERE step=?1 AND run<?2", ResolvePhase.ParkedStep(context.Pipeline.Name), context.Run.Id);
+        }
+
+        transaction.Run("UPDATE runs SET phase='done', state='done', exit=?2, ended=?3 WHERE id=?1", context.Run.Id, exit, context.Runs.Now());
+        transaction.Commit();
+    }
+
+    private async Task<Dictionary<string, string>> BelongingsAsync(List<ReadRow> own, CancellationToken cancellationToken)
+    {
+        var belongs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var read in own.Where(r => r.Next is not null))
+        {
+            var step = context.Pipeline.From.First(s => string.Equals(s.Id, read.Source, StringComparison.Ordinal));
+            belongs[read.Source] = await CursorStore.BelongsAsync(context, step, cancellationToken);
+        }
+
+        return belongs;
+    }
+}
