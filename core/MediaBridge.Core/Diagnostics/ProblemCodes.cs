@@ -5,5 +5,5 @@ namespace MediaBridge.Core;
 public static partial class ProblemCodes
 {
     /// <summary>Every code, in order.</summary>
-    public static IReadOnlyList<ProblemCode> All { get; } = [.. PipelineCodes().OrderBy(c => c.Code, StringComparer.Ordinal)];
+    public static IReadOnlyList<ProblemCode> All { get; } = [.. PluginCodes().Concat(PipelineCodes()).OrderBy(c => c.Code, StringComparer.Ordinal)];
 }
