@@ -93,6 +93,20 @@ internal sealed class Engine : IAsyncDisposable
 
     public string ConnectionsPath => Options.ConnectionsFile ?? Path.Combine(Options.DataFolder, "connections.yaml");
 
+    /// <summary>What a run asked of services, in this process.</summary>
+    public IReadOnlyList<ServiceReport> TrafficOf(long run)
+        => !_http.IsValueCreated ? [] : [.. _http.Value.Statistics(run.ToString(System.Globalization.CultureInfo.InvariantCulture)).Select(s => new ServiceReport
+        {
+            Service = s.Service,
+            Requests = s.Requests,
+            Attempts = s.Attempts,
+            Retries = s.Retries,
+            Failures = s.Failures,
+            CacheHits = s.CacheHits,
+            Waited = s.Waited,
+            Bytes = s.Bytes,
+        })];
+
     /// <summary>What pipelines are checked against.</summary>
     public PipelineContext PipelineContext(IReadOnlyDictionary<string, string>? variables) => new()
     {

@@ -6,9 +6,11 @@ namespace MediaBridge.Core;
 /// <summary>One run under way, with the components made for it.</summary>
 internal sealed class RunSession(Engine engine, RunEngine runs, RunContext context, bool continued) : IAsyncDisposable
 {
-    public Task<RunReport> RunAsync(CancellationToken cancellationToken) => runs.RunAsync(context, continued, cancellationToken);
+    public async Task<RunReport> RunAsync(CancellationToken cancellationToken)
+        => await runs.RunAsync(context, continued, cancellationToken) with { Services = engine.TrafficOf(context.Run.Id) };
 
-    public Task<RunReport> UndoAsync(long undone, CancellationToken cancellationToken) => runs.UndoAsync(context, undone, continued, cancellationToken);
+    public async Task<RunReport> UndoAsync(long undone, CancellationToken cancellationToken)
+        => await runs.UndoAsync(context, undone, continued, cancellationToken) with { Services = engine.TrafficOf(context.Run.Id) };
 
     public ValueTask DisposeAsync()
     {

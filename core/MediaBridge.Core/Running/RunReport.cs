@@ -27,6 +27,9 @@ public sealed record RunReport
     /// <summary>What was planned and done.</summary>
     public IReadOnlyList<SinkReport> Sinks { get; init; } = [];
 
+    /// <summary>Traffic by service; empty when nothing was asked.</summary>
+    public IReadOnlyList<ServiceReport> Services { get; init; } = [];
+
     /// <summary>Remarks for people: why a read was full, what is held and how to go on.</summary>
     public IReadOnlyList<string> Messages { get; init; } = [];
 

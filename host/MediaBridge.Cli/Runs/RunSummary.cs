@@ -13,6 +13,7 @@ internal sealed class RunSummary(StyledWriter output, Screen screen)
         Head(report);
         Sources(report);
         Decisions(report);
+        Services(report);
         Sinks(report, places);
         if (report.Messages.Count > 0)
         {
@@ -56,6 +57,22 @@ internal sealed class RunSummary(StyledWriter output, Screen screen)
             var why = source.Remark?.Replace("read in full: ", "everything, because ", StringComparison.Ordinal);
             var how = source.Incremental ? "only what changed since the last run" : source.Complete ? why ?? "everything" : source.Remark is null ? "not to the end" : $"incomplete: {source.Remark}";
             table.Add(new Cell(first ? "read" : "", Style.Faint), source.Id, $"{Words.Count(source.Items, "item")}{removed}: {how}");
+            first = false;
+        }
+
+        table.Write(output, screen.Width, 2);
+    }
+
+    private void Services(RunReport report)
+    {
+        var table = new TextTable("", "", "");
+        var first = true;
+        foreach (var service in report.Services)
+        {
+            var retries = service.Retries > 0 ? $", tried again {Words.Count(service.Retries, "time")}" : "";
+            var failures = service.Failures > 0 ? $", {Words.Number(service.Failures)} failed" : "";
+            var cached = service.CacheHits > 0 ? $", {Words.Number(service.CacheHits)} from the cache" : "";
+            table.Add(new Cell(first ? "asked" : "", Style.Faint), service.Service, $"{Words.Count(service.Requests, "request")}{retries}{failures}{cached}, waited {Words.Time(service.Waited)}");
             first = false;
         }
 
