@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
+using MediaBridge.Core.Http;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Running;
 
 /// <summary>Fourth phase, sink by sink: makes the changes. Each is journalled as intended before the sink gets it and with its result after; a change without a result is settled by planning it again.</summary>
-internal sealed class ApplyPhase(RunContext context, SinkWork work)
+internal sealed class ApplyPhase(RunContext context, SinkWork work, CurrentItems? before = null)
 {
     private const int GroupSize = 100;
     private const int UnexpectedInARow = 3;
@@ -136,6 +137,12 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
 
     private async Task TakeAsync(ChangeResult result)
     {
+        if (result is { Outcome: Outcome.Failed, Error.Code: HttpErrorCodes.InDoubt })
+        {
+            // The request was sent and nothing came back: whether it worked is seen by planning again.
+            result = result with { Outcome = Outcome.InDoubt };
+        }
+
         if (!_pulled.Remove(result.Target, out var row))
         {
             _stopped = new PluginError { Kind = ErrorKind.Unexpected, Message = $"{work.Step.Component} gave a result for '{result.Target}', which it was not given." };
@@ -178,7 +185,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
             return; // it stays intended: settled by planning again
         }
 
-        ChangeStore.Settle(transaction, row.Id, result, [.. row.UndoEffects, .. EffectInverse.Of(result.Effects, null)]);
+        ChangeStore.Settle(transaction, row.Id, result, [.. row.UndoEffects, .. EffectInverse.Of(result.Effects, before)]);
         switch (result.Outcome)
         {
             case Outcome.Applied:

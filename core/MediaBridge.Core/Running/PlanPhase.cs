@@ -12,7 +12,8 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
     private readonly ChangeStore _changes = new(context.Database, context.Run.Id, work.Ord);
     private readonly Decisions _decisions = new(context.Run.Id);
 
-    public async Task RunAsync(DesiredStream desired, CancellationToken cancellationToken)
+    /// <summary>Plans, and gives what the target held, for undoing what only the answers to its writes will tell.</summary>
+    public async Task<CurrentItems?> RunAsync(DesiredStream desired, CancellationToken cancellationToken)
     {
         using (var clear = await context.Database.WriteAsync(cancellationToken))
         {
@@ -26,7 +27,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
         if (NotWhole(desired, owned) is { } reason)
         {
             await FinishAsync([], 0, reason, cancellationToken);
-            return;
+            return null;
         }
 
         var current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, _journal, cancellationToken);
@@ -55,6 +56,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
         }
 
         await FinishAsync(batch, number, null, cancellationToken);
+        return current;
     }
 
     /// <summary>A blocked read never replaces a fuller output: whole files are not written from a part unless earlier runs fill it up or there is nothing yet.</summary>

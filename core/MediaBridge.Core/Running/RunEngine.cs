@@ -195,12 +195,13 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             return;
         }
 
+        CurrentItems? before = null;
         if (state is null or SinkRow.Waiting)
         {
             var desired = new DesiredStream(context, work, reads, generation);
             try
             {
-                await new PlanPhase(context, work).RunAsync(desired, cancellationToken);
+                before = await new PlanPhase(context, work).RunAsync(desired, cancellationToken);
             }
             catch (Exception e) when (e is not OperationCanceledException and not Microsoft.Data.Sqlite.SqliteException)
             {
@@ -213,7 +214,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
 
         if (!context.Run.Dry && string.Equals(state, SinkRow.Planned, StringComparison.Ordinal))
         {
-            await new ApplyPhase(context, work).RunAsync(cancellationToken);
+            await new ApplyPhase(context, work, before).RunAsync(cancellationToken);
         }
     }
 
