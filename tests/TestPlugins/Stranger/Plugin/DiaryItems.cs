@@ -15,6 +15,7 @@ internal static class DiaryItems
         Ratings = film.Rating is { } rating ? [Rating.Own(rating, outOf: 10)] : [],
         Watches = [.. (film.Plays ?? []).Select(p => new Watch { At = p.At, NativeId = p.Id })],
         Lists = film.Watchlist ? [new ListEntry { List = ListEntry.Watchlist }] : [],
+        Versions = film.File is { } file ? [new MediaVersion { Files = [new MediaFile { Path = file }] }] : [],
     };
 
     public static MediaItem ToBare(this DiaryFilm film) => new()

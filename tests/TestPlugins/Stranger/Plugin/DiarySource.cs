@@ -6,14 +6,15 @@ namespace Reelbook;
 
 // guide:paging
 /// <summary>The diary, in the order of changes: the number of the last change is both resume point and cursor.</summary>
-internal sealed class DiarySource(DiaryOptions options, ReelbookClient client, PluginServices services) : ISource, ILookup
+internal sealed partial class DiarySource(DiaryOptions options, ReelbookClient client, PluginServices services) : ISource, ILookup
 {
     public async IAsyncEnumerable<SourceElement> ReadAsync(SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var after = long.Parse(request.Resume ?? request.Cursor ?? "0", CultureInfo.InvariantCulture);
+        var after = request.Resume ?? request.Cursor ?? "0";
+        var since = request.Since is { } moment ? $"&since={moment.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}" : "";
         for (var read = 0; ;)
         {
-            var page = await client.GetAsync($"diary?after={after}&limit={options.Page}", ReelbookJson.Default.DiaryPage, cancellationToken);
+            var page = await client.GetAsync($"diary?after={after}&limit={options.Page}{since}", ReelbookJson.Default.DiaryPage, cancellationToken);
             if (page.Films.Count == 0)
             {
                 yield return SourceElement.End(page.Left == 0, page.Left == 0 ? null : $"Reelbook kept {page.Left} films back");
@@ -26,9 +27,9 @@ internal sealed class DiarySource(DiaryOptions options, ReelbookClient client, P
             }
 
             services.Report(read += page.Films.Count, read - page.Films.Count + page.Left, "films");
-            after = page.Films[^1].Change;
-            yield return SourceElement.NextRun(after.ToString(CultureInfo.InvariantCulture));
-            yield return SourceElement.At(after.ToString(CultureInfo.InvariantCulture));
+            after = page.Films[^1].Change.ToString(CultureInfo.InvariantCulture);
+            yield return SourceElement.NextRun(after);
+            yield return SourceElement.At(after);
         }
     }
     // /guide

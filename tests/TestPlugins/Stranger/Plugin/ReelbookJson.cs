@@ -22,7 +22,7 @@ internal sealed record DiaryPage(int Left, IReadOnlyList<DiaryFilm> Films);
 
 internal sealed record SearchPage(IReadOnlyList<DiaryFilm> Films);
 
-internal sealed record DiaryFilm(string Id, string Imdb, string Title, int Year, long Change, int? Rating, IReadOnlyList<DiaryPlay>? Plays, bool Watchlist, bool Gone);
+internal sealed record DiaryFilm(string Id, string Imdb, string Title, int Year, long Change, int? Rating, IReadOnlyList<DiaryPlay>? Plays, bool Watchlist, string? File, bool Gone);
 
 internal sealed record DiaryPlay(string Id, DateTimeOffset At);
 

@@ -12,5 +12,8 @@ public sealed class ReelbookEntry
 
     public bool Watchlist { get; set; }
 
-    public bool IsEmpty => Rating is null && Plays.Count == 0 && !Watchlist;
+    /// <summary>A copy of the film among the account's files.</summary>
+    public string? File { get; set; }
+
+    public bool IsEmpty => Rating is null && Plays.Count == 0 && !Watchlist && File is null;
 }

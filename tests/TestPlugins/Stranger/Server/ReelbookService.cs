@@ -19,6 +19,9 @@ public sealed class ReelbookService
     /// <summary>Whether a rating takes a film off the watchlist.</summary>
     public bool RatingsTakeOff { get; set; } = true;
 
+    /// <summary>How many films it announces and does not list.</summary>
+    public int HeldBack { get; set; }
+
     /// <summary>What was written, in order.</summary>
     public List<string> Writes { get; } = [];
 
@@ -43,9 +46,26 @@ public sealed class ReelbookService
                     entry.Plays[$"p{++_play}"] = string.Create(CultureInfo.InvariantCulture, $"2025-0{1 + (number % 9)}-1{number % 10}T20:30:00Z");
                 }
             }
+
+            _diary["tt0017136"].File = "films/metropolis.txt";
+            _files.Answer("PUT", "films/metropolis.txt", _ => null, "Not the film itself."u8.ToArray());
         }
 
         return this;
+    }
+
+    /// <summary>The person does something at Reelbook itself: rates one film, and forgets another.</summary>
+    /// <returns>The ids of the two.</returns>
+    public IReadOnlyList<string> Live(string rated, string forgotten)
+    {
+        lock (_lock)
+        {
+            Touch(rated).Rating = 3;
+            var gone = Touch(forgotten);
+            (gone.Rating, gone.Watchlist, gone.File) = (null, false, null);
+            gone.Plays.Clear();
+            return [Film(rated)!.Id, Film(forgotten)!.Id];
+        }
     }
 
     /// <summary>Answers a request.</summary>
@@ -73,7 +93,7 @@ public sealed class ReelbookService
             return (method, path) switch
             {
                 ("GET", ["me"]) => ReelbookAnswer.Ok(new { id = "u-ana", name = "ana", watchlistLimit = WatchlistLimit }),
-                ("GET", ["diary"]) => Diary(long.Parse(query["after"] ?? "0", CultureInfo.InvariantCulture), int.Parse(query["limit"] ?? "4", CultureInfo.InvariantCulture)),
+                ("GET", ["diary"]) => Diary(long.Parse(query["after"] ?? "0", CultureInfo.InvariantCulture), int.Parse(query["limit"] ?? "4", CultureInfo.InvariantCulture), query["since"] ?? ""),
                 ("GET", ["films", var id]) => Film(id) is { } film ? ReelbookAnswer.Ok(Shown(film, _diary.GetValueOrDefault(film.Imdb))) : ReelbookAnswer.Wrong(404, "no such film"),
                 ("GET", ["search"]) => Search(query["title"] ?? ""),
                 ("DELETE", ["plays", var play]) => Unplay(play),
@@ -100,13 +120,17 @@ public sealed class ReelbookService
         rating = entry?.Rating,
         plays = entry?.Plays.Select(p => new { id = p.Key, at = p.Value }) ?? [],
         watchlist = entry?.Watchlist ?? false,
+        file = entry?.File,
         gone = entry is { IsEmpty: true },
     };
 
-    private ReelbookAnswer Diary(long after, int limit)
+    private ReelbookAnswer Diary(long after, int limit, string since)
     {
-        var rows = _diary.Where(e => e.Value.Change > after && (after > 0 || !e.Value.IsEmpty)).OrderBy(e => e.Value.Change).ToList();
-        return ReelbookAnswer.Ok(new { left = rows.Count, films = rows.Take(limit).Select(r => Shown(Film(r.Key)!, r.Value)) });
+        var rows = _diary.Where(e => e.Value.Change > after && (after > 0 || !e.Value.IsEmpty))
+            .Where(e => since.Length == 0 || e.Value.Plays.Values.Any(at => string.CompareOrdinal(at, since) >= 0))
+            .OrderBy(e => e.Value.Change).ToList();
+        var listed = rows.Take(Math.Min(limit, Math.Max(0, rows.Count - HeldBack)));
+        return ReelbookAnswer.Ok(new { left = rows.Count, films = listed.Select(r => Shown(Film(r.Key)!, r.Value)) });
     }
 
     private ReelbookAnswer Search(string title)

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using MediaBridge.Sdk;
 using MediaBridge.Sdk.Testing;
 using Reelbook.Server;
 
@@ -7,7 +8,7 @@ namespace Reelbook.Tests;
 /// <summary>Reelbook behind the kit's web.</summary>
 internal static class ReelbookWeb
 {
-    public const string Token = "reelbook-token-0000";
+    public static Credential SignedIn { get; } = new() { AccessToken = "reelbook-token-0000", RefreshToken = "reelbook-refresh-0000" };
 
     public static void Serve(this TestWeb web, ReelbookService service)
     {
