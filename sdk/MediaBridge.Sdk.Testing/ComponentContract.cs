@@ -50,9 +50,10 @@ public abstract class ComponentContract<TPlugin> : Contract
     protected virtual IPlugin CreatePlugin() => new TPlugin();
 
     /// <summary>A fresh world, arranged; disposed when the check is over.</summary>
-    private protected TestServices NewServices()
+    /// <param name="now">What the clock shows; null for its usual time.</param>
+    private protected TestServices NewServices(DateTimeOffset? now = null)
     {
-        var services = Keep(new TestServices());
+        var services = Keep(new TestServices(now));
         services.Declare(Plugin.Services);
         Arrange(services);
         return services;

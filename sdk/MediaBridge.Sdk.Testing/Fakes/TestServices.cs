@@ -21,10 +21,11 @@ public sealed class TestServices : PluginServices, IAsyncDisposable
     private string? _folder;
 
     /// <summary>Makes services of a world that is empty.</summary>
-    public TestServices()
+    /// <param name="now">What the clock shows; null for 2 January 2026.</param>
+    public TestServices(DateTimeOffset? now = null)
     {
         Log = new TestLog();
-        Clock = new TestClock();
+        Clock = new TestClock(now);
         Web = new TestWeb(Clock);
         Cache = new MemoryCache(Clock);
         State = new MemoryState();
@@ -69,6 +70,9 @@ public sealed class TestServices : PluginServices, IAsyncDisposable
 
     /// <summary>The web: what the plugin's services answer, and what was asked.</summary>
     public TestWeb Web { get; }
+
+    /// <summary>Whatever the test keeps with this world, such as the fake service behind its routes.</summary>
+    public object? World { get; set; }
 
     /// <summary>The secrets that the plugin knows, by name: none of them may show up in a log line or an error.</summary>
     public IDictionary<string, string> Secrets { get; } = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -11,13 +11,17 @@ internal sealed class TestDurationConverter : JsonConverter<TimeSpan>
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = reader.GetString() ?? "";
-        return TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var value) && text.Contains(':', StringComparison.Ordinal)
-            ? value
-            : Parts(text) ?? throw new JsonException($"'{text}' is not a duration such as 30s, 5m or 1h30m.");
+        return Parse(text) ?? throw new JsonException($"'{text}' is not a duration such as 30s, 5m or 1h30m.");
     }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) => writer.WriteStringValue(DurationText.Format(value));
+
+    /// <summary>Reads a duration in either form; null if it is none.</summary>
+    public static TimeSpan? Parse(string text)
+        => text.Contains(':', StringComparison.Ordinal)
+            ? TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var value) ? value : null
+            : Parts(text);
 
     private static TimeSpan? Parts(string text)
     {
