@@ -1,7 +1,8 @@
+using System.Text;
 using System.Text.Json;
-using MediaBridge.Core;
 using MediaBridge.Core.BuiltIn;
 using MediaBridge.Core.Plugins;
+using MediaBridge.Sdk;
 
 namespace MediaBridge.Plugins.Tests.Architecture;
 
@@ -14,7 +15,7 @@ public sealed class PluginReadmeTests
     private static IEnumerable<TestCaseData> Readmes()
     {
         var root = Root();
-        var staged = PluginFolders.Of(AppContext.BaseDirectory).Where(Directory.Exists).SelectMany(Directory.GetDirectories).ToDictionary(Path.GetFileName, StringComparer.Ordinal);
+        var staged = PluginFolders.Of(AppContext.BaseDirectory).Where(Directory.Exists).SelectMany(Directory.GetDirectories).ToDictionary(f => Path.GetFileName(f)!, StringComparer.Ordinal);
         foreach (var folder in Directory.GetDirectories(Path.Combine(root, "plugins")).Where(f => Directory.GetFiles(f, "*.csproj").Length > 0).Order(StringComparer.Ordinal))
         {
             var id = Path.GetFileName(folder).ToLowerInvariant();
@@ -44,8 +45,9 @@ public sealed class PluginReadmeTests
 
     private static string BuiltIn()
     {
-        using var bytes = new MemoryStream();
-        return "";
+        var builder = new PluginBuilder();
+        new BuiltInPlugin(_ => _ => true).Describe(builder);
+        return Encoding.UTF8.GetString(ManifestJson.ToUtf8(ManifestFactory.Create(builder, typeof(BuiltInPlugin), inProgram: true)));
     }
 
     private static string Root()
