@@ -21,6 +21,7 @@ public sealed class Bridge : IAsyncDisposable
         Cache = new CacheControl(_engine);
         Secrets = new SecretBook(_engine);
         PluginBook = new PluginBook(_engine);
+        Schemas = new EditorSchemas(_engine);
     }
 
     /// <summary>The plugins that were found, with the state of each.</summary>
@@ -28,6 +29,9 @@ public sealed class Bridge : IAsyncDisposable
 
     /// <summary>Installs, updates and removes plugins of the data folder.</summary>
     public PluginBook PluginBook { get; }
+
+    /// <summary>Schemas for editors.</summary>
+    public EditorSchemas Schemas { get; }
 
     /// <summary>Earlier runs and what they did.</summary>
     public RunHistory Runs { get; }
