@@ -23,7 +23,8 @@ internal static class ConnectionSchema
                 ["secrets"] = new JsonObject { ["description"] = "Options that are secrets: the names under which `mediabridge secrets set NAME` stored them.", ["type"] = new JsonArray("object", "null") },
             },
             "service");
-        connection["allOf"] = new JsonArray([.. services.Select(s => SchemaWords.When("service", s, Service(options, index.Connection(s)!.Options)))]);
+        // A service may be known by name only, to components that need no connection.
+        SchemaWords.Rule(connection, new JsonArray([.. services.Where(s => index.Connection(s) is not null).Select(s => SchemaWords.When("service", s, Service(options, index.Connection(s)!.Options)))]));
         return new JsonObject
         {
             ["$schema"] = SchemaWords.Draft,
@@ -51,11 +52,7 @@ internal static class ConnectionSchema
         };
         var then = new JsonObject { ["properties"] = new JsonObject { ["with"] = with, ["secrets"] = names } };
         var needed = SchemaFacts.Required(schema).Select(key => (JsonNode)(secrets.ContainsKey(key) ? SchemaWords.Either(null, Has("with", key), Has("secrets", key)) : Has("with", key))).ToArray();
-        if (needed.Length > 0)
-        {
-            then["allOf"] = new JsonArray(needed);
-        }
-
+        SchemaWords.Rule(then, new JsonArray(needed));
         return then;
     }
 

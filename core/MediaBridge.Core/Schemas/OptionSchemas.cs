@@ -64,11 +64,7 @@ internal sealed class OptionSchemas(IComponentIndex index)
             SchemaWords.Require(map, required);
         }
 
-        if (rules.Count > 0)
-        {
-            map["allOf"] = rules;
-        }
-
+        SchemaWords.Rule(map, rules);
         if (dependencies.Count > 0)
         {
             map["dependencies"] = dependencies;

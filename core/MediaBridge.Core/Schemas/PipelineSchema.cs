@@ -62,7 +62,7 @@ internal static class PipelineSchema
                 ["where"] = SchemaWords.Text(Where),
             },
             "source");
-        map["allOf"] = rule.ByComponent("source", ComponentKind.Source, sources, "with");
+        SchemaWords.Rule(map, rule.ByComponent("source", ComponentKind.Source, sources, "with"));
         return map;
     }
 
@@ -83,7 +83,7 @@ internal static class PipelineSchema
                 ["removals"] = SchemaWords.Choice("keep leaves what the source no longer has (default), mirror removes it.", ["keep", "mirror"]),
             },
             "sink");
-        map["allOf"] = rule.ByComponent("sink", ComponentKind.Sink, sinks, "with");
+        SchemaWords.Rule(map, rule.ByComponent("sink", ComponentKind.Sink, sinks, "with"));
         return map;
     }
 }

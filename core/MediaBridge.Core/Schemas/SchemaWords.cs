@@ -79,6 +79,15 @@ internal static class SchemaWords
         return Described(list, description);
     }
 
+    /// <summary>Rules that hold besides; a list without any is no schema.</summary>
+    public static void Rule(JsonObject map, JsonArray rules)
+    {
+        if (rules.Count > 0)
+        {
+            map["allOf"] = rules;
+        }
+    }
+
     public static void Require(JsonObject map, IEnumerable<string> keys)
     {
         var list = keys.Select(k => (JsonNode?)JsonValue.Create(k)).ToArray();

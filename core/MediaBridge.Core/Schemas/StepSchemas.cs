@@ -31,7 +31,9 @@ internal sealed class StepSchemas(IComponentIndex index, ComponentRule rule, Opt
         var name = SchemaWords.Either(null, SchemaWords.Words(alone.Where(p => !OptionSchemas.NeedsOptions(p)).Select(p => p.Info.Id)), SchemaWords.AReference());
         var map = SchemaWords.Map(properties);
         map["if"] = new JsonObject { ["required"] = new JsonArray("use") };
-        map["then"] = new JsonObject { ["propertyNames"] = SchemaWords.Words(["use", "with", "connection", "id"]), ["allOf"] = rule.ByComponent("use", ComponentKind.Processor, processors, "with") };
+        var form = new JsonObject { ["propertyNames"] = SchemaWords.Words(["use", "with", "connection", "id"]) };
+        SchemaWords.Rule(form, rule.ByComponent("use", ComponentKind.Processor, processors, "with"));
+        map["then"] = form;
         map["else"] = new JsonObject { ["minProperties"] = 1, ["maxProperties"] = 1, ["propertyNames"] = SchemaWords.Words(["match", "lookup", .. alone.Select(p => p.Info.Id)]) };
         return new JsonObject { ["if"] = new JsonObject { ["type"] = "object" }, ["then"] = map, ["else"] = name };
     }
@@ -65,7 +67,7 @@ internal sealed class StepSchemas(IComponentIndex index, ComponentRule rule, Opt
             },
             "with",
             "to");
-        map["allOf"] = rule.ByComponent("with", ComponentKind.Matcher, matchers, "options");
+        SchemaWords.Rule(map, rule.ByComponent("with", ComponentKind.Matcher, matchers, "options"));
         return SchemaWords.Described(map, "Finds the id of each item at a service or in a data set.");
     }
 
@@ -97,7 +99,7 @@ internal sealed class StepSchemas(IComponentIndex index, ComponentRule rule, Opt
             rules.Add(SchemaWords.When("with", component.Info.Id, new JsonObject { ["properties"] = new JsonObject { ["facets"] = list } }));
         }
 
-        map["allOf"] = rules;
+        SchemaWords.Rule(map, rules);
         return SchemaWords.Described(map, "Completes each item from another service, by its id.");
     }
 
