@@ -20,10 +20,18 @@ public sealed class Bridge : IAsyncDisposable
         Connections = new ConnectionBook(_engine);
         Cache = new CacheControl(_engine);
         Secrets = new SecretBook(_engine);
+        PluginBook = new PluginBook(_engine);
+        Schemas = new EditorSchemas(_engine);
     }
 
     /// <summary>The plugins that were found, with the state of each.</summary>
     public IReadOnlyList<PluginInfo> Plugins => _engine.Catalog.Plugins;
+
+    /// <summary>Installs, updates and removes plugins of the data folder.</summary>
+    public PluginBook PluginBook { get; }
+
+    /// <summary>Schemas for editors.</summary>
+    public EditorSchemas Schemas { get; }
 
     /// <summary>Earlier runs and what they did.</summary>
     public RunHistory Runs { get; }
