@@ -1,0 +1,5 @@
+using MediaBridge.Sdk.Testing;
+
+namespace Reelbook.Tests;
+
+public sealed class PluginTests : PluginContract<Plugin>;
