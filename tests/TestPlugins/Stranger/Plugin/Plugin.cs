@@ -39,7 +39,7 @@ public sealed class Plugin : IPlugin
                 Id = "reelbook.diary",
                 Summary = "Films of the diary with ratings, plays and watchlist",
                 Kinds = [ItemKinds.Movie],
-                Facets = [.. Marks.Select(f => f with { Write = false, Remove = false }), FacetInfo.Reads(Facets.Versions)],
+                Facets = [.. Marks.Select(f => f with { Write = false, Remove = false }), FacetInfo.Reads(Facets.Ids), FacetInfo.Reads(Facets.Versions)],
                 Incremental = true,
             },
             (DiaryOptions options, ReelbookClient client, PluginServices services) => new DiarySource(options, client, services));

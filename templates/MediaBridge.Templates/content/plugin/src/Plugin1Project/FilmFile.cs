@@ -4,49 +4,58 @@ using MediaBridge.Sdk;
 namespace Plugin1Namespace;
 
 /// <summary>The client of a connection: what all components on it share. It reads the file whole, and replaces it whole.</summary>
-internal sealed class FilmFile(FilmFileOptions options) : IConnectionCheck, IDisposable
+internal sealed class FilmFile(FilmFileOptions options, PluginServices services) : IConnectionCheck, IDisposable
 {
+    private readonly IFileStore _folder = services.Files(Path.GetDirectoryName(options.File) is { Length: > 0 } folder ? folder : ".");
+    private readonly string _name = Path.GetFileName(options.File);
     private readonly SemaphoreSlim _one = new(1, 1);
 
     public async Task<ConnectionStatus> CheckAsync(CancellationToken cancellationToken)
     {
         var films = await ReadAsync(cancellationToken);
-        return new ConnectionStatus { AccountId = Path.GetFullPath(options.File), AccountName = options.File, Message = $"{films.Count} films" };
+        return new ConnectionStatus { AccountId = Path.GetFullPath(options.File), Message = $"{films.Count} films" };
     }
 
     public async Task<SortedDictionary<string, Film>> ReadAsync(CancellationToken cancellationToken)
     {
-        if (options.Create && !File.Exists(options.File))
+        await using var json = await _folder.OpenAsync(_name, cancellationToken);
+        if (json is null)
         {
-            return [];
+            return options.Create ? [] : throw new PluginException(
+                ErrorKind.Configuration, $"There is no file '{options.File}'.", "Correct the connection's option file, or set create: true.");
         }
 
         try
         {
-            await using var json = File.OpenRead(options.File);
             return await JsonSerializer.DeserializeAsync(json, FilmJson.Default.SortedDictionaryStringFilm, cancellationToken) ?? [];
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new PluginException(ErrorKind.Configuration, $"There is no file '{options.File}'.", "Correct the connection's option file, or set create: true.", e);
         }
         catch (JsonException e)
         {
-            throw new PluginException(ErrorKind.Configuration, $"'{options.File}', line {e.LineNumber + 1}: this is not a list of films.", "Correct the file: \"tt0015864\": { \"title\": \"The Gold Rush\", \"rating\": 8 }.", e);
+            throw new PluginException(
+                ErrorKind.Configuration, $"'{options.File}', line {e.LineNumber + 1}: this is not a list of films.", "Correct the file.", e);
         }
     }
 
-    public async Task ChangeAsync(Action<SortedDictionary<string, Film>> change, CancellationToken cancellationToken)
+    /// <summary>Puts one film's rating in, or takes it out. What somebody else writes meanwhile is a conflict, and stays.</summary>
+    public async Task WriteAsync(MediaItem? add, MediaItem? remove, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
         try
         {
+            var tag = await _folder.TagAsync(_name, cancellationToken);
             var films = await ReadAsync(cancellationToken);
-            change(films);
-            var fresh = Path.GetFullPath(options.File) + ".new";
-            Directory.CreateDirectory(Path.GetDirectoryName(fresh)!);
-            await File.WriteAllBytesAsync(fresh, JsonSerializer.SerializeToUtf8Bytes(films, FilmJson.Default.SortedDictionaryStringFilm), cancellationToken);
-            File.Move(fresh, options.File, overwrite: true);
+            if (remove?.Id(IdSchemes.Imdb) is { } gone)
+            {
+                films.Remove(gone.Value);
+            }
+
+            if (add is { Ratings: [var rating, ..] } && add.Id(IdSchemes.Imdb) is { } id)
+            {
+                films[id.Value] = new Film { Title = add.Title, Year = add.Year, Rating = rating.Value };
+            }
+
+            using var json = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(films, FilmJson.Default.SortedDictionaryStringFilm));
+            await _folder.WriteAsync(_name, json, expectedTag: tag ?? "", cancellationToken);
         }
         finally
         {

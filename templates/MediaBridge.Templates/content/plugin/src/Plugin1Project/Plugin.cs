@@ -10,7 +10,8 @@ public sealed class Plugin : IPlugin
     {
         plugin.Info("plugin1id", "Plugin1Project", "Films that somebody rated, in a JSON file");
 #if (FilmFile)
-        plugin.Connection("plugin1id", (FilmFileOptions options, PluginServices _) => new FilmFile(options));
+        plugin.Service("plugin1id");
+        plugin.Connection("plugin1id", (FilmFileOptions options, PluginServices services) => new FilmFile(options, services));
 #endif
 #if (Films)
         plugin.Source(
@@ -47,10 +48,11 @@ public sealed class Plugin : IPlugin
         plugin.Format("plugin1id.list", "A text file with a line for each film", (ListOptions options, PluginServices _) => new ListFormat(options));
 #endif
 #if (Store)
-        plugin.Connection("plugin1id.gzip", (GzipOptions options, PluginServices _) => new GzipFolder(options));
+        plugin.Service("plugin1id.gzip");
+        plugin.Connection("plugin1id.gzip", (GzipOptions options, PluginServices services) => new GzipFolder(options, services));
         plugin.Store(
             new ComponentInfo { Id = "plugin1id.gzip", Summary = "A folder of gzip files", MainOption = "path" },
-            (GzipStoreOptions options, GzipFolder folder, PluginServices _) => new GzipStore(folder, options));
+            (GzipStoreOptions options, GzipFolder folder, PluginServices services) => new GzipStore(options, folder.Files, services.Staging));
 #endif
     }
 }

@@ -13,22 +13,21 @@ internal sealed class RatingsSink(FilmFile file) : ISink
     {
         await foreach (var change in request.Changes.WithCancellation(cancellationToken))
         {
-            var (add, remove) = Diff.Parts(change);
-            await file.ChangeAsync(films => Write(films, add, remove), cancellationToken);
-            yield return ChangeResult.Applied(change);
+            yield return await WriteAsync(change, cancellationToken);
         }
     }
 
-    private static void Write(SortedDictionary<string, Film> films, MediaItem? add, MediaItem? remove)
+    private async Task<ChangeResult> WriteAsync(PlannedChange change, CancellationToken cancellationToken)
     {
-        if (remove?.Id(IdSchemes.Imdb) is { } gone)
+        try
         {
-            films.Remove(gone.Value);
+            var (add, remove) = Diff.Parts(change);
+            await file.WriteAsync(add, remove, cancellationToken);
+            return ChangeResult.Applied(change);
         }
-
-        if (add is { Ratings: [var rating, ..] } && add.Id(IdSchemes.Imdb) is { } id)
+        catch (PluginException e)
         {
-            films[id.Value] = new Film { Title = add.Title, Year = add.Year, Rating = rating.Value };
+            return ChangeResult.Failed(change, e.Error);
         }
     }
 }
