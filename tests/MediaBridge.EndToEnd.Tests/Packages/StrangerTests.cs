@@ -53,7 +53,7 @@ public sealed class StrangerTests
             version: 1
             name: read
             from: [{ source: reelbook.diary, connection: diary, with: { page: 2 } }]
-            steps: [reelbook.once, reelbook.page]
+            steps: [reelbook.page]
             to:
               - { sink: files, with: { folder: "{{_sandbox["out"]}}", format: reelbook.tsv } }
               - { sink: reelbook.backup, connection: diary, with: { format: jsonl } }
@@ -77,7 +77,7 @@ public sealed class StrangerTests
             version: 1
             name: write
             from: [{ source: items, with: { file: "{{_sandbox["films.jsonl"]}}" }, person: ana }]
-            steps: [{ match: { with: reelbook.search, connection: diary, to: reelbook } }]
+            steps: [{ match: { with: reelbook.search, connection: diary, to: reelbook } }, reelbook.once]
             to: [{ sink: reelbook.marks, connection: diary }]
             """);
         var plan = await RunAsync("plan", "write.yaml");
