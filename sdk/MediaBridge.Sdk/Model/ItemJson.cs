@@ -36,13 +36,25 @@ public static class ItemJson
     /// <summary>SHA-256 of the canonical JSON, 64 lower case hexadecimal digits: equal for equal items, in every process.</summary>
     public static string Fingerprint(MediaItem item)
     {
+        var json = Canonical(item);
+        if (json.IndexOf("\\uFFFD"u8) >= 0)
+        {
+            // Half a surrogate pair is written as the escape of the replacement character, and what is read back as that character itself: both count as the latter.
+            json = Canonical(Parse(json));
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(json));
+    }
+
+    private static ReadOnlySpan<byte> Canonical(MediaItem item)
+    {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
         {
             Write(writer, item);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
+        return buffer.WrittenSpan;
     }
 
     private static JsonSerializerOptions Make(JsonUnmappedMemberHandling unmapped) => new()
