@@ -37,6 +37,9 @@ public sealed record BridgeOptions
     /// <summary>The most bytes the cache file takes.</summary>
     public long CacheBytes { get; init; } = 1L << 30;
 
+    /// <summary>Bytes of the cached answers used last that are loaded into memory when the cache is first needed; 0 loads none. At most 64 MiB stay in memory.</summary>
+    public long CachePreloadBytes { get; init; }
+
     /// <summary>Another way to send HTTP requests; null for sockets. Not disposed.</summary>
     public HttpMessageHandler? MessageHandler { get; init; }
 

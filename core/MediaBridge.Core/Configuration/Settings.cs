@@ -35,6 +35,9 @@ internal sealed class Settings
     /// <summary>Bytes.</summary>
     public long CacheMaxSize => SettingParser.Size(One(SettingKeys.CacheMaxSize)) ?? 0;
 
+    /// <summary>Bytes.</summary>
+    public long CachePreload => SettingParser.Size(One(SettingKeys.CachePreload)) ?? 0;
+
     /// <summary>Settled runs of each pipeline whose items are kept.</summary>
     public int RunsKeep => int.Parse(One(SettingKeys.RunsKeep), CultureInfo.InvariantCulture);
 

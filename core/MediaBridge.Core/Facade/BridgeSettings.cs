@@ -86,6 +86,7 @@ public sealed class BridgeSettings
             Offline = options.Offline || _settings.Offline,
             RunsToKeep = Math.Max(1, _settings.RunsKeep),
             CacheBytes = _settings.CacheMaxSize,
+            CachePreloadBytes = _settings.CachePreload,
             Environment = DotEnvValues(),
         };
     }

@@ -44,6 +44,7 @@ internal sealed class SettingsTests
         Assert.That(s.Entries.Select(e => $"{e.Name}={string.Join(',', e.Values)} {e.Origin}"), Is.EqualTo(new[]
         {
             "cache.maxSize=5GB MEDIABRIDGE_CACHE_MAXSIZE",
+            "cache.preload=0B default",
             "log.format=json " + user + ":4",
             "log.level=error command line",
             "offline=true " + user + ":5",
