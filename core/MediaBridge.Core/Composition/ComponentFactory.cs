@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MediaBridge.Core.Http;
 using MediaBridge.Core.Matching;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Running;
@@ -60,6 +61,9 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
     public async Task<string> AccountAsync(string? connection, StepContext step, CancellationToken cancellationToken)
         => connection is null ? "" : (await ClientAsync(connection, connection, step)).Account;
 
+    public LastAnswer? LastAnswer(string component, long run)
+        => Enum.GetValues<ComponentKind>().Select(k => engine.Catalog.OwnerOf(k, component)?.Id).FirstOrDefault(id => id is not null) is { } plugin ? engine.LastAnswer(plugin, run) : null;
+
     public string? PersonOf(string? connection) => connection is null ? null : _connections.GetValueOrDefault(connection)?.Person;
 
     public async Task<IReadOnlyList<FacetInfo>> FacetsAsync(ManifestComponent component, string? connection, StepContext step, CancellationToken cancellationToken)
@@ -94,7 +98,11 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
             return (IFileStore)await CreateAsync(ComponentKind.Store, store.Info.Id, connection.Name, new JsonObject { [main] = location[(colon + 1)..] }, step, cancellationToken);
         }
 
-        return new Output.FolderStore(location) { Create = engine.NewFile };
+        return new Output.FolderStore(location)
+        {
+            Create = engine.NewFile,
+            Making = (folders, ct) => new MadeFolders(engine.Database).KeepAsync(step.Run, folders, ct),
+        };
     }
 
     /// <summary>The component, among those made for this run, that an item's origin names.</summary>

@@ -15,6 +15,7 @@ internal sealed class RunSession(Engine engine, RunEngine runs, RunContext conte
     public ValueTask DisposeAsync()
     {
         engine.Options.LoggerFactory.CreateLogger("MediaBridge.Run").SessionEnded(context.Run.Id);
+        engine.ForgetRun(context.Run.Id);
         return context.Components.DisposeAsync();
     }
 }

@@ -69,6 +69,10 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
     public static void SetState(WriteTransaction transaction, long id, ChangeState state, string? intended = null)
         => transaction.Run("UPDATE changes SET state=?2, intended=coalesce(?3, intended) WHERE id=?1", id, (int)state, intended);
 
+    /// <summary>Leaves a change to the next run, and says why.</summary>
+    public static void Park(WriteTransaction transaction, long id, ChangeResult why)
+        => transaction.Run("UPDATE changes SET state=4, result=?2 WHERE id=?1", id, ToJson(why));
+
     public static void Settle(WriteTransaction transaction, long id, ChangeResult result, IReadOnlyList<DesiredItem>? undoEffects = null)
         => transaction.Run(
             "UPDATE changes SET state=2, outcome=?2, result=?3, undo=coalesce(?4, undo) WHERE id=?1",

@@ -14,6 +14,21 @@ internal sealed class CurrentItems
     /// <summary>Why it is incomplete.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>The items, rows of one joined.</summary>
+    public IReadOnlyList<MediaItem> Items => _items;
+
+    /// <summary>What was read completely at another time.</summary>
+    public static CurrentItems Of(IEnumerable<MediaItem> items)
+    {
+        var all = new CurrentItems { Complete = true };
+        foreach (var item in items)
+        {
+            all.Add(item);
+        }
+
+        return all;
+    }
+
     /// <summary>Reads what a sink's target holds; what the sink wrote a moment ago counts as there even if the read does not show it yet.</summary>
     public static async Task<CurrentItems> ReadAsync(SinkWork work, Journal journal, CancellationToken cancellationToken)
     {

@@ -11,9 +11,9 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
     private readonly Journal _journal = new(context.Database, context.Clock, work.Journal);
     private readonly ChangeStore _changes = new(context.Database, context.Run.Id, work.Ord);
     private readonly Decisions _decisions = new(context.Run.Id);
+    private bool _writes;
 
-    /// <summary>Plans, and gives what the target held, for undoing what only the answers to its writes will tell.</summary>
-    public async Task<CurrentItems?> RunAsync(DesiredStream desired, CancellationToken cancellationToken)
+    public async Task RunAsync(DesiredStream desired, CancellationToken cancellationToken)
     {
         using (var clear = await context.Database.WriteAsync(cancellationToken))
         {
@@ -26,8 +26,8 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
         var owned = _journal.Owned();
         if (NotWhole(desired, owned) is { } reason)
         {
-            await FinishAsync([], 0, reason, cancellationToken);
-            return null;
+            await FinishAsync([], 0, reason, null, cancellationToken);
+            return;
         }
 
         var current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, _journal, cancellationToken);
@@ -55,8 +55,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
             }
         }
 
-        await FinishAsync(batch, number, null, cancellationToken);
-        return current;
+        await FinishAsync(batch, number, null, current, cancellationToken);
     }
 
     /// <summary>A blocked read never replaces a fuller output: whole files are not written from a part unless earlier runs fill it up or there is nothing yet.</summary>
@@ -84,11 +83,16 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
         return number;
     }
 
-    private async Task FinishAsync(List<JudgedChange> batch, long number, string? message, CancellationToken cancellationToken)
+    private async Task FinishAsync(List<JudgedChange> batch, long number, string? message, CurrentItems? current, CancellationToken cancellationToken)
     {
         using var transaction = await context.Database.WriteAsync(cancellationToken);
         number = Write(transaction, batch, number);
         SinkStore.Set(transaction, context.Run.Id, work.Step.Id, work.Ord, SinkRow.Planned, message, message is null || context.Options.IsPartial ? null : nameof(ErrorKind.Transient));
+        if (current is { Complete: true } && !context.Run.Dry && _writes)
+        {
+            new HeldStore(context.Database, context.Run.Id, work.Ord).Keep(transaction, current);
+        }
+
         transaction.Commit();
         context.Tell("plan", work.Step.Id, number, number, message);
     }
@@ -101,6 +105,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
             if (_changes.Insert(insert, number, change, state, undoEffects))
             {
                 number++;
+                _writes |= state == ChangeState.Planned;
                 if (state is ChangeState.Held or ChangeState.Parked && !context.Run.Dry)
                 {
                     _journal.Park(transaction, change, state == ChangeState.Held ? ErrorKind.InteractionNeeded : ErrorKind.Transient, change.Reason ?? change.Ask?.Text ?? "", context.Run.Id);

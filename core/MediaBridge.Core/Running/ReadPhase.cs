@@ -71,7 +71,7 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
         }
         catch (Exception e) when (e is not Microsoft.Data.Sqlite.SqliteException)
         {
-            var error = context.ErrorOf(e);
+            var error = await context.KeepAnswerAsync(context.ErrorOf(e), step.Component, step.Id);
             return (new SnapshotInfo { Reason = error.Hint is null ? error.Message : $"{error.Message} {error.Hint}" }, error.Kind);
         }
     }

@@ -160,10 +160,18 @@ internal sealed class ReportBuilder(RunContext context)
         }
     }
 
+    /// <summary>What is parked counts by its cause: what a stopped sink left follows from what stopped it.</summary>
     private int ParkedExit(SinkRow sink)
+        => Changes(sink).Rows($"state={(int)ChangeState.Parked}").Aggregate(ExitCodes.Success, (exit, row) => exit | ParkedExit(row));
+
+    private int ParkedExit(ChangeRow row)
     {
-        var limit = Changes(sink).Rows($"state={(int)ChangeState.Parked}").All(r => r.Change.Reason?.StartsWith("beyond the limit", StringComparison.Ordinal) == true);
-        return limit ? ExitCodes.Success : ExitCodes.Transient;
+        if (row.Result?.Error is { } error)
+        {
+            return ExitCodes.Of(error.Kind, context.Options.Strict);
+        }
+
+        return row.Change.Reason?.StartsWith("beyond the limit", StringComparison.Ordinal) == true ? ExitCodes.Success : ExitCodes.Transient;
     }
 
     private IEnumerable<string> Questions(SinkRow sink)
