@@ -45,7 +45,7 @@ internal sealed class BoundServices : PluginServices
 
     public override ICache Cache => new PluginCache(_engine.Cache, Clock, _plugin, _connection?.Service ?? _plugin, _account, _engine.Options.Offline);
 
-    public override IState State => new PluginStateStore(_engine.Database, $"{_plugin}\n{_account}");
+    public override IState State => new PluginStateStore(_engine.Database, $"{_plugin}\n{_account}", _engine.Redactor);
 
     public override ITools Tools => _engine.Tools;
 

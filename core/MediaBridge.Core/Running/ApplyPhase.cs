@@ -151,6 +151,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
             return;
         }
 
+        result = context.Hider.Value(result);
         result = result.Error is { } error ? result with { Error = context.Masked(error) } : result;
 
         // It was handed over before, by a process that died: then we are who put it there.

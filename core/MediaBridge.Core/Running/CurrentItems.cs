@@ -1,3 +1,4 @@
+using MediaBridge.Core.Secrets;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Running;
@@ -30,7 +31,7 @@ internal sealed class CurrentItems
     }
 
     /// <summary>Reads what a sink's target holds; what the sink wrote a moment ago counts as there even if the read does not show it yet.</summary>
-    public static async Task<CurrentItems> ReadAsync(SinkWork work, Journal journal, CancellationToken cancellationToken)
+    public static async Task<CurrentItems> ReadAsync(SinkWork work, Journal journal, SecretHider hider, CancellationToken cancellationToken)
     {
         var current = new CurrentItems { Reason = "the source did not say that it was through" };
         var source = await work.CurrentFrom!(cancellationToken);
@@ -38,7 +39,7 @@ internal sealed class CurrentItems
         {
             if (element.Item is { } item)
             {
-                current.Add(Persons.Stamp(item, work.Person));
+                current.Add(hider.Value(Persons.Stamp(item, work.Person)));
             }
             else if (element.IsEnd)
             {

@@ -10,7 +10,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
     private const int Page = 500;
     private readonly Journal _journal = new(context.Database, context.Clock, work.Journal);
     private readonly ChangeStore _changes = new(context.Database, context.Run.Id, work.Ord);
-    private readonly Decisions _decisions = new(context.Run.Id);
+    private readonly Decisions _decisions = new(context.Run.Id, context.Hider, context.Redact);
     private bool _writes;
 
     public async Task RunAsync(DesiredStream desired, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
             return;
         }
 
-        var current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, _journal, cancellationToken);
+        var current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, _journal, context.Hider, cancellationToken);
         var request = new PlanRequest
         {
             Desired = desired.Items(cancellationToken),
@@ -49,7 +49,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
         await foreach (var change in work.Sink.PlanAsync(request, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            batch.Add(await judge.JudgeAsync(change, cancellationToken));
+            batch.Add(await judge.JudgeAsync(context.Hider.Value(change), cancellationToken));
             if (batch.Count == Page)
             {
                 number = await StoreAsync(batch, number, cancellationToken);

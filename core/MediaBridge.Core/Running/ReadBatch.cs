@@ -1,10 +1,11 @@
+using MediaBridge.Core.Secrets;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Running;
 
 /// <summary>Gathers what a source yields and stores it in one transaction together with the checkpoint it leads to.</summary>
-internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, long firstNumber)
+internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, long firstNumber, SecretHider hider)
 {
     /// <summary>Rows after which a batch is stored.</summary>
     public const int Size = 500;
@@ -30,27 +31,37 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
 
     public void Add(MediaItem item)
     {
-        _rows.Add(new Row(item.Ids.Count > 0 ? item.Ids[0].ToString() : null, Bodies.Of(item), null));
+        var body = Bodies.Of(item);
+        var hidden = hider.Lines(body);
+        var ids = ReferenceEquals(hidden, body) ? item.Ids : Bodies.One(hidden).Ids;
+        _rows.Add(new Row(ids.Count > 0 ? ids[0].ToString() : null, hidden, null));
         _items++;
     }
 
     public void Leave(MediaItem item, string reason)
-        => _rows.Add(new Row(item.Ids.Count > 0 ? item.Ids[0].ToString() : item.ToString(), null, reason));
+        => _rows.Add(new Row(hider.Text(item.Ids.Count > 0 ? item.Ids[0].ToString() : item.ToString()), null, reason));
 
     public void Remove(ExternalId id)
     {
-        _rows.Add(new Row(id.ToString(), null, null));
+        _rows.Add(new Row(hider.Text(id.ToString()), null, null));
         _removed++;
     }
 
+    /// <summary>A point to go on from; one that holds a secret is not kept: reading starts over then.</summary>
     public void Checkpoint(string resume)
     {
+        if (!ReferenceEquals(hider.Text(resume), resume))
+        {
+            return;
+        }
+
         _resume = resume;
         _checkpointed = _rows.Count;
         _nextAtCheckpoint = _next;
     }
 
-    public void NextRun(string cursor) => _next = cursor;
+    /// <summary>Where the next run starts; not kept if it holds a secret: the next run reads in full then.</summary>
+    public void NextRun(string cursor) => _next = ReferenceEquals(hider.Text(cursor), cursor) ? cursor : null;
 
     /// <summary>Stores what leads to the last checkpoint; without one, everything, marking the read as one that must start over when interrupted.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)

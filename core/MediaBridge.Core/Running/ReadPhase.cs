@@ -38,7 +38,7 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
             read = _reads.Find(step.Id)!;
         }
 
-        var batch = new ReadBatch(context.Database, context.Run.Id, read, _reads.NextNumber());
+        var batch = new ReadBatch(context.Database, context.Run.Id, read, _reads.NextNumber(), context.Hider);
         var (end, kind) = await TryCopyAsync(step, read, source, batch, cancellationToken);
         if (end.IsComplete && end.Announced is { } announced && announced > batch.Items)
         {

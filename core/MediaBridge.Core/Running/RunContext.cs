@@ -1,4 +1,5 @@
 using MediaBridge.Core.Pipelines;
+using MediaBridge.Core.Secrets;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
 using Microsoft.Extensions.Logging;
@@ -35,6 +36,9 @@ internal sealed class RunContext
 
     /// <summary>Masks the secrets in a text: what plugins say goes to journal and reports.</summary>
     public Func<string, string> Redact { get; init; } = text => text;
+
+    /// <summary>Keeps secrets out of what is stored.</summary>
+    public SecretHider Hider { get; init; } = SecretHider.None;
 
     /// <summary>Asks the person at the terminal, when there is one: question and item in, choice out; null leaves it held.</summary>
     public Func<Question, PlannedChange, CancellationToken, Task<string?>>? Ask { get; init; }

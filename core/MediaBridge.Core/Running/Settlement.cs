@@ -85,7 +85,7 @@ internal sealed class Settlement(RunContext context, SinkWork work, ChangeStore 
         CurrentItems? current;
         try
         {
-            current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, journal, cancellationToken);
+            current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, journal, context.Hider, cancellationToken);
             var request = new PlanRequest
             {
                 Desired = rows.Select(r => r.Change.Do).OfType<DesiredItem>().ToAsyncEnumerable(),
@@ -97,7 +97,8 @@ internal sealed class Settlement(RunContext context, SinkWork work, ChangeStore 
             };
             await foreach (var change in work.Sink.PlanAsync(request, cancellationToken))
             {
-                planned.TryAdd(change.Target, change);
+                var hidden = context.Hider.Value(change);
+                planned.TryAdd(hidden.Target, hidden);
             }
         }
         finally

@@ -21,7 +21,7 @@ internal sealed class CredentialVault(SecretFile file, Redactor redactor, TimePr
         var stored = Find(service, account);
         if (stored?.RefreshBegun is null)
         {
-            return Known(stored?.Credential);
+            return Known(service, account, stored?.Credential);
         }
 
         if (Refreshing.Value == Key(service, account))
@@ -31,7 +31,7 @@ internal sealed class CredentialVault(SecretFile file, Redactor redactor, TimePr
 
         // Somebody refreshes right now, or died while doing it: whoever gets the lock knows which.
         using var held = await LockAsync(service, account, cancellationToken);
-        return Known(Sound(service, account, Find(service, account))?.Credential);
+        return Known(service, account, Sound(service, account, Find(service, account))?.Credential);
     }
 
     /// <summary>Stores what a sign-in yielded.</summary>
@@ -65,10 +65,10 @@ internal sealed class CredentialVault(SecretFile file, Redactor redactor, TimePr
             ?? throw SignInAgain(service, account, "is not signed in");
         if (!string.Equals(stored.Credential.AccessToken, stale.AccessToken, StringComparison.Ordinal))
         {
-            return Known(stored.Credential)!;
+            return Known(service, account, stored.Credential)!;
         }
 
-        Known(stored.Credential);
+        Known(service, account, stored.Credential);
         await PutAsync(service, account, stored with { RefreshBegun = clock.GetUtcNow() }, cancellationToken);
         Credential? renewed;
         try
@@ -113,7 +113,7 @@ internal sealed class CredentialVault(SecretFile file, Redactor redactor, TimePr
 
     private Task PutAsync(string service, string account, StoredCredential stored, CancellationToken cancellationToken)
     {
-        Known(stored.Credential);
+        Known(service, account, stored.Credential);
         return file.ChangeAsync(
             content =>
             {
@@ -123,17 +123,19 @@ internal sealed class CredentialVault(SecretFile file, Redactor redactor, TimePr
             cancellationToken);
     }
 
-    private Credential? Known(Credential? credential)
+    private Credential? Known(string service, string account, Credential? credential)
     {
-        redactor.Add(credential?.AccessToken);
-        redactor.Add(credential?.RefreshToken);
-        foreach (var value in credential?.Values?.Values ?? [])
+        foreach (var (part, value) in Parts(credential))
         {
-            redactor.Add(value);
+            redactor.Add(value, HiddenSecret.OfCredential(service, account, part));
         }
 
         return credential;
     }
+
+    /// <summary>What is secret in a credential, by name.</summary>
+    public static IEnumerable<(string Part, string? Value)> Parts(Credential? credential)
+        => credential is null ? [] : [("access", credential.AccessToken), ("refresh", credential.RefreshToken), .. (credential.Values ?? new Dictionary<string, string>(StringComparer.Ordinal)).Select(v => ($"values.{v.Key}", (string?)v.Value))];
 
     private Task<FileLock> LockAsync(string service, string account, CancellationToken cancellationToken)
     {
