@@ -108,7 +108,7 @@ public sealed class Bridge : IAsyncDisposable
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>One finding for each thing that was looked at, good ones included; nothing in them is secret.</returns>
     public Task<IReadOnlyList<Diagnostics.Finding>> DiagnoseAsync(IReadOnlyList<string> tools, CancellationToken cancellationToken = default)
-        => Task.Run(() => new Diagnostics.Doctor(_engine, Plugins, Connections).Look(tools), cancellationToken);
+        => Task.Run(() => new Doctor(_engine, Plugins, Connections).Look(tools), cancellationToken);
 
     /// <summary>Ends all that runs and closes the files.</summary>
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
