@@ -256,7 +256,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
         {
             var error = row.State == ChangeState.Intended ? doubt : _stopped ?? doubt;
             _journal.Park(transaction, row.Change, error.Kind, error.Message, context.Run.Id);
-            ChangeStore.Park(transaction, row.Id, ChangeResult.Failed(row.Change, error));
+            ChangeStore.Park(transaction, row.Id, ChangeResult.Failed(row.Change, _stopped ?? doubt));
             if (row is { State: ChangeState.Intended, Intended: { } intended })
             {
                 _journal.KeepDoubt(transaction, row.Change, Journal.Time(intended));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MediaBridge.Core.Secrets;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
@@ -31,11 +32,33 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
 
     public void Add(MediaItem item)
     {
-        var body = Bodies.Of(item);
+        if (TryBody(item) is not { } body)
+        {
+            return;
+        }
+
         var hidden = hider.Lines(body);
         var ids = ReferenceEquals(hidden, body) ? item.Ids : Bodies.One(hidden).Ids;
         _rows.Add(new Row(ids.Count > 0 ? ids[0].ToString() : null, hidden, null));
         _items++;
+    }
+
+    /// <summary>How many items could not be stored: then the read is not complete.</summary>
+    public long Unstorable { get; private set; }
+
+    /// <summary>The item as it is stored; null for one that no JSON holds, such as extras with half a surrogate pair: it is left out, and the others go on.</summary>
+    private byte[]? TryBody(MediaItem item)
+    {
+        try
+        {
+            return Bodies.Of(item);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or JsonException or NotSupportedException)
+        {
+            Unstorable++;
+            Leave(item, $"it cannot be stored: {e.Message}");
+            return null;
+        }
     }
 
     public void Leave(MediaItem item, string reason)

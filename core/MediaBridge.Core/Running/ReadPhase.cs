@@ -45,6 +45,11 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
             end = SourceElement.End(false, $"{announced} items were announced, {batch.Items} came.", announced);
         }
 
+        if (end.IsComplete && batch.Unstorable > 0)
+        {
+            end = SourceElement.End(false, $"{batch.Unstorable} items could not be stored; `mediabridge runs show {context.Run.Id}` tells why.");
+        }
+
         await batch.EndAsync(end, kind, cancellationToken);
         context.Tell("read", step.Id, batch.Items, batch.Items, end.IsComplete ? null : $"{step.Id} was read incompletely: {end.Reason}");
     }

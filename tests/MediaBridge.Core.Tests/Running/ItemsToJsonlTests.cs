@@ -48,8 +48,9 @@ public sealed class ItemsToJsonlTests
 
             """);
         await using var bridge = await OpenAsync();
-        await bridge.RunAsync(Pipeline(bridge));
+        var run = await bridge.RunAsync(Pipeline(bridge));
         Assert.That(File.ReadAllText(_folder["out/items.jsonl"]), Does.Contain("Three"));
+        Assert.That(run.Sources[0].Remark, Does.Contain("in.jsonl:1:").And.Contain("in.jsonl:2:"));
         var again = await bridge.RunAsync(Pipeline(bridge));
         Assert.That(again.HasChanges, Is.False);
     }
