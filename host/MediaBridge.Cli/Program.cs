@@ -1,5 +1,6 @@
 using MediaBridge.Cli.CommandLine;
 using MediaBridge.Cli.Verbs;
+using MediaBridge.Core.Running;
 
 namespace MediaBridge.Cli;
 
@@ -22,12 +23,22 @@ internal static class Program
             return parse.Invoke();
         }
 
+        using var stop = new StopSignals();
+        try
+        {
+            parse = parse.Errors.Count > 0 ? await MissingArguments.AskAsync(root, args, parse, stop.Token) ?? parse : parse;
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine();
+            return ExitCodes.Cancelled;
+        }
+
         if (parse.Errors.Count > 0)
         {
             return UsageErrors.Write(parse, Console.Error);
         }
 
-        using var stop = new StopSignals();
         return await parse.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token);
     }
 }

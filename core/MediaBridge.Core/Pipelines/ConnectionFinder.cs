@@ -65,5 +65,5 @@ internal static class ConnectionFinder
     private static IEnumerable<ConnectionDefinition> Of(CheckScope scope, string service)
         => scope.Context.Connections.Values.Where(c => string.Equals(c.Service, service, StringComparison.Ordinal)).OrderBy(c => c.Name, StringComparer.Ordinal);
 
-    private static string Make(string service) => $"Make one: `mediabridge connect add {service} NAME`.";
+    private static string Make(string service) => $"Make one: `mediabridge connect add NAME {service}`.";
 }

@@ -26,7 +26,10 @@ internal sealed class HelpPrinter : SynchronousCommandLineAction
         output.WriteLine(command.Description);
         output.WriteLine();
         output.WriteLine("Usage:");
-        output.WriteLine($"  {Path(command)}{Shape(command)}");
+        foreach (var shape in Shapes(command))
+        {
+            output.WriteLine($"  {Path(command)}{shape} [options]");
+        }
         Section(output, "Arguments", command.Arguments.Where(a => !a.Hidden).Select(a => (Name(a), a.Description)));
         Section(output, "Commands", command.Subcommands.Where(c => !c.Hidden).Select(c => ($"{c.Name}{string.Concat(c.Arguments.Select(a => " " + Name(a)))}", c.Description)));
         Section(output, "Options", command.Options.Where(o => !o.Hidden && !GlobalOptions.All.Contains(o) && o is not (HelpOption or VersionOption)).Select(Row));
@@ -59,10 +62,21 @@ internal sealed class HelpPrinter : SynchronousCommandLineAction
         _ => [],
     };
 
-    private static string Shape(Command command)
+    private static IEnumerable<string> Shapes(Command command)
     {
-        var arguments = string.Concat(command.Arguments.Where(a => !a.Hidden).Select(a => a.Arity.MinimumNumberOfValues == 0 ? $" [{Name(a)}]" : $" {Name(a)}"));
-        return (command.Subcommands.Count > 0 ? " COMMAND" : arguments) + " [options]";
+        var arguments = command.Arguments.Where(a => !a.Hidden).ToList();
+        if (command.Subcommands.Count == 0)
+        {
+            yield return string.Concat(arguments.Select(a => a.Arity.MinimumNumberOfValues == 0 ? $" [{Name(a)}]" : $" {Name(a)}"));
+            yield break;
+        }
+
+        if (arguments.Count > 0)
+        {
+            yield return string.Concat(arguments.Select(a => $" {Name(a)}"));
+        }
+
+        yield return " COMMAND";
     }
 
     private static string Name(Argument argument) => (argument.HelpName ?? argument.Name) + (argument.Arity.MaximumNumberOfValues > 1 ? "…" : "");

@@ -20,7 +20,12 @@ internal static class UsageErrors
         // That a command is missing is no news when a word was not understood.
         var messages = parse.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal)
             .Where(m => parse.UnmatchedTokens.Count == 0 || !m.StartsWith("Required command", StringComparison.Ordinal));
-        foreach (var message in messages)
+        foreach (var argument in MissingArguments.Of(parse))
+        {
+            errors.WriteLine($"error: {argument.HelpName ?? argument.Name} is missing: {Lower(argument.Description)}");
+        }
+
+        foreach (var message in messages.Where(m => !m.StartsWith("Required argument", StringComparison.Ordinal)))
         {
             errors.WriteLine($"error: {message}");
         }
@@ -37,6 +42,8 @@ internal static class UsageErrors
         errors.WriteLine($"See: {HelpPrinter.Path(command)} --help");
         return ExitCodes.Configuration;
     }
+
+    private static string Lower(string? text) => string.IsNullOrEmpty(text) ? "" : char.ToLowerInvariant(text[0]) + text[1..].TrimEnd('.');
 
     private static IEnumerable<string> OptionNames(ParseResult parse)
         => parse.CommandResult.Command.Options.Concat(GlobalOptions.All).Where(o => !o.Hidden).Select(o => o.Name);

@@ -20,6 +20,15 @@ internal static class Words
         _ => $"{(int)time.TotalHours} h {time.Minutes} min",
     };
 
+    /// <summary>A rough span: <c>40 s</c>, <c>5 min</c>, <c>3 h</c>, <c>12 d</c>.</summary>
+    public static string Span(TimeSpan span) => span switch
+    {
+        { TotalMinutes: < 1 } => $"{Math.Max(0, (int)span.TotalSeconds)} s",
+        { TotalHours: < 1 } => $"{(int)span.TotalMinutes} min",
+        { TotalDays: < 2 } => $"{(int)span.TotalHours} h",
+        _ => $"{(int)span.TotalDays} d",
+    };
+
     /// <summary><c>12 B</c>, <c>3.4 MB</c>.</summary>
     public static string Bytes(long bytes)
     {
