@@ -1,3 +1,4 @@
+using System.CommandLine;
 using MediaBridge.Cli.CommandLine;
 using MediaBridge.Cli.Verbs;
 using MediaBridge.Core.Running;
@@ -9,19 +10,18 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        // Answered before a parser is made: it is what scripts ask in a loop.
-        if (args is ["--version"])
+        var root = CommandTree.Make();
+        if (Completion.IsAsked(args))
         {
-            VersionText.Write(Console.Out);
-            return 0;
+            return Completion.Answer(root, args, Console.Out);
         }
 
-        var root = CommandTree.Make();
         var parse = root.Parse(args);
-        if (args is [['[', 's', 'u', 'g', 'g', 'e', 's', 't', ..], ..])
+        if (parse.GetResult(root.Options.OfType<VersionOption>().Single()) is { Implicit: false })
         {
-            return parse.Invoke();
+            return await VersionText.WriteAsync(parse, Console.Out);
         }
+
 
         using var stop = new StopSignals();
         try

@@ -25,8 +25,11 @@ public sealed record OptionInfo
     /// <summary>The values that are allowed; empty if any is.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
-    /// <summary>The kind of component whose options it holds; null for an option that has values of its own.</summary>
-    internal (string Kind, string Property)? OptionsOf { get; init; }
+    /// <summary>The kind of component whose id it takes, such as <c>format</c>; null for other values.</summary>
+    public string? NamesKind { get; init; }
+
+    /// <summary>The option whose component's options it holds, such as <c>format</c>; null for an option with values of its own.</summary>
+    public string? OptionsOf { get; init; }
 
     /// <summary>The options that a schema describes, required ones first.</summary>
     /// <param name="schema">A JSON schema, such as <see cref="Plugins.PluginComponent.Options"/>.</param>
@@ -35,11 +38,12 @@ public sealed record OptionInfo
     internal static IReadOnlyList<OptionInfo> Of(JsonObject schema)
     {
         var required = SchemaFacts.Required(schema);
+        var properties = SchemaFacts.Properties(schema).Where(p => p.Value is JsonObject).Select(p => (Name: p.Key, Schema: (JsonObject)p.Value!)).ToList();
+        var kinds = properties.Select(p => SchemaFacts.OptionsOf(p.Schema)).OfType<(string Kind, string Property)>().ToDictionary(o => o.Property, o => o.Kind, StringComparer.Ordinal);
         return
         [
-            .. SchemaFacts.Properties(schema)
-                .Where(p => p.Value is JsonObject)
-                .Select(p => Of(p.Key, (JsonObject)p.Value!, required.Contains(p.Key, StringComparer.Ordinal)))
+            .. properties
+                .Select(p => Of(p.Name, p.Schema, required.Contains(p.Name, StringComparer.Ordinal)) with { NamesKind = kinds.GetValueOrDefault(p.Name) })
                 .OrderBy(o => !o.IsRequired),
         ];
     }
@@ -52,6 +56,6 @@ public sealed record OptionInfo
         IsSecret = SchemaFacts.IsSecret(schema),
         Type = SchemaFacts.Type(schema),
         Choices = SchemaFacts.Type(schema) is "boolean" ? ["true", "false"] : SchemaFacts.Enum(schema),
-        OptionsOf = SchemaFacts.OptionsOf(schema),
+        OptionsOf = SchemaFacts.OptionsOf(schema)?.Property,
     };
 }

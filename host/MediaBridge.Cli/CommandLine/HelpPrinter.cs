@@ -36,7 +36,7 @@ internal sealed class HelpPrinter : SynchronousCommandLineAction
         Section(output, "Options of every command", GlobalOptions.All.Select(Row).Append(("-h, --help", "Show this help")));
         if (command is RootCommand)
         {
-            output.WriteLine("  --version              Show the version");
+            output.WriteLine("  --version              Show the versions of program, plugin SDK and plugins");
         }
 
         var examples = Examples(command);

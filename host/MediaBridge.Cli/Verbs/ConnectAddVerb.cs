@@ -31,6 +31,8 @@ internal static class ConnectAddVerb
         var person = new Option<string?>("--person") { Description = "Whose account it is", HelpName = "NAME" };
         var with = Pairs("--with", "An option of the connection; may be repeated", "OPTION=VALUE");
         var secret = Pairs("--secret", "An option whose value is the secret of that name; may be repeated", "OPTION=SECRET");
+        with.CompletionSources.Add(context => Suggestions.ConnectionOptions(context, context.ParseResult.GetValue(service), secrets: false));
+        secret.CompletionSources.Add(context => Suggestions.ConnectionOptions(context, context.ParseResult.GetValue(service), secrets: true));
         return new Verb(
             "add",
             "Add a connection, or replace the one of that name. At a terminal it asks for what is missing. Secrets are stored encrypted; the file only names them.",

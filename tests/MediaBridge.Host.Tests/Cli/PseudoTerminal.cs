@@ -19,14 +19,19 @@ internal sealed class PseudoTerminal : IDisposable
     /// <summary>Starts the program; skips the test where no terminal can be made.</summary>
     public static PseudoTerminal Start(CliSandbox cli, string[] arguments, int columns = 80)
     {
+        var inner = cli.Start(arguments);
+        var line = string.Join(' ', inner.ArgumentList.Prepend(inner.FileName).Select(a => $"'{a.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
+        return Start(cli.Start(), line, columns);
+    }
+
+    /// <summary>Starts a command line of the shell, in the folder and with the variables of another start.</summary>
+    public static PseudoTerminal Start(ProcessStartInfo start, string line, int columns = 80)
+    {
         if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/script"))
         {
             Assert.Ignore("needs script of util-linux to make a terminal");
         }
 
-        var inner = cli.Start(arguments);
-        var line = string.Join(' ', inner.ArgumentList.Prepend(inner.FileName).Select(a => $"'{a.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
-        var start = cli.Start();
         start.FileName = "/usr/bin/script";
         start.ArgumentList.Clear();
         foreach (var argument in new[] { "-qefc", $"stty cols {columns} rows 40; exec {line}", "/dev/null" })
@@ -34,7 +39,7 @@ internal sealed class PseudoTerminal : IDisposable
             start.ArgumentList.Add(argument);
         }
 
-        start.Environment["TERM"] = "xterm";
+        (start.Environment["TERM"], start.Environment["SHELL"]) = ("xterm", "/bin/sh");
         return new PseudoTerminal(Process.Start(start)!);
     }
 
