@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using MediaBridge.Cli.Output;
 using MediaBridge.Core.Running;
 
 namespace MediaBridge.Cli.CommandLine;
@@ -22,7 +23,7 @@ internal static class UsageErrors
             .Where(m => parse.UnmatchedTokens.Count == 0 || !m.StartsWith("Required command", StringComparison.Ordinal));
         foreach (var argument in MissingArguments.Of(parse))
         {
-            errors.WriteLine($"error: {argument.HelpName ?? argument.Name} is missing: {Lower(argument.Description)}");
+            errors.WriteLine($"error: {argument.HelpName ?? argument.Name} is missing: {Words.Inside(argument.Description)}");
         }
 
         foreach (var message in messages.Where(m => !m.StartsWith("Required argument", StringComparison.Ordinal)))
@@ -42,8 +43,6 @@ internal static class UsageErrors
         errors.WriteLine($"See: {HelpPrinter.Path(command)} --help");
         return ExitCodes.Configuration;
     }
-
-    private static string Lower(string? text) => string.IsNullOrEmpty(text) ? "" : char.ToLowerInvariant(text[0]) + text[1..].TrimEnd('.');
 
     private static IEnumerable<string> OptionNames(ParseResult parse)
         => parse.CommandResult.Command.Options.Concat(GlobalOptions.All).Where(o => !o.Hidden).Select(o => o.Name);

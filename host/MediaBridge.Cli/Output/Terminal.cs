@@ -37,7 +37,7 @@ internal static class Terminal
     /// <returns>The value; null if the person wants no more of it.</returns>
     public static async Task<string?> AskAsync(Screen screen, string name, string? description, IReadOnlyList<string> choices, bool only, CancellationToken cancellationToken)
     {
-        screen.Side.Write("? ", Style.Name).Write(name, Style.Strong).Line(string.IsNullOrEmpty(description) ? "" : $": {description.TrimEnd('.')}");
+        screen.Side.Write("? ", Style.Name).Write(name, Style.Strong).Line(string.IsNullOrEmpty(description) ? "" : $": {Words.Inside(description)}");
         foreach (var (choice, i) in choices.Take(MostChoices).Select((c, i) => (c, i)))
         {
             screen.Side.Write($"  {i + 1,3}  ", Style.Faint).Line(choice);
@@ -68,7 +68,7 @@ internal static class Terminal
     /// <summary>Asks for what an option wants, a secret without showing it.</summary>
     public static Task<string?> AskAsync(Screen screen, OptionInfo option, CancellationToken cancellationToken)
         => option.IsSecret
-            ? ReadHiddenAsync(screen, $"? {option.Name}{(option.Description is { } text ? $": {text.TrimEnd('.')}" : "")} (not shown{(option.IsRequired ? "" : "; Enter: none")}) > ", cancellationToken)
+            ? ReadHiddenAsync(screen, $"? {option.Name}{(option.Description is { } text ? $": {Words.Inside(text)}" : "")} (not shown{(option.IsRequired ? "" : "; Enter: none")}) > ", cancellationToken)
             : AskAsync(screen, option.Name, option.Description, option.Choices, option.Choices.Count > 0, cancellationToken);
 
     private static string? Chosen(string answer, IReadOnlyList<string> choices, bool only)

@@ -8,6 +8,13 @@ internal static class Words
     /// <summary><c>1 item</c>, <c>1,234 items</c>.</summary>
     public static string Count(long number, string noun) => $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
 
+    /// <summary>A sentence as it stands inside another: <c>A pipeline file.</c> becomes <c>a pipeline file</c>; a name in capitals stays.</summary>
+    public static string Inside(string? sentence)
+    {
+        var text = sentence?.TrimEnd('.') ?? "";
+        return text.Length < 2 || char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+
     /// <summary><c>1,234</c>.</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

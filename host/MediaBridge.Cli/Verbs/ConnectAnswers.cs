@@ -71,7 +71,7 @@ internal sealed class ConnectAnswers(string name, string service, Dictionary<str
         {
             good = false;
             screen.Fail(
-                $"A connection of {service} needs the option {option.Name}{(option.Description is { } text ? $": {text.TrimEnd('.')}" : "")}.",
+                $"A connection of {service} needs the option {option.Name}{(option.Description is { } text ? $": {Words.Inside(text)}" : "")}.",
                 option.IsSecret
                     ? $"Add --secret {option.Name}={SecretName(option.Name)}, and store it with: mediabridge secrets set {SecretName(option.Name)}"
                     : $"Add --with {option.Name}={(option.Choices.Count > 0 ? string.Join('|', option.Choices) : "VALUE")}");

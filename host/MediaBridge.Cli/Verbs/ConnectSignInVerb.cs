@@ -76,7 +76,7 @@ internal static class ConnectSignInVerb
                 continue;
             }
 
-            var value = await Terminal.ReadHiddenAsync(invocation.Screen, $"? {option.Name}{(option.Description is { } text ? $": {text.TrimEnd('.')}" : "")} (not shown{(stored ? "; Enter: keep" : "")}) > ", cancellationToken);
+            var value = await Terminal.ReadHiddenAsync(invocation.Screen, $"? {option.Name}{(option.Description is { } text ? $": {Words.Inside(text)}" : "")} (not shown{(stored ? "; Enter: keep" : "")}) > ", cancellationToken);
             if (!string.IsNullOrEmpty(value))
             {
                 await bridge.Secrets.SetAsync(secret, value, cancellationToken);

@@ -115,7 +115,7 @@ internal sealed class ConnectTests : IDisposable
     {
         var result = await RunAsync("add", "d", "desk");
         Assert.That(result.ExitCode, Is.EqualTo(2), result.ToString());
-        Assert.That(result.Errors, Does.Contain("--with room=VALUE").And.Contain("--secret key=d/key").And.Contain("The room to use"));
+        Assert.That(result.Errors, Does.Contain("--with room=VALUE").And.Contain("--secret key=d/key").And.Contain("the room to use"));
         Assert.That(File.Exists(Path.Combine(_cli.Data, "connections.yaml")), Is.False);
     }
 
@@ -157,7 +157,7 @@ internal sealed class ConnectTests : IDisposable
         await terminal.AnswerAsync("room", "7", cancellationToken);
         await terminal.AnswerAsync("(not shown) > ", SignInServer.Key, cancellationToken);
         Assert.That(await terminal.EndAsync(cancellationToken), Is.Zero, terminal.Seen);
-        Assert.That(terminal.Seen, Does.Contain("The key of your account").And.Not.Contain(Canary));
+        Assert.That(terminal.Seen, Does.Contain("the key of your account").And.Not.Contain(Canary));
         var check = await RunAsync("check");
         Assert.That(check.ExitCode, Is.Zero, check.ToString());
     }
