@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using MediaBridge.Cli.Output;
 
 namespace MediaBridge.Cli.CommandLine;
 
@@ -8,6 +9,7 @@ namespace MediaBridge.Cli.CommandLine;
 internal sealed class HelpPrinter : SynchronousCommandLineAction
 {
     private const int Widest = 100;
+    private const int Narrowest = 40;
 
     public override bool ClearsParseErrors => true;
 
@@ -23,7 +25,11 @@ internal sealed class HelpPrinter : SynchronousCommandLineAction
     /// <summary>Prints the help of a command.</summary>
     public static void Write(Command command, TextWriter output)
     {
-        output.WriteLine(command.Description);
+        foreach (var line in Wrap(command.Description ?? "", Width))
+        {
+            output.WriteLine(line);
+        }
+
         output.WriteLine();
         output.WriteLine("Usage:");
         foreach (var shape in Shapes(command))
@@ -98,11 +104,13 @@ internal sealed class HelpPrinter : SynchronousCommandLineAction
 
         output.WriteLine();
         output.WriteLine($"{title}:");
-        var width = Math.Min(26, Math.Max(21, list.Max(r => r.Name.Length)));
+        // In a narrow terminal long names stand on lines of their own, and the texts get the room.
+        var most = Width < 80 ? 18 : 26;
+        var width = Math.Min(most, Math.Max(Math.Min(21, most), list.Max(r => r.Name.Length)));
         foreach (var (name, text) in list)
         {
             var indent = new string(' ', width + 4);
-            var lines = Wrap(text ?? "", Widest - indent.Length);
+            var lines = Wrap(text ?? "", Math.Max(Narrowest - indent.Length, Width - indent.Length));
             output.WriteLine(name.Length > width ? $"  {name}" : $"  {name.PadRight(width)}  {lines[0]}".TrimEnd());
             foreach (var line in name.Length > width ? lines : lines.Skip(1))
             {
@@ -110,6 +118,9 @@ internal sealed class HelpPrinter : SynchronousCommandLineAction
             }
         }
     }
+
+    /// <summary>Columns that lines may take: those of the terminal, as far as people like to read.</summary>
+    private static int Width => Math.Clamp(Console.IsOutputRedirected ? Widest : Screen.TerminalWidth(), Narrowest, Widest);
 
     private static List<string> Wrap(string text, int width)
     {
