@@ -36,7 +36,7 @@ internal sealed class ConnectionBookTests : IDisposable
         var later = await bridge.Connections.CheckAsync("ana");
         Assert.That(later.State, Is.EqualTo(ConnectionState.Ok), later.Error?.Message);
         Assert.That(server.Asked, Is.EqualTo(new[] { "code", "me", "refresh", "me" }));
-        Assert.That(later.Credential!.StoredAt, Is.GreaterThan(signedIn.Credential.StoredAt + TimeSpan.FromHours(2)));
+        Assert.That(later.Credential!.StoredAt, Is.GreaterThan(signedIn.Credential.StoredAt!.Value + TimeSpan.FromHours(2)));
     }
 
     [Test]
