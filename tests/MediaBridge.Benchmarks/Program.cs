@@ -11,6 +11,7 @@ return args switch
     ["names", var file] => NamesCommand.Run(file),
     ["library", var films] => await LibraryCommand.RunAsync(Number(films)),
     ["films", var count] => await FilmsCommand.RunAsync(Number(count)),
+    ["coverage", var folder, var percent] => CoverageCommand.Run(folder, Number(percent)),
     _ => Usage(),
 };
 
@@ -24,6 +25,7 @@ static int Usage()
         nfo FOLDER       reads every NFO below a folder: kind, title, ids, remarks, whether it threw
         names FILE       reads the names in a file, one a line: names a second, and each result with --show
         library COUNT    the whole films pipeline over that many folders: first, unchanged, one NFO touched
+        coverage FOLDER PERCENT   adds up the coverage reports below a folder; fails if an assembly has less
         films COUNT      makes that many film folders and reads them: in full, again unchanged, again with one NFO touched
         """);
     return 2;

@@ -154,6 +154,15 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
 
     private async Task<ConnectedClient> ConnectAsync(string name, StepContext step)
     {
+        var made = Open(name, step);
+        var account = made.Client is IConnectionCheck check ? (await check.CheckAsync(CancellationToken.None)).AccountId : name;
+        return made with { Account = $"{_connections[name].Service}:{account}" };
+    }
+
+    /// <summary>Makes the client of a connection without asking its service anything.</summary>
+    /// <exception cref="PluginException">There is no such connection, no plugin for it, or a secret of it is missing.</exception>
+    public ConnectedClient Open(string name, StepContext step)
+    {
         if (!_connections.TryGetValue(name, out var connection))
         {
             throw new PluginException(ErrorKind.Configuration, $"There is no connection '{name}'.", "`mediabridge connect list` shows them.");
@@ -168,13 +177,12 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
         var services = new BoundServices(engine, this, plugin.Id, connection, name, signIn, step);
         var client = registration.Create(options, services);
         signIn.Fill(client as ISignIn);
-        var account = client is IConnectionCheck check ? (await check.CheckAsync(CancellationToken.None)).AccountId : name;
         lock (_lock)
         {
             _made.Add(client);
         }
 
-        return new ConnectedClient(client, $"{connection.Service}:{account}", signIn);
+        return new ConnectedClient(client, name, signIn);
     }
 
     private PluginException Missing(ComponentKind kind, string id)

@@ -25,6 +25,9 @@ public sealed class Bridge : IAsyncDisposable
     /// <summary>The plugins that were found, with the state of each.</summary>
     public IReadOnlyList<PluginInfo> Plugins => _engine.Catalog.Plugins;
 
+    /// <summary>The fields that queries can name, in the order of the documentation.</summary>
+    public static IReadOnlyList<QueryFieldInfo> QueryFields { get; } = [.. Queries.QueryFields.All.Select(f => new QueryFieldInfo { Name = f.Name, Description = f.Description })];
+
     /// <summary>Earlier runs and what they did.</summary>
     public RunHistory Runs { get; }
 

@@ -34,11 +34,19 @@ internal sealed class CredentialVault(SecretFile file, Redactor redactor, TimePr
         return Known(service, account, Sound(service, account, Find(service, account))?.Credential);
     }
 
+    /// <summary>What is stored for an account, without waiting for a refresh that is under way; null if it never signed in.</summary>
+    public StoredCredential? Peek(string service, string account)
+    {
+        var stored = Find(service, account);
+        Known(stored?.Credential);
+        return stored;
+    }
+
     /// <summary>Stores what a sign-in yielded.</summary>
     public async Task StoreAsync(string service, string account, Credential credential, CancellationToken cancellationToken)
     {
         using var held = await LockAsync(service, account, cancellationToken);
-        await PutAsync(service, account, new StoredCredential { Credential = credential }, cancellationToken);
+        await PutAsync(service, account, new StoredCredential { Credential = credential, StoredAt = clock.GetUtcNow() }, cancellationToken);
     }
 
     /// <summary>Forgets an account's credential; false if there was none.</summary>
@@ -90,7 +98,7 @@ internal sealed class CredentialVault(SecretFile file, Redactor redactor, TimePr
             throw SignInAgain(service, account, "must sign in again: the service does not renew its credential");
         }
 
-        await PutAsync(service, account, new StoredCredential { Credential = renewed }, CancellationToken.None);
+        await PutAsync(service, account, new StoredCredential { Credential = renewed, StoredAt = clock.GetUtcNow() }, CancellationToken.None);
         return renewed;
     }
 
@@ -100,12 +108,12 @@ internal sealed class CredentialVault(SecretFile file, Redactor redactor, TimePr
             {
                 Kind = ErrorKind.InteractionNeeded,
                 Message = $"Account '{account}' of {service}: sign in again, the last refresh was interrupted ({begun:u}).",
-                Hint = $"Run: mediabridge connect {service}",
+                Hint = $"Run: mediabridge connect {account}",
             })
             : stored;
 
     private static PluginException SignInAgain(string service, string account, string what) =>
-        new(ErrorKind.Authentication, $"Account '{account}' of {service} {what}.", $"Run: mediabridge connect {service}");
+        new(ErrorKind.Authentication, $"Account '{account}' of {service} {what}.", $"Run: mediabridge connect {account}");
 
     private static string Key(string service, string account) => $"{service}\n{account}";
 

@@ -86,7 +86,8 @@ internal static class PluginView
         table.Write(screen.Data, screen.Width, 4);
     }
 
-    private static string State(PluginState state) => state switch
+    /// <summary>A state in words.</summary>
+    public static string State(PluginState state) => state switch
     {
         PluginState.Ready => "ready",
         PluginState.Loaded => "loaded",

@@ -63,7 +63,8 @@ internal sealed class Screen
         }
     }
 
-    private static int TerminalWidth()
+    /// <summary>Columns of the terminal; 80 where it does not say.</summary>
+    public static int TerminalWidth()
     {
         try
         {

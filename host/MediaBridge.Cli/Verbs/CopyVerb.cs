@@ -13,10 +13,12 @@ internal static class CopyVerb
         var to = new Argument<string>("TO") { Description = "A sink: component[:argument][?key=value&…]" };
         NotAnOption.Check(from);
         NotAnOption.Check(to);
-        from.CompletionSources.Add(context => Suggestions.Components(context, "source"));
-        to.CompletionSources.Add(context => Suggestions.Components(context, "sink"));
+        from.CompletionSources.Add(context => ExpressionSuggestions.Of(context, "source"));
+        to.CompletionSources.Add(context => ExpressionSuggestions.Of(context, "sink"));
         var match = new Option<string?>("--match") { Description = "A matcher between them, such as imdb.dataset:imdb", HelpName = "MATCHER" };
         var where = new Option<string?>("--where") { Description = "Only items that match this query", HelpName = "QUERY" };
+        match.CompletionSources.Add(context => Suggestions.Components(context, "matcher"));
+        where.CompletionSources.Add(Suggestions.Queries);
         var dry = new Option<bool>("--dry-run") { Description = "Only show what would change" };
         var settings = new RunSettings();
         return new Verb(
@@ -29,7 +31,7 @@ internal static class CopyVerb
             .Does(async (invocation, ct) =>
             {
                 var bridge = await invocation.OpenAsync(ct);
-                var pipeline = bridge.Copy(invocation.Value(from), invocation.Value(to), invocation.Value(match), invocation.Value(where));
+                var pipeline = await MissingValues.CopyAsync(invocation, bridge, invocation.Value(from), invocation.Value(to), invocation.Value(match), invocation.Value(where), ct);
                 return invocation.Value(dry)
                     ? await PlanFlow.PlanAsync(invocation, bridge, pipeline, settings.Read(invocation), new PlanWishes(), ct)
                     : await RunFlow.RunAsync(invocation, bridge, pipeline, settings.Read(invocation), ct);

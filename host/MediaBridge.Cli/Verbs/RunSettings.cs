@@ -32,6 +32,7 @@ internal sealed class RunSettings
 
     public RunSettings()
     {
+        _where.CompletionSources.Add(Suggestions.Queries);
         _limit.Validators.Add(r => AtLeastOne(r, "--limit", int.MaxValue));
         _workers.Validators.Add(r => AtLeastOne(r, "--workers", 256));
         _answer.Validators.Add(r => Pairs(r, "--answer CODE=CHOICE"));

@@ -29,7 +29,7 @@ internal static class RunVerbs
             .Does(async (invocation, ct) =>
             {
                 var bridge = await invocation.OpenAsync(ct);
-                var pipeline = bridge.Load(invocation.Value(file), settings.Variables(invocation));
+                var pipeline = await MissingValues.LoadAsync(invocation, bridge, invocation.Value(file), settings.Variables(invocation), ct);
                 return invocation.Value(dry)
                     ? await PlanFlow.PlanAsync(invocation, bridge, pipeline, settings.Read(invocation), new PlanWishes(), ct)
                     : await RunFlow.RunAsync(invocation, bridge, pipeline, settings.Read(invocation), ct);
@@ -52,7 +52,7 @@ internal static class RunVerbs
             .Does(async (invocation, ct) =>
             {
                 var bridge = await invocation.OpenAsync(ct);
-                var pipeline = bridge.Load(invocation.Value(file), settings.Variables(invocation));
+                var pipeline = await MissingValues.LoadAsync(invocation, bridge, invocation.Value(file), settings.Variables(invocation), ct);
                 var wishes = new PlanWishes { Save = invocation.Value(save), ExitCode = invocation.Value(code), All = invocation.Value(all) };
                 return await PlanFlow.PlanAsync(invocation, bridge, pipeline, settings.Read(invocation), wishes, ct);
             });
