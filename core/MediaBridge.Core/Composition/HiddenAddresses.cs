@@ -36,8 +36,8 @@ internal sealed class HiddenAddresses(Engine engine)
             : new Uri(text);
     }
 
-    private static bool IsAt(ConnectionDefinition connection, Uri address)
-        => connection.Address is { } home && address.IsAbsoluteUri && home.Scheme == address.Scheme && string.Equals(home.Authority, address.Authority, StringComparison.OrdinalIgnoreCase);
+    private bool IsAt(ConnectionDefinition connection, Uri address)
+        => (connection.Address ?? engine.Catalog.FindService(connection.Service)?.Policy.Address) is { } home && address.IsAbsoluteUri && home.Scheme == address.Scheme && string.Equals(home.Authority, address.Authority, StringComparison.OrdinalIgnoreCase);
 
     private static string Put(string text, string name, string? value) => value is null ? text : text.Replace(HiddenSecret.Of(name), Uri.EscapeDataString(value), StringComparison.Ordinal);
 }

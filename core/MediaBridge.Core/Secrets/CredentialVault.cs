@@ -38,7 +38,7 @@ internal sealed class CredentialVault(SecretFile file, Redactor redactor, TimePr
     public StoredCredential? Peek(string service, string account)
     {
         var stored = Find(service, account);
-        Known(stored?.Credential);
+        Known(service, account, stored?.Credential);
         return stored;
     }
 

@@ -46,6 +46,16 @@ public sealed class ItemSecretsTests
     }
 
     [Test]
+    public async Task ASecretIsPutBackForTheServicesOwnAddressToo()
+    {
+        await using var server = await FaultyServer.StartAsync();
+        _plugin.Home = server.Address;
+        await using var bridge = await OpenAsync(server, "{}");
+        await bridge.RunAsync(bridge.Parse(Pipeline()));
+        Assert.That(Directory.GetFiles(_folder["html"], "*.jpg", SearchOption.AllDirectories), Has.Length.EqualTo(1));
+    }
+
+    [Test]
     public async Task ASecretIsSentToItsOwnConnectionOnly()
     {
         await using var server = await FaultyServer.StartAsync();
@@ -74,9 +84,10 @@ public sealed class ItemSecretsTests
         Assert.That(redactor.Hide("http://ana:starwars@home/x"), Does.Match("^http://ana:hidden-secret-[0-9a-f]{12}@home/x$"));
     }
 
-    private async Task<Bridge> OpenAsync(FaultyServer server)
+    private async Task<Bridge> OpenAsync(FaultyServer server, string? with = null)
     {
-        _folder.Write("data/connections.yaml", $$"""tokens-home: { service: tokens, with: { address: "{{server.Address}}" }, secrets: { token: tokens/token } }""" + "\n");
+        with ??= $$"""{ address: "{{server.Address}}" }""";
+        _folder.Write("data/connections.yaml", $$"""tokens-home: { service: tokens, with: {{with}}, secrets: { token: tokens/token } }""" + "\n");
         var bridge = await Bridge.OpenAsync(new BridgeOptions { DataFolder = _folder["data"], Plugins = [_plugin], LoggerFactory = _log });
         await bridge.Secrets.SetAsync("tokens/token", Token);
         await bridge.Engine.Vault.StoreAsync("tokens", "tokens-home", new Credential { AccessToken = Access }, default);

@@ -15,9 +15,12 @@ internal sealed class TokenPlugin : IPlugin
 
     public bool StateRefused { get; private set; }
 
+    /// <summary>The service's own address, for connections that state none.</summary>
+    public Uri? Home { get; set; }
+
     public void Describe(PluginBuilder plugin) => plugin
         .Info("tokens", "Tokens", "Puts tokens into addresses")
-        .Service("tokens", new ServicePolicy { RequestsPerSecond = 1000, Burst = 1000 })
+        .Service("tokens", new ServicePolicy { RequestsPerSecond = 1000, Burst = 1000, Address = Home })
         .Connection<Account, Client>("tokens", (o, s) => new Client(o, s))
         .Source<NoOptions, Client, Source>(new ComponentInfo { Id = "tokens.items", Summary = "Reads", Incremental = true }, (_, c, s) => new Source(this, c, s))
         .Processor<NoOptions, Client, Step>(new ComponentInfo { Id = "tokens.step", Summary = "Adds" }, (_, c, _) => new Step(c))
