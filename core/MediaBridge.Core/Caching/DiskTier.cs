@@ -44,7 +44,7 @@ internal sealed class DiskTier : IDisposable
                 ETag = row.IsDBNull(5) ? null : row.GetString(5),
                 LastModified = row.IsDBNull(6) ? null : row.GetString(6),
                 Meta = row.IsDBNull(7) ? null : row.GetString(7),
-                Body = row.GetFieldValue<byte[]>(8),
+                Body = (byte[])row.GetValue(8),
             };
         },
         null);

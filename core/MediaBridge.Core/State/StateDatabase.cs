@@ -12,6 +12,7 @@ internal sealed class StateDatabase : IAsyncDisposable
     private readonly string _connectionString;
     private volatile bool _closed;
     private SqliteConnection? _writer;
+    private StatementCache? _statements;
     private Action<WriteTransaction>? _ride;
     private Action? _rode;
 
@@ -91,6 +92,7 @@ internal sealed class StateDatabase : IAsyncDisposable
         await _writing.WaitAsync();
         if (_writer is not null)
         {
+            _statements?.Dispose();
             await _writer.DisposeAsync();
             _writer = null;
         }
@@ -102,6 +104,9 @@ internal sealed class StateDatabase : IAsyncDisposable
 
     /// <summary>Lets work ride along with every commit: <paramref name="write"/> within it, <paramref name="written"/> when it is done.</summary>
     public void Ride(Action<WriteTransaction> write, Action written) => (_ride, _rode) = (write, written);
+
+    /// <summary>A statement of the writer; only for who holds the write.</summary>
+    internal Statement Written(string sql) => _statements!.For(sql);
 
     internal void Riding(WriteTransaction transaction) => _ride?.Invoke(transaction);
 
@@ -134,6 +139,7 @@ internal sealed class StateDatabase : IAsyncDisposable
     {
         _writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         _writer.Open();
+        _statements = new StatementCache(_writer);
         Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous={(synchronous ? "NORMAL" : "OFF")}; PRAGMA busy_timeout=10000; PRAGMA temp_store=FILE; PRAGMA cache_size=-8192; PRAGMA mmap_size=0;");
         Migrate(path);
     }
