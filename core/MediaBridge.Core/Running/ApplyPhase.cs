@@ -96,7 +96,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
         var last = (long?)null;
         while (!cancellationToken.IsCancellationRequested && _stopped is null)
         {
-            var page = _changes.Rows(Is(ChangeState.Planned), after: last).Take(GroupSize).ToList();
+            var page = _changes.Rows(Is(ChangeState.Planned), after: last, size: GroupSize).Take(GroupSize).ToList();
             if (page.Count == 0)
             {
                 yield break;
@@ -232,7 +232,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
 
     private async Task AdoptAsync(CancellationToken cancellationToken)
     {
-        var unchanged = _changes.Rows($"kind={(int)ChangeKind.Unchanged}").Where(r => r.Change.Content is not null).Chunk(GroupSize);
+        var unchanged = _changes.Rows($"kind={(int)ChangeKind.Unchanged} AND length(body)>0").Where(r => r.Change.Content is not null).Chunk(GroupSize);
         foreach (var page in unchanged)
         {
             using var transaction = await context.Database.WriteAsync(cancellationToken);
