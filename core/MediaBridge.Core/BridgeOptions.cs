@@ -1,3 +1,4 @@
+using MediaBridge.Core.Http;
 using MediaBridge.Sdk;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -30,6 +31,9 @@ public sealed record BridgeOptions
 
     /// <summary>Send nothing: answers come from the cache, however old.</summary>
     public bool Offline { get; init; }
+
+    /// <summary>Attempts and waits of requests to services.</summary>
+    public HttpTuning Http { get; init; } = new();
 
     /// <summary>How many finished runs of a pipeline keep their items, so that they can be shown and undone; 1 or more.</summary>
     public int RunsToKeep { get; init; } = 3;

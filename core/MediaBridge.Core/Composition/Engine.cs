@@ -55,6 +55,7 @@ internal sealed class Engine : IAsyncDisposable
             Cache = _cache.Value,
             Redactor = Redactor,
             Offline = options.Offline,
+            Tuning = options.Http,
             Cassettes = Cassettes is null ? CassetteMode.Off : CassetteMode.Record,
             CassetteFolder = Cassettes,
         }));

@@ -1,9 +1,10 @@
 using MediaBridge.Sdk;
+using Microsoft.Extensions.Logging;
 
 namespace MediaBridge.Core.Running;
 
 /// <summary>Runs the item-by-item steps of one stage over one item, and turns errors into decisions.</summary>
-internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)> steps, Decisions decisions, Func<Exception, PluginError> errorOf)
+internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)> steps, Decisions decisions, Func<Exception, PluginError> errorOf, ILogger log)
 {
     private const int UnexpectedInARow = 3;
     private int _unexpected;
@@ -31,6 +32,8 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
 
     private async Task<PluginError?> StepAsync(string id, IProcessor processor, MediaItem item, List<MediaItem> output, CancellationToken cancellationToken)
     {
+        // Whatever is logged from here, requests too, names step and item.
+        using var about = log.IsEnabled(LogLevel.Error) ? log.BeginScope(new StepScope(id, item)) : null;
         var rejected = false;
         var request = new ProcessRequest
         {

@@ -26,6 +26,11 @@ internal sealed class Invocation : IAsyncDisposable
             {
                 Folder = Path.Combine(DataFolder, "logs"),
                 Level = Screen.Verbose && Settings.LogLevel is not "trace" ? LogLevel.Debug : Level(Settings.LogLevel),
+                FileBytes = Settings.LogMaxSize,
+                Files = Settings.LogMaxFiles,
+                Age = Settings.LogMaxAge,
+                ToFile = Settings.LogTarget is "file" or "both",
+                Console = Settings.LogTarget is "console" or "both" ? Console.Error : null,
                 Format = Settings.LogFormat is "json" ? LogFormat.Json : LogFormat.Text,
             },
             TimeProvider.System);
