@@ -104,6 +104,25 @@ internal sealed class Invocation : IAsyncDisposable
         return _bridge;
     }
 
+    /// <summary>Shows the first warnings of this call, and where the others are.</summary>
+    public void TellWarnings()
+    {
+        if (Screen.Quiet || _logs.Warnings == 0 || _logs.Options.Console is not null)
+        {
+            return;
+        }
+
+        foreach (var warning in _logs.FirstWarnings)
+        {
+            Screen.Side.Write("warning: ", Style.Warning).Line(warning);
+        }
+
+        if (_logs.Warnings > _logs.FirstWarnings.Count)
+        {
+            Screen.Note($"… and {Words.Number(_logs.Warnings - _logs.FirstWarnings.Count)} more warnings{(_logs.File is { } file ? $": {file}" : "")}");
+        }
+    }
+
     /// <summary>Names the run in the lines of the log from now on.</summary>
     public void NameRun(long run) => _logs.Run = run;
 

@@ -8,6 +8,7 @@ namespace MediaBridge.Cli.Logging;
 internal sealed class FileLogProvider(LogOptions options, TimeProvider clock) : ILoggerProvider, ISupportExternalScope
 {
     private const string Prefix = "mediabridge-";
+    private const int MostWarnings = 5;
     private readonly Lock _gate = new();
     private FileStream? _file;
     private string? _day;
@@ -18,6 +19,12 @@ internal sealed class FileLogProvider(LogOptions options, TimeProvider clock) : 
 
     /// <summary>The run under way, named in every line.</summary>
     public long? Run { get; set; }
+
+    /// <summary>The first warnings of this call, masked, and how many there were; what plugins warn of is for people, too.</summary>
+    public List<string> FirstWarnings { get; } = [];
+
+    /// <summary>Warnings of this call.</summary>
+    public int Warnings { get; private set; }
 
     /// <summary>The file that was written last; null if none was.</summary>
     public string? File { get; private set; }
@@ -53,6 +60,18 @@ internal sealed class FileLogProvider(LogOptions options, TimeProvider clock) : 
             {
                 // A full disk or a read-only folder must not stop a run: the rest goes unlogged.
                 _broken = true;
+            }
+        }
+    }
+
+    /// <summary>Notes a warning for the end of the call.</summary>
+    public void Warn(string message)
+    {
+        lock (_gate)
+        {
+            if (++Warnings <= MostWarnings)
+            {
+                FirstWarnings.Add(Redact(message));
             }
         }
     }

@@ -18,6 +18,11 @@ internal sealed class FileLogger(FileLogProvider files, string category, TimePro
         if (IsEnabled(logLevel))
         {
             var message = formatter(state, exception);
+            if (logLevel == LogLevel.Warning)
+            {
+                files.Warn(message);
+            }
+
             files.Write(files.Options.Format == LogFormat.Json ? Json(logLevel, eventId, message, LineFields.Of(state), exception) : Text(logLevel, message, exception));
         }
     }

@@ -23,6 +23,7 @@ internal static class PlanFlow
             plan = await bridge.PlanAsync(pipeline, options, watch, cancellationToken);
         }
 
+        invocation.TellWarnings();
         if (wishes.Save is { } file && plan.Report.ExitCode != ExitCodes.Cancelled)
         {
             await plan.SaveAsync(file, cancellationToken);

@@ -7,7 +7,7 @@ public sealed class HostilePathTests
 {
     private static readonly string[] Hostile =
     [
-        "../../x", "..", "/etc/passwd", "a/../../x", @"..\..\x", @"C:\x", "c:x", "nul\0byte", "NUL", "con.json", "com1", "AUX .json", "trailing.", "tab\there", "line\nbreak", "a//b", "./a", "a|b", "<a>", "?*",
+        "../../x", "..", "/etc/passwd", "a/../../x", @"..\..\x", @"C:\x", "c:x", "nul\0byte", "NUL", "con.json", "com1", "AUX .json", "trailing.", "tab\there", "line\nbreak", "a//b", "./a", "a|b", "<a>", "?*", "left\u202Egnp.exe", "zero\u200Bwidth", "\uFEFFmark", "soft\u00ADhyphen", "isolate\u2066x",
         new string('x', 300), string.Concat(Enumerable.Repeat("é", 200)), "a/" + new string('y', 256), "~/.ssh/../../x",
     ];
 

@@ -69,7 +69,7 @@ public sealed class StateDatabaseTests
             to: [ { id: group, sink: files, with: { folder: "{{_folder["out"]}}", format: jsonl } } ]
             """));
         Assert.That(report.ExitCode, Is.Zero, string.Join('\n', report.Messages));
-        Assert.That(System.IO.File.ReadLines(_folder["out/group.jsonl"]).Count(), Is.EqualTo(words.Length));
+        Assert.That(System.IO.File.ReadLines(_folder["out/items.jsonl"]).Count(), Is.EqualTo(words.Length));
         Assert.That(bridge.Runs.Explain(report.Run, "from'--"), Is.Not.Empty);
     }
 

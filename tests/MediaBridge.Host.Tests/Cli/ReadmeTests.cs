@@ -17,6 +17,26 @@ internal sealed class ReadmeTests
     }
 
     [Test]
+    public async Task Every_command_works_as_it_stands()
+    {
+        using var cli = new CliSandbox();
+        var films = Path.Combine(CliSandbox.Root, "host", "MediaBridge.Cli", "Samples");
+        var commands = Regex.Matches(File.ReadAllText(Path.Combine(CliSandbox.Root, "README.md")), "```bash\n(.*?)```", RegexOptions.Singleline, TimeSpan.FromSeconds(5))
+            .SelectMany(m => m.Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            .Where(l => l.StartsWith("mediabridge ", StringComparison.Ordinal)).ToList();
+        Assert.That(commands, Has.Count.GreaterThan(6));
+        foreach (var command in commands)
+        {
+            var words = Regex.Matches(command.Split(" #")[0], "'([^']*)'|(\\S+)", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Groups[2].Value).Skip(1)
+                .Select(w => w.Replace("/srv/films", Path.Combine(films, "films"), StringComparison.Ordinal).Replace("host/MediaBridge.Cli/Samples/films.yaml", Path.Combine(films, "films.yaml"), StringComparison.Ordinal));
+            var result = await cli.RunAsync([.. words], "y\n");
+            Assert.That(result.ExitCode, Is.Zero, $"{command}\n{result}");
+        }
+
+        Assert.That(Directory.Exists(cli.File("site")), Is.False, "the last command took the run back");
+    }
+
+    [Test]
     public async Task The_first_command_makes_a_site_pages_a_table_and_data()
     {
         using var cli = new CliSandbox();
