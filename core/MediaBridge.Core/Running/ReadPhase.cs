@@ -72,7 +72,7 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
         catch (Exception e) when (e is not Microsoft.Data.Sqlite.SqliteException)
         {
             var error = context.ErrorOf(e);
-            return (new SnapshotInfo { Reason = error.Hint is null ? error.Message : $"{error.Message} {error.Hint}" }, error.Kind);
+            return (new SnapshotInfo { Reason = error.ForPeople() }, error.Kind);
         }
     }
 

@@ -157,7 +157,7 @@ internal sealed class ReportBuilder(RunContext context)
             if (error is not null && shown < ShownFailures)
             {
                 shown++;
-                _messages.Add(error.Hint is null ? $"{sink.Sink}: {error.Message}" : $"{sink.Sink}: {error.Message} {error.Hint}");
+                _messages.Add($"{sink.Sink}: {error.ForPeople()}");
             }
         }
 

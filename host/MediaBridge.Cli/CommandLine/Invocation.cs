@@ -162,7 +162,7 @@ internal sealed class Invocation : IAsyncDisposable
     private int Fail(PluginException e)
     {
         Log.Failed(e);
-        Screen.Fail(Redacted(Screen.Verbose && e.InnerException is not null ? $"{e.Message}\n{e.InnerException}" : e.Message), e.Error.Hint);
+        Screen.Fail(Redacted(Screen.Verbose && e.InnerException is not null ? $"{e.Message}\n{e.InnerException}" : e.Message), e.Error.Hint, e.Error.Code);
         return ExitCodes.Of(e.Error.Kind, strict: true);
     }
 

@@ -71,6 +71,33 @@ public sealed class RetryTests : HubFixture
         Assert.That(Server.Seen, Has.Count.EqualTo(1));
     }
 
+    [TestCase("status/401", "http.401", "Sign in")]
+    [TestCase("status/403", "http.403", "rights")]
+    [TestCase("status/429", "http.429", "later")]
+    [TestCase("status/503", "http.503", "later")]
+    public async Task What_a_service_refuses_has_cause_code_and_remedy(string path, string code, string remedy)
+    {
+        var response = await DriveAsync(Client().GetAsync(path));
+        var error = Assert.Throws<PluginException>(() => response.EnsureOk())!.Error;
+        Assert.That(error.ForPeople(), Does.StartWith("GET http://").And.Contain($"answered {code[5..]}").And.Contain($"[{code}]").And.Contain(remedy));
+    }
+
+    [Test]
+    public async Task No_network_has_cause_code_and_remedy()
+    {
+        var hub = NewHub(o => o with { Primary = new StubHandler(_ => throw new HttpRequestException(HttpRequestError.NameResolutionError, "no such host")), Tuning = new HttpTuning { Retries = 1 } });
+        var error = await FailAsync(() => hub.Client(Binding()).GetAsync("x"));
+        Assert.That(error.ForPeople(), Does.Contain("no answer after").And.Contain("no such host").And.Contain("[http.no-answer]").And.Contain("Check the network"));
+    }
+
+    [Test]
+    public void Every_code_of_the_chain_is_documented()
+    {
+        var constants = typeof(HttpErrorCodes).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!);
+        Assert.That(HttpErrorCodes.All.Select(c => c.Code), Is.SupersetOf(constants).And.Unique);
+        Assert.That(HttpErrorCodes.All.SelectMany(c => (string[])[c.Meaning, c.Remedy]), Is.All.EndsWith("."));
+    }
+
     [Test]
     public async Task Without_wishes_the_plugin_decides()
     {
