@@ -52,7 +52,4 @@ public sealed record BridgeOptions
 
     /// <summary>Asks a person a question of a change and gives the choice; null, or a null answer, leaves the change held.</summary>
     public Func<Question, PlannedChange, CancellationToken, Task<string?>>? Ask { get; init; }
-
-    /// <summary>The templates folders of the person, searched before those of plugins and core.</summary>
-    public IReadOnlyList<string> TemplateFolders { get; init; } = [];
 }

@@ -29,8 +29,6 @@ public sealed class FakePluginServices : PluginServices
 
     public override ITitles Titles => TitlesOrNull ?? throw NotSet(nameof(Titles));
 
-    public override IProgress<WorkProgress> Progress => new Progress<WorkProgress>();
-
     public IDownloads? DownloadsOrNull { get; init; }
 
     public IStaging? StagingOrNull { get; init; }
@@ -46,6 +44,10 @@ public sealed class FakePluginServices : PluginServices
     public Func<string, IFileStore>? FilesOrNull { get; init; }
 
     public Func<MediaItem, IFileStore?> FilesOfItem { get; init; } = _ => null;
+
+    public override void Report(long done, long? total = null, string? text = null)
+    {
+    }
 
     public override HttpClient Http(string service) => throw NotSet(nameof(Http));
 

@@ -31,7 +31,6 @@ internal sealed class BoundServices : PluginServices
         (_engine, _components, _plugin, _connection, _account, _signIn, _step) = (engine, components, plugin, connection, account, signIn, step);
         Log = new Secrets.RedactingLogger(engine.Options.LoggerFactory.CreateLogger($"MediaBridge.Plugins.{plugin}"), engine.Redactor);
         Outputs = new Outputs((format, options, ct) => components.FormatAsync(format, options, step, ct), step.Rendered ?? step.Staging);
-        Progress = new StepProgress(step.Progress);
     }
 
     public override ILogger Log { get; }
@@ -56,7 +55,7 @@ internal sealed class BoundServices : PluginServices
 
     public override ITitles Titles => TitleRules;
 
-    public override IProgress<WorkProgress> Progress { get; }
+    public override void Report(long done, long? total = null, string? text = null) => _step.Progress(new WorkProgress(done, total, text));
 
     public override HttpClient Http(string service) => _clients.GetOrAdd(service, name => _engine.Http.Client(Binding(name)));
 
@@ -91,10 +90,5 @@ internal sealed class BoundServices : PluginServices
             WritesRefused = _step.WritesRefused,
             RunId = _step.Run.ToString(CultureInfo.InvariantCulture),
         };
-    }
-
-    private sealed class StepProgress(Action<WorkProgress> report) : IProgress<WorkProgress>
-    {
-        public void Report(WorkProgress value) => report(value);
     }
 }

@@ -64,7 +64,7 @@ public sealed class RunPlan
         }
     }
 
-    internal static JsonSerializerOptions Json { get; } = new(ItemJson.Options) { WriteIndented = true, Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) }, TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() };
+    internal static JsonSerializerOptions Json { get; } = new(MediaItem.JsonOptions) { WriteIndented = true, Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) }, TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() };
 
     internal static async Task<RunPlan> LoadAsync(Bridge bridge, string file, CancellationToken cancellationToken)
     {

@@ -68,7 +68,7 @@ internal sealed class EntryHandler(HttpHub hub, ServiceBinding binding, HttpMess
             clean.RequestUri = final;
         }
 
-        clean.Options.Set(HttpResults.SafeAddressKey, name[(name.IndexOf(' ') + 1)..]);
+        clean.Options.Set(HttpExtensions.SafeAddressKey, name[(name.IndexOf(' ') + 1)..]);
         response.RequestMessage = clean;
         if (response.Content is BufferedContent { IsText: true } text && run.Intent != RequestIntent.SignIn)
         {
@@ -80,7 +80,7 @@ internal sealed class EntryHandler(HttpHub hub, ServiceBinding binding, HttpMess
             Interlocked.Increment(ref run.Counters.Failures);
             if (Excerpt(response) is { Length: > 0 } excerpt)
             {
-                clean.Options.Set(HttpResults.ExcerptKey, excerpt);
+                clean.Options.Set(HttpExtensions.ExcerptKey, excerpt);
             }
         }
 

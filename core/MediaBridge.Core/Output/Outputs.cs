@@ -6,28 +6,28 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Output;
 
 /// <summary>Renders items with a named format. Small files are made in memory and staged only when they are new.</summary>
-internal sealed class Outputs(Func<string, JsonElement?, CancellationToken, Task<IOutputFormat>> format, IStaging staging) : IOutputs
+internal sealed class Outputs(Func<string, JsonElement?, CancellationToken, Task<IOutputFormat>> open, IStaging staging) : IOutputs
 {
     private const int SmallFile = 256 << 10;
 
-    public async IAsyncEnumerable<RenderedFile> RenderAsync(OutputRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<OutputFile> RenderAsync(string format, RenderRequest request, JsonElement? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var renderer = await format(request.Format, request.Options, cancellationToken);
+        var renderer = await open(format, options, cancellationToken);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        await foreach (var file in renderer.RenderAsync(request.Render, cancellationToken))
+        await foreach (var file in renderer.RenderAsync(request, cancellationToken))
         {
             var path = SafePath.Check(file.Path);
             if (!seen.Add(path))
             {
-                throw new PluginException(ErrorKind.Unexpected, $"The format '{request.Format}' makes the file '{path}' twice.");
+                throw new PluginException(ErrorKind.Unexpected, $"The format '{format}' makes the file '{path}' twice.");
             }
 
             var known = request.Known?.GetValueOrDefault(path);
             var sameKey = file.ContentKey is not null && string.Equals(known?.ContentKey, file.ContentKey, StringComparison.Ordinal);
-            var content = sameKey && known?.Content is { } before ? before : await TryStageAsync(file, known, request.Render, cancellationToken);
+            var content = sameKey && known?.Content is { } before ? before : await TryStageAsync(file, known, request, cancellationToken);
             if (content is { } made)
             {
-                yield return new RenderedFile { Path = path, Content = made, MediaType = file.MediaType, Items = file.Items, ContentKey = file.ContentKey };
+                yield return file with { Path = path, Content = made };
             }
         }
     }

@@ -6,6 +6,7 @@ namespace MediaBridge.Core.Previewing;
 /// <summary>Estimates what applying a plan costs, from its changes and the pace of the services.</summary>
 internal static class Estimator
 {
+    /// <summary>One estimate for each sink of the report.</summary>
     /// <param name="report">The report of the dry run.</param>
     /// <param name="changes">Its changes by sink.</param>
     /// <param name="policyOf">Service and pace of a sink; null for sinks without a service.</param>

@@ -27,7 +27,7 @@ internal static class TextDiff
         return Middle(old[start..^end], made[start..^end]);
     }
 
-    private static IEnumerable<string> Middle(string[] old, string[] made)
+    private static List<string> Middle(string[] old, string[] made)
     {
         if (old.Length > MostLines || made.Length > MostLines)
         {

@@ -8,7 +8,7 @@ namespace MediaBridge.Core.Running;
 /// <summary>Stored bodies: the canonical JSON of none, one or several items, a line each.</summary>
 internal static class Bodies
 {
-    public static byte[] Of(MediaItem item) => ItemJson.ToUtf8(item);
+    public static byte[] Of(MediaItem item) => item.ToUtf8();
 
     public static byte[] Of(IReadOnlyList<MediaItem> items)
     {
@@ -26,13 +26,13 @@ internal static class Bodies
             }
 
             using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
-            ItemJson.Write(writer, item);
+            item.WriteTo(writer);
         }
 
         return buffer.WrittenSpan.ToArray();
     }
 
-    public static MediaItem One(byte[] body) => ItemJson.Parse(body);
+    public static MediaItem One(byte[] body) => MediaItem.Parse(body);
 
     public static IEnumerable<MediaItem> Items(byte[] body)
     {
@@ -41,7 +41,7 @@ internal static class Bodies
         {
             var length = body.AsSpan(start).IndexOf((byte)'\n');
             var end = length < 0 ? body.Length : start + length;
-            yield return ItemJson.Parse(body.AsSpan(start, end - start));
+            yield return MediaItem.Parse(body.AsSpan(start, end - start));
             start = end + 1;
         }
     }

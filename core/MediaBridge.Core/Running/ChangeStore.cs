@@ -11,7 +11,7 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
 {
     private const string Columns = "id, state, intended, outcome, body, result, undo";
     private const int Page = 500;
-    private static readonly JsonSerializerOptions Json = ItemJson.Options;
+    private static readonly JsonSerializerOptions Json = MediaItem.JsonOptions;
 
     public static byte[] ToJson<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Json);
 

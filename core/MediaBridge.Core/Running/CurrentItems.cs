@@ -25,11 +25,11 @@ internal sealed class CurrentItems
             {
                 current.Add(Persons.Stamp(item, work.Person));
             }
-            else if (element.Snapshot is { } end)
+            else if (element.IsEnd)
             {
-                var short_ = end.Announced is { } announced && announced > current._items.Count;
-                current.Complete = end.Complete && !short_;
-                current.Reason = short_ ? $"{end.Announced} items were announced, {current._items.Count} came" : end.Reason;
+                var short_ = element.Announced is { } announced && announced > current._items.Count;
+                current.Complete = element.IsComplete && !short_;
+                current.Reason = short_ ? $"{element.Announced} items were announced, {current._items.Count} came" : element.Reason;
                 break;
             }
         }
@@ -51,11 +51,7 @@ internal sealed class CurrentItems
     }
 
     /// <summary>The state as a sink gets it: without other people's facets.</summary>
-    public CurrentState For(string? person) => new()
-    {
-        Items = _items.Select(i => Persons.For(i, person)).OfType<MediaItem>().ToAsyncEnumerable(),
-        Complete = Complete,
-    };
+    public IAsyncEnumerable<MediaItem> For(string? person) => _items.Select(i => Persons.For(i, person)).OfType<MediaItem>().ToAsyncEnumerable();
 
     /// <summary>The item that shares an id with this one.</summary>
     public MediaItem? Find(MediaItem item)

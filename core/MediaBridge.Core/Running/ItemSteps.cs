@@ -46,7 +46,7 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
             return;
         }
 
-        foreach (var remark in remarks.Where(r => !known.Contains(r)).Take(MostRemarks))
+        foreach (var remark in remarks.Where(r => !known.Contains(r, StringComparer.Ordinal)).Take(MostRemarks))
         {
             decisions.Add(item, step, Decisions.Remark, remark);
         }

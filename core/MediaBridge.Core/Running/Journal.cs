@@ -137,5 +137,5 @@ internal sealed class Journal(StateDatabase database, TimeProvider clock, string
 
     private static DesiredOp OpOf(string fingerprint) => Enum.TryParse<DesiredOp>(fingerprint.AsSpan(Math.Min(fingerprint.Length, HashLength)), out var op) ? op : DesiredOp.Add;
 
-    private static string Fingerprint(PlannedChange change) => change.Do is { } desire ? ItemJson.Fingerprint(desire.Item) + desire.Op : change.Content?.Sha256 ?? "";
+    private static string Fingerprint(PlannedChange change) => change.Do is { } desire ? desire.Item.Fingerprint() + desire.Op : change.Content?.Sha256 ?? "";
 }

@@ -36,6 +36,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
             Desired = desired.Items(cancellationToken),
             Count = desired.Count,
             Current = current?.For(work.Person),
+            CurrentComplete = current?.Complete ?? false,
             Owned = owned,
             Facets = work.Facets,
             Mirror = desired.Mirror,

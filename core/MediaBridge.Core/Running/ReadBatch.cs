@@ -76,13 +76,13 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
     }
 
     /// <summary>Stores the rest and how reading ended.</summary>
-    public async Task EndAsync(SnapshotInfo end, ErrorKind? kind, CancellationToken cancellationToken)
+    public async Task EndAsync(SourceElement end, ErrorKind? kind, CancellationToken cancellationToken)
     {
         using var transaction = await database.WriteAsync(cancellationToken);
         Write(transaction, _rows.Count);
         transaction.Run(
             "UPDATE reads SET dirty=0, ended=1, next=?3, complete=?4, announced=?5, reason=?6, items=?7, removed=?8, kind=?9 WHERE run=?1 AND source=?2",
-            run, read.Source, _next, end.Complete ? 1 : 0, end.Announced, end.Reason, _items, _removed, kind?.ToString());
+            run, read.Source, _next, end.IsComplete ? 1 : 0, end.Announced, end.Reason, _items, _removed, kind?.ToString());
         transaction.Commit();
     }
 

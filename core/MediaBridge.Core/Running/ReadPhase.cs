@@ -40,17 +40,17 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
 
         var batch = new ReadBatch(context.Database, context.Run.Id, read, _reads.NextNumber());
         var (end, kind) = await TryCopyAsync(step, read, source, batch, cancellationToken);
-        if (end.Complete && end.Announced is { } announced && announced > batch.Items)
+        if (end.IsComplete && end.Announced is { } announced && announced > batch.Items)
         {
-            end = end with { Complete = false, Reason = $"{announced} items were announced, {batch.Items} came." };
+            end = SourceElement.End(false, $"{announced} items were announced, {batch.Items} came.", announced);
         }
 
         await batch.EndAsync(end, kind, cancellationToken);
-        context.Tell("read", step.Id, batch.Items, batch.Items, end.Complete ? null : $"{step.Id} was read incompletely: {end.Reason}");
+        context.Tell("read", step.Id, batch.Items, batch.Items, end.IsComplete ? null : $"{step.Id} was read incompletely: {end.Reason}");
     }
 
     /// <summary>A source that fails ends incomplete: what it gave flows on, nothing is removed by it, and other sources go on.</summary>
-    private async Task<(SnapshotInfo End, ErrorKind? Kind)> TryCopyAsync(SourceStep step, ReadRow read, ISource source, ReadBatch batch, CancellationToken cancellationToken)
+    private async Task<(SourceElement End, ErrorKind? Kind)> TryCopyAsync(SourceStep step, ReadRow read, ISource source, ReadBatch batch, CancellationToken cancellationToken)
     {
         try
         {
@@ -72,11 +72,11 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
         catch (Exception e) when (e is not Microsoft.Data.Sqlite.SqliteException)
         {
             var error = context.ErrorOf(e);
-            return (new SnapshotInfo { Reason = error.ForPeople() }, error.Kind);
+            return (SourceElement.End(false, error.ForPeople()), error.Kind);
         }
     }
 
-    private async Task<SnapshotInfo> CopyAsync(SourceStep step, ReadRow read, ISource source, ReadBatch batch, CancellationToken cancellationToken)
+    private async Task<SourceElement> CopyAsync(SourceStep step, ReadRow read, ISource source, ReadBatch batch, CancellationToken cancellationToken)
     {
         var person = step.Person ?? context.Components.PersonOf(step.Connection) ?? context.Pipeline.Person;
         var where = step.Where is null ? null : context.Query(step.Where);
@@ -101,7 +101,7 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
                     batch.Add(Persons.Stamp(item, person));
                     if (context.Options.Limit is { } limit && batch.Items >= limit)
                     {
-                        return new SnapshotInfo { Reason = $"stopped at the limit of {limit} items" };
+                        return SourceElement.End(false, $"stopped at the limit of {limit} items");
                     }
                 }
             }
@@ -117,9 +117,9 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
             {
                 batch.NextRun(next);
             }
-            else if (element.Snapshot is { } end)
+            else if (element.IsEnd)
             {
-                return end.Reason is null ? end : end with { Reason = context.Redact(end.Reason) };
+                return element.Reason is null ? element : SourceElement.End(element.IsComplete, context.Redact(element.Reason), element.Announced);
             }
 
             if (batch.IsFull || (batch.HasCheckpoint && Stopwatch.GetElapsedTime(flushed) > FlushAfter))
@@ -130,6 +130,6 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
             }
         }
 
-        return new SnapshotInfo { Reason = "the source did not say that it was through" };
+        return SourceElement.End(false, "the source did not say that it was through");
     }
 }

@@ -91,6 +91,7 @@ internal sealed class Settlement(RunContext context, SinkWork work, ChangeStore 
                 Desired = rows.Select(r => r.Change.Do).OfType<DesiredItem>().ToAsyncEnumerable(),
                 Count = rows.Count,
                 Current = current?.For(work.Person),
+                CurrentComplete = current?.Complete ?? false,
                 Owned = journal.Owned(),
                 Facets = work.Facets,
             };

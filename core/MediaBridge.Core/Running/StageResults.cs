@@ -70,7 +70,7 @@ internal sealed class StageResults(RunContext context, SinkWork after, bool need
 
     private static MediaItem? Result(ChangeRow row) => row.Result?.Item ?? row.Change.Found ?? row.Change.Do?.Item;
 
-    private static string Key(MediaItem item) => item.Ids.Count > 0 ? item.Ids[0].ToString() : ItemJson.Fingerprint(item);
+    private static string Key(MediaItem item) => item.Ids.Count > 0 ? item.Ids[0].ToString() : item.Fingerprint();
 
     private IEnumerable<MediaItem> Find(ExternalId id)
     {

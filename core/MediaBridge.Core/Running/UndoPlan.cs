@@ -103,7 +103,7 @@ internal sealed class UndoPlan(RunContext context, SinkWork work, long undone)
     {
         var list = desires.ToList();
         var planned = new Dictionary<string, PlannedChange>(StringComparer.Ordinal);
-        var request = new PlanRequest { Desired = list.ToAsyncEnumerable(), Count = list.Count, Current = current?.For(work.Person), Owned = _journal.Owned(), Facets = work.Facets };
+        var request = new PlanRequest { Desired = list.ToAsyncEnumerable(), Count = list.Count, Current = current?.For(work.Person), CurrentComplete = current?.Complete ?? false, Owned = _journal.Owned(), Facets = work.Facets };
         await foreach (var change in work.Sink.PlanAsync(request, cancellationToken))
         {
             planned.TryAdd(change.Target, change);

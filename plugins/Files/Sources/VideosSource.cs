@@ -80,7 +80,7 @@ internal sealed class VideosSource : ISource, IFileStore
 
             if (++before % FilmsPerResumePoint == 0)
             {
-                _services.Progress.Report(new WorkProgress { Done = before, Text = "folders" });
+                _services.Report(before, text: "folders");
             }
         }
 
@@ -183,5 +183,5 @@ internal sealed class VideosSource : ISource, IFileStore
             .SelectMany(f => f.Films.Where(film => !now.TryGetValue(f.Path, out var films) || !films.Contains(film.Key)).Select(film => FilmIds.Of(_rootName, f.Path, film.Key)));
     }
 
-    private static SourceElement Incomplete(string reason) => SourceElement.End(new SnapshotInfo { Complete = false, Reason = reason });
+    private static SourceElement Incomplete(string reason) => SourceElement.End(false, reason);
 }

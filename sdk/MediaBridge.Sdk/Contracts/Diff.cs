@@ -19,11 +19,18 @@ public static class Diff
 {
     /// <summary>The changes that make the account as desired.</summary>
     /// <param name="request">What the sink is asked to plan.</param>
-    /// <param name="options">What is particular to the service.</param>
+    /// <param name="schemes">
+    /// The id schemes that the service understands, the preferred first. The first that a desired item has names the target; without one, the
+    /// first that the matching current item has, whose ids are then added to those of <see cref="PlannedChange.Do"/>. An item without any is
+    /// rejected. Null or empty: every id will do.
+    /// </param>
+    /// <param name="settleAfter">How long after a change a read may not show it yet.</param>
+    /// <param name="effects">What else a change does to the account, such as a play that takes the item off the watchlist. Later facets of the same item are planned with it in mind.</param>
     /// <param name="cancellationToken">Cancels between two items.</param>
     /// <exception cref="PluginException">The sink declares no <see cref="ComponentInfo.CurrentFrom"/>, so that there is nothing to compare with (<see cref="ErrorKind.Configuration"/>).</exception>
     public static async IAsyncEnumerable<PlannedChange> Against(
-        PlanRequest request, DiffOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        PlanRequest request, IReadOnlyList<string>? schemes = null, Func<PlannedChange, TimeSpan>? settleAfter = null,
+        Func<PlannedChange, IReadOnlyList<DesiredItem>>? effects = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request.Current is null)
@@ -31,7 +38,7 @@ public static class Diff
             throw new PluginException(ErrorKind.Configuration, "There is no current state to compare with.", "Declare CurrentFrom at the sink: the id of the source that reads what it writes.");
         }
 
-        await foreach (var change in new DiffPlan(request, options ?? new DiffOptions()).RunAsync(cancellationToken))
+        await foreach (var change in new DiffPlan(request, new DiffOptions { Schemes = schemes ?? [], SettleAfter = settleAfter, Effects = effects }).RunAsync(cancellationToken))
         {
             yield return change;
         }

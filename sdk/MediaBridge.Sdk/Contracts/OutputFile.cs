@@ -15,6 +15,9 @@ public sealed record OutputFile
     /// <summary>First ids of the items in it; empty means every item.</summary>
     public IReadOnlyList<ExternalId> Items { get; init; } = [];
 
+    /// <summary>Where the bytes are staged. A format leaves it null; <see cref="IOutputs"/> sets it.</summary>
+    public StagedContent? Content { get; init; }
+
     /// <summary>A key that changes exactly when the bytes do, if it is known without making them (an artwork's tag); lets an unchanged file be skipped unread.</summary>
     public string? ContentKey { get; init; }
 }

@@ -10,7 +10,10 @@ public sealed record PlanRequest
     public long Count { get; init; }
 
     /// <summary>What the target holds now; given whenever the sink declares <see cref="ComponentInfo.CurrentFrom"/>.</summary>
-    public CurrentState? Current { get; init; }
+    public IAsyncEnumerable<MediaItem>? Current { get; init; }
+
+    /// <summary>Whether <see cref="Current"/> was read to the end. If not, absence proves nothing: write nothing that rests on it.</summary>
+    public bool CurrentComplete { get; init; }
 
     /// <summary>What this step wrote in earlier runs and still stands in its journal.</summary>
     public IReadOnlyList<OwnedTarget> Owned { get; init; } = [];

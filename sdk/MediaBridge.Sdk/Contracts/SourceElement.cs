@@ -1,7 +1,7 @@
 namespace MediaBridge.Sdk;
 
 /// <summary>One element of what a source reads: an item, a removal, a mark in the stream, or its end.</summary>
-/// <remarks>Exactly one property is set. An item converts to an element by itself: <c>yield return item;</c></remarks>
+/// <remarks>An element is one of these; the end says more by <see cref="IsComplete"/>, <see cref="Announced"/> and <see cref="Reason"/>. An item converts to an element by itself: <c>yield return item;</c></remarks>
 public sealed record SourceElement
 {
     private SourceElement()
@@ -9,7 +9,7 @@ public sealed record SourceElement
     }
 
     /// <summary>Everything was read.</summary>
-    public static SourceElement Complete { get; } = new() { Snapshot = new SnapshotInfo { Complete = true } };
+    public static SourceElement Complete { get; } = new() { IsEnd = true, IsComplete = true };
 
     /// <summary>An item that was read.</summary>
     public MediaItem? Item { get; private init; }
@@ -23,8 +23,17 @@ public sealed record SourceElement
     /// <summary>Where the next incremental run starts.</summary>
     public string? NextCursor { get; private init; }
 
-    /// <summary>How reading ended.</summary>
-    public SnapshotInfo? Snapshot { get; private init; }
+    /// <summary>Whether this is how reading ended; nothing comes after it.</summary>
+    public bool IsEnd { get; private init; }
+
+    /// <summary>At the end: whether everything was read.</summary>
+    public bool IsComplete { get; private init; }
+
+    /// <summary>At the end: the number of items that the service announced, if it did; the engine compares it with what came.</summary>
+    public long? Announced { get; private init; }
+
+    /// <summary>At the end: why it is incomplete, in a sentence for people.</summary>
+    public string? Reason { get; private init; }
 
     /// <summary>An item.</summary>
     public static implicit operator SourceElement(MediaItem item) => Of(item);
@@ -54,9 +63,9 @@ public sealed record SourceElement
     }
 
     /// <summary>Reading ended so.</summary>
-    public static SourceElement End(SnapshotInfo snapshot)
-    {
-        ArgumentNullException.ThrowIfNull(snapshot);
-        return new SourceElement { Snapshot = snapshot };
-    }
+    /// <param name="complete">Whether everything was read. If not, nothing is removed, and nothing is written to a target read that way.</param>
+    /// <param name="reason">Why it is incomplete, in a sentence for people.</param>
+    /// <param name="announced">The number of items that the service announced, if it did; more than came makes the end incomplete.</param>
+    public static SourceElement End(bool complete, string? reason = null, long? announced = null)
+        => new() { IsEnd = true, IsComplete = complete, Reason = reason, Announced = announced };
 }

@@ -12,7 +12,7 @@ internal sealed class DiffPlan(PlanRequest request, DiffOptions options)
 
     public async IAsyncEnumerable<PlannedChange> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        _current = await CurrentIndex.ReadAsync(request.Current!.Items, Count, cancellationToken);
+        _current = await CurrentIndex.ReadAsync(request.Current!, Count, cancellationToken);
         await foreach (var desire in request.Desired.WithCancellation(cancellationToken))
         {
             foreach (var change in Of(desire))
@@ -21,7 +21,7 @@ internal sealed class DiffPlan(PlanRequest request, DiffOptions options)
             }
         }
 
-        if (request.Mirror && request.Current.Complete)
+        if (request.Mirror && request.CurrentComplete)
         {
             foreach (var change in Gone())
             {
@@ -74,7 +74,7 @@ internal sealed class DiffPlan(PlanRequest request, DiffOptions options)
         for (var i = 0; i < _facets.Count; i++)
         {
             var (facet, info, room) = _facets[i];
-            if (facet.Compare(bare, desire, entry?.Item, info, request.Current!.Complete ? room : new Room(new FacetInfo { Facet = facet.Facet })) is not { } found)
+            if (facet.Compare(bare, desire, entry?.Item, info, request.CurrentComplete ? room : new Room(new FacetInfo { Facet = facet.Facet })) is not { } found)
             {
                 continue;
             }
@@ -97,7 +97,7 @@ internal sealed class DiffPlan(PlanRequest request, DiffOptions options)
 
     private PlannedChange Change(FacetDiff facet, Comparison found, MediaItem item, ExternalId id, CurrentEntry? entry)
     {
-        if (!request.Current!.Complete && found.RestsOnAbsence)
+        if (!request.CurrentComplete && found.RestsOnAbsence)
         {
             found = Comparison.Skip(Unproven, found.Do);
         }
@@ -170,7 +170,7 @@ internal sealed class DiffPlan(PlanRequest request, DiffOptions options)
     /// <summary>An item without an id that the service knows. While not everything was read, the account may still hold one.</summary>
     private IEnumerable<PlannedChange> Unknown(DesiredItem desire)
     {
-        if (request.Current!.Complete || desire.Item.Ids.Count == 0)
+        if (request.CurrentComplete || desire.Item.Ids.Count == 0)
         {
             var wanted = options.Schemes.Count == 0 ? "" : $": {string.Join(", ", options.Schemes)}";
             request.Reject(desire.Item, $"no id that the service knows{wanted}");

@@ -6,10 +6,10 @@ namespace MediaBridge.Sdk;
 /// <remarks>
 /// Immutable; change it with <c>with</c>. A facet that is <c>null</c> says nothing; an empty one says that there is none. In a
 /// complete read the engine fills a declared facet that no row mentioned with empty. Lists keep their order. Record equality
-/// compares lists by reference: compare items with <see cref="ItemJson.Fingerprint"/>. Personal facets carry <c>By</c>, which
+/// compares lists by reference: compare items with <see cref="Fingerprint"/>. Personal facets carry <c>By</c>, which
 /// the engine stamps and filters; a plugin never reads or sets it.
 /// </remarks>
-public sealed record MediaItem
+public sealed partial record MediaItem
 {
     /// <summary>What it is; well-known values are in <see cref="ItemKinds"/>. Default: movie.</summary>
     public string Kind { get; init => field = value ?? ItemKinds.Movie; } = ItemKinds.Movie;

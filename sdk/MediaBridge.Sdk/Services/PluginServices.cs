@@ -38,8 +38,11 @@ public abstract class PluginServices
     /// <summary>Compares titles.</summary>
     public abstract ITitles Titles { get; }
 
-    /// <summary>Tells people how far a long step is.</summary>
-    public abstract IProgress<WorkProgress> Progress { get; }
+    /// <summary>Tells people how far a long step is. Safe from any thread.</summary>
+    /// <param name="done">Units done.</param>
+    /// <param name="total">Units in all, if known.</param>
+    /// <param name="text">What the units are or what is being done, in a few words.</param>
+    public abstract void Report(long done, long? total = null, string? text = null);
 
     /// <summary>A client for a declared service: paced, retried, cached, authorized, logged without secrets. Do not dispose it; never make another.</summary>
     /// <exception cref="PluginException"><see cref="ErrorKind.Configuration"/>: the plugin declares no such service.</exception>

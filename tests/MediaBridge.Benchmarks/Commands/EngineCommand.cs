@@ -33,7 +33,7 @@ internal static class EngineCommand
         using var target = new FileStream(output, FileMode.Create);
         foreach (var line in File.ReadLines(input))
         {
-            target.Write(Sdk.ItemJson.ToUtf8(Sdk.ItemJson.Parse(Encoding.UTF8.GetBytes(line))));
+            target.Write(Sdk.MediaItem.Parse(Encoding.UTF8.GetBytes(line)).ToUtf8());
             target.WriteByte((byte)'\n');
         }
 

@@ -8,7 +8,7 @@ internal sealed class LedgerSink(LedgerOptions options) : ISink
     public async IAsyncEnumerable<PlannedChange> PlanAsync(PlanRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var there = new HashSet<ExternalId>();
-        await foreach (var item in request.Current!.Items.WithCancellation(cancellationToken))
+        await foreach (var item in request.Current!.WithCancellation(cancellationToken))
         {
             there.Add(item.Ids[0]);
         }

@@ -89,7 +89,7 @@ public sealed class AnswerEffectsTests
     private sealed class Writing(Account account) : ISink
     {
         public IAsyncEnumerable<PlannedChange> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
-            => Diff.Against(request, new DiffOptions { Schemes = ["imdb"] }, cancellationToken);
+            => Diff.Against(request, schemes: ["imdb"], cancellationToken: cancellationToken);
 
         public async IAsyncEnumerable<ChangeResult> ApplyAsync(ApplyRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
         {

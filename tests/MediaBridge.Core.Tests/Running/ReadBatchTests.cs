@@ -33,7 +33,7 @@ public sealed class ReadBatchTests
         var next = new ReadBatch(database, 1, stored, reads.NextNumber());
         next.Add(Film(3));
         next.Remove(new ExternalId("test", "8"));
-        await next.EndAsync(new SnapshotInfo { Complete = true }, null, default);
+        await next.EndAsync(SourceElement.Complete, null, default);
         Assert.That((reads.Find("films")!.Items, reads.Find("films")!.Removed), Is.EqualTo((3L, 2L)));
     }
 

@@ -28,12 +28,16 @@ internal sealed class ReadmeTests
         foreach (var command in commands)
         {
             var words = Regex.Matches(command.Split(" #")[0], "'([^']*)'|(\\S+)", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Groups[2].Value).Skip(1)
-                .Select(w => w.Replace("/srv/films", Path.Combine(films, "films"), StringComparison.Ordinal).Replace("host/MediaBridge.Cli/Samples/films.yaml", Path.Combine(films, "films.yaml"), StringComparison.Ordinal));
-            var result = await cli.RunAsync([.. words], "y\n");
+                .Select(w => w.Replace("/srv/films", Path.Combine(films, "films"), StringComparison.Ordinal).Replace("host/MediaBridge.Cli/Samples/films.yaml", Path.Combine(films, "films.yaml"), StringComparison.Ordinal))
+                .Select(w => w.Replace("host/MediaBridge.Cli/Samples/", films + "/", StringComparison.Ordinal)).ToList();
+            List<string> template = words.Exists(w => w.EndsWith("pages.yaml", StringComparison.Ordinal)) ? ["--set", $"template={Path.Combine(films, "page.hbs")}"] : [];
+            var result = await cli.RunAsync([.. words, .. template], "y\n");
             Assert.That(result.ExitCode, Is.Zero, $"{command}\n{result}");
         }
 
         Assert.That(Directory.Exists(cli.File("site")) ? Directory.GetFiles(cli.File("site"), "*", SearchOption.AllDirectories) : [], Is.Empty, "the last command took the run back");
+        var page = File.ReadAllText(cli.File("pages/metropolis-1927.md"));
+        Assert.That(page, Does.Contain("layout: film\n---").And.Contain("# Metropolis (1927)").And.Contain("★★★★★ – a favourite").And.Contain("- Director: Fritz Lang").And.Contain("- Brigitte Helm as Maria / The Machine Man"));
     }
 
     [Test]

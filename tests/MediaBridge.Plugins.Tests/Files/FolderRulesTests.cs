@@ -75,7 +75,7 @@ public sealed class FolderRulesTests : IDisposable
     public async Task Items_hold_no_absolute_path()
     {
         _folder.With("Charade (1963)/Charade.mkv", "Charade (1963)/poster.jpg", "Charade (1963)/Charade.en.srt", "Charade (1963)/movie.nfo");
-        var json = System.Text.Encoding.UTF8.GetString(ItemJson.ToUtf8(await _folder.OnlyFilmAsync()));
+        var json = System.Text.Encoding.UTF8.GetString((await _folder.OnlyFilmAsync()).ToUtf8());
         Assert.That(json, Does.Not.Contain(Path.GetTempPath()).And.Not.Contain("mediabridge-films").And.Contain("files.videos"));
     }
 
@@ -206,8 +206,8 @@ public sealed class FolderRulesTests : IDisposable
     public async Task The_same_folder_read_twice_gives_equal_items()
     {
         _folder.With("B (2003)/b.mkv", "a.mkv", "C/c.mkv", "C/d.mkv");
-        var first = (await _folder.FilmsAsync()).Select(ItemJson.Fingerprint);
-        Assert.That((await _folder.FilmsAsync()).Select(ItemJson.Fingerprint), Is.EqualTo(first));
+        var first = (await _folder.FilmsAsync()).Select(i => i.Fingerprint());
+        Assert.That((await _folder.FilmsAsync()).Select(i => i.Fingerprint()), Is.EqualTo(first));
     }
 
     [Test]

@@ -15,7 +15,7 @@ public sealed class IncrementalTests : IDisposable
         Library();
         var cursor = Cursor(await _folder.ReadAsync());
         var again = await _folder.ReadAsync(cursor);
-        Assert.That((Changes(again), Cursor(again), again[^1].Snapshot!.Complete), Is.EqualTo(("", cursor, true)));
+        Assert.That((Changes(again), Cursor(again), again[^1].IsComplete), Is.EqualTo(("", cursor, true)));
     }
 
     [TestCase("A (2001)/movie.nfo", "+films/A (2001)")]
@@ -76,8 +76,8 @@ public sealed class IncrementalTests : IDisposable
         Directory.Delete(_folder.Root, recursive: true);
         Directory.CreateDirectory(_folder.Root);
         var read = await _folder.ReadAsync(withCursor ? cursor : null);
-        Assert.That((Changes(read), read.Count, read[^1].Snapshot!.Complete), Is.EqualTo(("", 1, false)));
-        Assert.That(read[^1].Snapshot!.Reason, Does.Contain("mounted"));
+        Assert.That((Changes(read), read.Count, read[^1].IsComplete), Is.EqualTo(("", 1, false)));
+        Assert.That(read[^1].Reason, Does.Contain("mounted"));
     }
 
     [Test]
@@ -91,7 +91,7 @@ public sealed class IncrementalTests : IDisposable
         }
 
         Directory.CreateDirectory(_folder.Full("empty"));
-        Assert.That((await _folder.ReadAsync(cursor)).Single().Snapshot!.Complete, Is.False);
+        Assert.That((await _folder.ReadAsync(cursor)).Single().IsComplete, Is.False);
     }
 
     [Test]

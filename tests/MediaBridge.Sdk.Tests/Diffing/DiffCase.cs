@@ -40,12 +40,13 @@ internal sealed class DiffCase
         {
             Desired = desired.ToAsyncEnumerable(),
             Count = desired.Length,
-            Current = new CurrentState { Items = Current.ToAsyncEnumerable(), Complete = Complete },
+            Current = Current.ToAsyncEnumerable(),
+            CurrentComplete = Complete,
             Facets = Can,
             Mirror = Mirror,
             Reject = (item, why) => Rejected.Add($"{item}: {why}"),
         };
-        return await Diff.Against(request, Options).ToListAsync();
+        return await Diff.Against(request, Options.Schemes, Options.SettleAfter, Options.Effects).ToListAsync();
     }
 
     public async Task<PlannedChange> OneAsync(DesiredItem desired) => (await PlanAsync(desired)).Single();

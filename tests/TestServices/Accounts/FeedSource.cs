@@ -26,7 +26,7 @@ internal sealed class FeedSource(AccountClient client) : ISource
             yield return SourceElement.At(last);
             if (client.Service.ReadShort.Contains($"feed of {client.Account}"))
             {
-                yield return SourceElement.End(new SnapshotInfo { Reason = "the service gave a short page" });
+                yield return SourceElement.End(false, "the service gave a short page");
                 yield break;
             }
         }

@@ -30,6 +30,6 @@ internal sealed class HeldSource(AccountClient client) : ISource
             }
         }
 
-        yield return isShort ? SourceElement.End(new SnapshotInfo { Reason = "a page came short" }) : SourceElement.Complete;
+        yield return isShort ? SourceElement.End(false, "a page came short") : SourceElement.Complete;
     }
 }

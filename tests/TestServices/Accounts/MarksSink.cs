@@ -8,7 +8,7 @@ internal sealed class MarksSink(AccountClient client, AccountOptions options) : 
     private AccountService Service => client.Service;
 
     public override IAsyncEnumerable<PlannedChange> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
-        => Diff.Against(request, new DiffOptions { Schemes = ["imdb"], SettleAfter = _ => Service.Lag, Effects = Effects }, cancellationToken);
+        => Diff.Against(request, schemes: ["imdb"], settleAfter: _ => Service.Lag, effects: Effects, cancellationToken);
 
     protected override Task<ChangeResult> ApplyAsync(PlannedChange change)
     {

@@ -15,7 +15,7 @@ internal sealed class SetProcessor(SetOptions options, PluginServices services) 
     public async IAsyncEnumerable<MediaItem> ProcessAsync(MediaItem item, ProcessRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        var model = new Lazy<JsonObject>(() => JsonNode.Parse(ItemJson.ToUtf8(item))!.AsObject());
+        var model = new Lazy<JsonObject>(() => JsonNode.Parse(item.ToUtf8())!.AsObject());
         var changed = item with
         {
             Kind = options.Kind ?? item.Kind,

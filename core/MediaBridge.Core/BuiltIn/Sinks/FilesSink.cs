@@ -45,7 +45,7 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
     }
 
     public IAsyncEnumerable<ChangeResult> ApplyAsync(ApplyRequest request, CancellationToken cancellationToken)
-        => StoreChanges.ApplyAsync(_store.Value, services.Staging, request, cancellationToken);
+        => request.WriteToAsync(_store.Value, services.Staging, cancellationToken);
 
     /// <summary>What was written, when all of it still stands as it was left; null if anything is missing or was edited.</summary>
     private async Task<List<PlannedChange>?> StandingAsync(IReadOnlyList<OwnedTarget> owned, CancellationToken cancellationToken)
@@ -117,10 +117,10 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
         }
     }
 
-    private IAsyncEnumerable<RenderedFile> Whole(RenderRequest render, IReadOnlyDictionary<string, OwnedTarget>? untouched, CancellationToken cancellationToken)
-        => services.Outputs.RenderAsync(new OutputRequest { Format = options.Format, Options = options.Options, Render = render, Known = untouched }, cancellationToken);
+    private IAsyncEnumerable<OutputFile> Whole(RenderRequest render, IReadOnlyDictionary<string, OwnedTarget>? untouched, CancellationToken cancellationToken)
+        => services.Outputs.RenderAsync(options.Format, render with { Known = untouched }, options.Options, cancellationToken);
 
-    private async IAsyncEnumerable<RenderedFile> OneByOne(RenderRequest render, Dictionary<string, OwnedTarget> untouched, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<OutputFile> OneByOne(RenderRequest render, Dictionary<string, OwnedTarget> untouched, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var paths = new ItemPaths(services.Templates.Compile("path", options.Path!, "text/plain"));
         await foreach (var item in render.Items.WithCancellation(cancellationToken))
@@ -143,7 +143,7 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
         paths.ThrowIfNone();
     }
 
-    private async Task<PlannedChange> CompareAsync(RenderedFile file, OwnedTarget? owned, CancellationToken cancellationToken)
+    private async Task<PlannedChange> CompareAsync(OutputFile file, OwnedTarget? owned, CancellationToken cancellationToken)
     {
         var change = new PlannedChange
         {
@@ -167,7 +167,7 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
         }
 
         var (there, overwritten) = await StageAsync(file.Path, cancellationToken);
-        if (there is null || string.Equals(there, file.Content.Sha256, StringComparison.Ordinal))
+        if (there is null || string.Equals(there, file.Content?.Sha256, StringComparison.Ordinal))
         {
             return change with { Precondition = tag };
         }

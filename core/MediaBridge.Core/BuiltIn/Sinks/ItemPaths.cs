@@ -17,7 +17,7 @@ internal sealed class ItemPaths(Func<JsonObject, string> template)
         string path;
         try
         {
-            path = SafePath.Check(template(JsonNode.Parse(ItemJson.ToUtf8(item))!.AsObject()).Trim());
+            path = SafePath.Check(template(JsonNode.Parse(item.ToUtf8())!.AsObject()).Trim());
         }
         catch (PluginException e) when (e.Error.Kind is ErrorKind.ItemRejected or ErrorKind.Configuration)
         {

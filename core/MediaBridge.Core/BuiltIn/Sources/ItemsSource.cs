@@ -58,7 +58,7 @@ internal sealed class ItemsSource(ItemsOptions options) : ISource
             }
         }
 
-        yield return badCount == 0 ? SourceElement.Complete : SourceElement.End(new SnapshotInfo { Reason = Reason(bad, badCount) });
+        yield return badCount == 0 ? SourceElement.Complete : SourceElement.End(false, Reason(bad, badCount));
     }
 
     private static string Reason(List<string> bad, long badCount)
@@ -73,7 +73,7 @@ internal sealed class ItemsSource(ItemsOptions options) : ISource
         try
         {
             error = null;
-            return ItemJson.Parse(line.Span, strict: true);
+            return MediaItem.Parse(line.Span, strict: true);
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {

@@ -39,7 +39,7 @@ internal sealed class ItemBuffer : IBufferWriter<byte>, IDisposable
         try
         {
             _json.Reset();
-            ItemJson.Write(_json, item);
+            item.WriteTo(_json);
             _json.Flush();
             reason = "";
             return true;

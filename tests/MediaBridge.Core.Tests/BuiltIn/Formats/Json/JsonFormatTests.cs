@@ -23,7 +23,7 @@ internal sealed class JsonFormatTests(bool indented, bool flat) : FormatContract
         Assert.That(json.RootElement.GetArrayLength(), Is.EqualTo(items.Count));
         if (!flat)
         {
-            Assert.That(json.RootElement.EnumerateArray().Select(e => ItemJson.Fingerprint(e.Deserialize<MediaItem>(ItemJson.Options)!)), Is.EqualTo(items.Select(i => ItemJson.Fingerprint(ItemJson.Parse(ItemJson.ToUtf8(i))))));
+            Assert.That(json.RootElement.EnumerateArray().Select(e => e.Deserialize<MediaItem>(MediaItem.JsonOptions)!.Fingerprint()), Is.EqualTo(items.Select(i => MediaItem.Parse(i.ToUtf8()).Fingerprint())));
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class JsonlFormatTests : FormatContract
         foreach (var item in items)
         {
             var end = lines.IndexOf((byte)'\n');
-            Assert.That(lines[..end].SequenceEqual(ItemJson.ToUtf8(item)));
+            Assert.That(lines[..end].SequenceEqual(item.ToUtf8()));
             lines = lines[(end + 1)..];
         }
 
@@ -27,8 +27,8 @@ internal sealed class JsonlFormatTests : FormatContract
     public async Task ItemsComeBackAsTheyWere()
     {
         var text = (await Rendered.Of(Make(), Films.All)).Single;
-        var back = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => ItemJson.Parse(Encoding.UTF8.GetBytes(l), strict: true));
-        Assert.That(back.Select(ItemJson.Fingerprint), Is.EqualTo(Films.All.Select(ItemJson.Fingerprint)));
+        var back = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => MediaItem.Parse(Encoding.UTF8.GetBytes(l), strict: true));
+        Assert.That(back.Select(i => i.Fingerprint()), Is.EqualTo(Films.All.Select(i => i.Fingerprint())));
     }
 
     [Test]

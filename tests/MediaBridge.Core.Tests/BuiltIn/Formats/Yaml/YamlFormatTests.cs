@@ -18,7 +18,7 @@ internal sealed class YamlFormatTests(bool flat) : FormatContract
     {
         var items = Films.All.Concat(Hostile.Items).ToList();
         var back = YamlAsJson.Read((await Rendered.Of(Make(), items)).Single);
-        var expected = items.Select(i => JsonSerializer.Deserialize<JsonElement>(flat ? JsonSerializer.SerializeToUtf8Bytes(FlatItem.Of(i)) : ItemJson.ToUtf8(i))).ToList();
+        var expected = items.Select(i => JsonSerializer.Deserialize<JsonElement>(flat ? JsonSerializer.SerializeToUtf8Bytes(FlatItem.Of(i)) : i.ToUtf8())).ToList();
         Assert.That(back.GetArrayLength(), Is.EqualTo(items.Count));
         foreach (var (element, index) in back.EnumerateArray().Select((e, i) => (e, i)))
         {

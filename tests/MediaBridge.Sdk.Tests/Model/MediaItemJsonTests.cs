@@ -6,7 +6,7 @@ using FsCheck.Fluent;
 
 namespace MediaBridge.Sdk.Tests.Model;
 
-public sealed class ItemJsonTests
+public sealed class MediaItemJsonTests
 {
     [Test]
     public void EveryItemSurvivesItsJson()
@@ -34,9 +34,9 @@ public sealed class ItemJsonTests
         var item = ItemMaker.Make(2, full: true);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(ItemJson.Fingerprint(ItemJson.Parse(ItemJson.ToUtf8(item))), Is.EqualTo(ItemJson.Fingerprint(item)));
-            Assert.That(ItemJson.Fingerprint(item with { Title = "Other" }), Is.Not.EqualTo(ItemJson.Fingerprint(item)));
-            Assert.That(ItemJson.Fingerprint(item), Does.Match("^[0-9a-f]{64}$"));
+            Assert.That(MediaItem.Parse(item.ToUtf8()).Fingerprint(), Is.EqualTo(item.Fingerprint()));
+            Assert.That((item with { Title = "Other" }).Fingerprint(), Is.Not.EqualTo(item.Fingerprint()));
+            Assert.That(item.Fingerprint(), Does.Match("^[0-9a-f]{64}$"));
         }
     }
 
@@ -47,7 +47,7 @@ public sealed class ItemJsonTests
             {"title":"Heat","people":[{"name":"Al Pacino"}],"ratings":[{"value":9,"scale":"1..10/1"}],"placement":{"season":1},
              "release":{"name":"Heat.1995"},"versions":[{},{"files":[{"path":"heat.mkv"}]}]}
             """;
-        var item = ItemJson.Parse(Encoding.UTF8.GetBytes(Text));
+        var item = MediaItem.Parse(Encoding.UTF8.GetBytes(Text));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(item.Kind, Is.EqualTo(ItemKinds.Movie));
@@ -66,17 +66,17 @@ public sealed class ItemJsonTests
     public void NullSaysNothingAndEmptySaysThereIsNone()
     {
         var item = new MediaItem { Title = "x", Watches = [] };
-        Assert.That(Encoding.UTF8.GetString(ItemJson.ToUtf8(item)), Is.EqualTo("""{"kind":"movie","title":"x","ids":[],"watches":[]}"""));
+        Assert.That(Encoding.UTF8.GetString(item.ToUtf8()), Is.EqualTo("""{"kind":"movie","title":"x","ids":[],"watches":[]}"""));
     }
 
     [Test]
     public void ALoneSurrogateBecomesTheReplacementCharacterAndStaysIt()
     {
-        var read = ItemJson.Parse(ItemJson.ToUtf8(new MediaItem { Title = "a\uD83Cb" }));
+        var read = MediaItem.Parse((new MediaItem { Title = "a\uD83Cb" }).ToUtf8());
         using (Assert.EnterMultipleScope())
         {
             Assert.That(read.Title, Is.EqualTo("a\uFFFDb"));
-            Assert.That(ItemJson.Fingerprint(ItemJson.Parse(ItemJson.ToUtf8(read))), Is.EqualTo(ItemJson.Fingerprint(read)));
+            Assert.That(MediaItem.Parse(read.ToUtf8()).Fingerprint(), Is.EqualTo(read.Fingerprint()));
         }
     }
 
@@ -86,8 +86,8 @@ public sealed class ItemJsonTests
         var text = """{"title":"x","mood":"dark"}"""u8.ToArray();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(ItemJson.Parse(text).Title, Is.EqualTo("x"));
-            Assert.That(() => ItemJson.Parse(text, strict: true), Throws.InstanceOf<JsonException>().With.Message.Contains("mood"));
+            Assert.That(MediaItem.Parse(text).Title, Is.EqualTo("x"));
+            Assert.That(() => MediaItem.Parse(text, strict: true), Throws.InstanceOf<JsonException>().With.Message.Contains("mood"));
         }
     }
 
@@ -97,17 +97,17 @@ public sealed class ItemJsonTests
     [TestCase("""{"ratings":[{"value":1}]}""", "scale")]
     [TestCase("[]", "MediaItem")]
     public void BadJsonIsAJsonException(string text, string message)
-        => Assert.That(() => ItemJson.Parse(Encoding.UTF8.GetBytes(text)), Throws.InstanceOf<JsonException>().With.Message.Contains(message));
+        => Assert.That(() => MediaItem.Parse(Encoding.UTF8.GetBytes(text)), Throws.InstanceOf<JsonException>().With.Message.Contains(message));
 
     private static bool Survives(MediaItem item)
     {
-        var bytes = ItemJson.ToUtf8(item);
-        return ItemJson.ToUtf8(ItemJson.Parse(bytes, strict: true)).AsSpan().SequenceEqual(bytes);
+        var bytes = item.ToUtf8();
+        return MediaItem.Parse(bytes, strict: true).ToUtf8().AsSpan().SequenceEqual(bytes);
     }
 
     private static bool SurvivesPlainly(MediaItem item)
     {
         var read = JsonSerializer.Deserialize<MediaItem>(JsonSerializer.Serialize(item))!;
-        return ItemJson.ToUtf8(read).AsSpan().SequenceEqual(ItemJson.ToUtf8(item));
+        return read.ToUtf8().AsSpan().SequenceEqual(item.ToUtf8());
     }
 }

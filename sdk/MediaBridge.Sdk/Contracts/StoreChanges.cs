@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace MediaBridge.Sdk;
 
 /// <summary>The Apply of every sink that writes bytes to a store: targets are paths, contents are staged, conflicts are kept apart from what is already there.</summary>
-public static class StoreChanges
+internal static class StoreChanges
 {
     /// <summary>Writes and deletes as planned. A target that is already as wanted is <see cref="Outcome.AlreadyThere"/>, one that somebody else changed is a conflict and stays.</summary>
     public static async IAsyncEnumerable<ChangeResult> ApplyAsync(

@@ -1,7 +1,6 @@
 namespace MediaBridge.Sdk;
 
-/// <summary>Says what a request is for.</summary>
-public static class RequestExtensions
+public static partial class HttpExtensions
 {
     private static readonly HttpRequestOptionsKey<RequestIntent> IntentKey = new("MediaBridge.Intent");
     private static readonly HttpRequestOptionsKey<bool> PublicKey = new("MediaBridge.Public");

@@ -4,9 +4,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MediaBridge.Sdk;
 
-/// <summary>Turns answers of services into results, or into errors of the right kind.</summary>
+/// <summary>Says what a request is for, and turns answers of services into results or into errors of the right kind.</summary>
 /// <remarks>The engine has tried again before an answer gets here, and its messages name the address without secrets.</remarks>
-public static class HttpResults
+public static partial class HttpExtensions
 {
     internal static readonly HttpRequestOptionsKey<string> SafeAddressKey = new("MediaBridge.SafeAddress");
     internal static readonly HttpRequestOptionsKey<string> ExcerptKey = new("MediaBridge.Excerpt");

@@ -6,27 +6,26 @@ using System.Text.Json.Serialization;
 
 namespace MediaBridge.Sdk;
 
-/// <summary>The canonical JSON of items, which the engine stores, the <c>jsonl</c> format writes and the <c>items</c> source reads.</summary>
-/// <remarks>
-/// camelCase names in declaration order, nulls left out, no blanks, UTF-8. Thread-safe. Plain System.Text.Json round-trips items as well, with its own names.
-/// Generated code sets a property that the JSON leaves out to null instead of keeping its initial value (init-only properties are
-/// arguments to it): the model's properties that are never null turn null into their default.
-/// </remarks>
-public static class ItemJson
+public sealed partial record MediaItem
 {
     private static readonly SdkJsonContext Context = new(Make(JsonUnmappedMemberHandling.Skip));
     private static readonly SdkJsonContext StrictContext = new(Make(JsonUnmappedMemberHandling.Disallow));
 
     /// <summary>Options with which any JSON serializer call gives canonical JSON of the SDK's model types. Read-only.</summary>
-    public static JsonSerializerOptions Options => Context.Options;
+    public static JsonSerializerOptions JsonOptions => Context.Options;
 
-    /// <summary>Writes an item.</summary>
-    public static byte[] ToUtf8(MediaItem item) => JsonSerializer.SerializeToUtf8Bytes(item, Context.MediaItem);
+    /// <summary>The item's canonical JSON, which the engine stores, the <c>jsonl</c> format writes and the <c>items</c> source reads.</summary>
+    /// <remarks>
+    /// camelCase names in declaration order, nulls left out, no blanks, UTF-8. Plain System.Text.Json round-trips items as well, with its own
+    /// names. Generated code sets a property that the JSON leaves out to null instead of keeping its initial value (init-only properties are
+    /// arguments to it): the model's properties that are never null turn null into their default.
+    /// </remarks>
+    public byte[] ToUtf8() => JsonSerializer.SerializeToUtf8Bytes(this, Context.MediaItem);
 
-    /// <summary>Writes an item to a writer that is already open.</summary>
-    public static void Write(Utf8JsonWriter writer, MediaItem item) => JsonSerializer.Serialize(writer, item, Context.MediaItem);
+    /// <summary>Writes the canonical JSON to a writer that is already open.</summary>
+    public void WriteTo(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, this, Context.MediaItem);
 
-    /// <summary>Reads an item.</summary>
+    /// <summary>Reads an item from its canonical JSON.</summary>
     /// <param name="utf8">Canonical JSON.</param>
     /// <param name="strict">Whether a field that no item has is an error; otherwise it is ignored.</param>
     /// <exception cref="JsonException">The bytes are not an item; the message names the field.</exception>
@@ -34,12 +33,12 @@ public static class ItemJson
         => JsonSerializer.Deserialize(utf8, (strict ? StrictContext : Context).MediaItem) ?? throw new JsonException("An item is missing: the JSON is null.");
 
     /// <summary>SHA-256 of the canonical JSON, 64 lower case hexadecimal digits: equal for equal items, in every process.</summary>
-    public static string Fingerprint(MediaItem item)
+    public string Fingerprint()
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
         {
-            Write(writer, item);
+            WriteTo(writer);
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));

@@ -1,7 +1,7 @@
 namespace MediaBridge.Sdk;
 
 /// <summary>What is particular to a service when <see cref="Diff"/> plans for it.</summary>
-public sealed record DiffOptions
+internal sealed record DiffOptions
 {
     /// <summary>
     /// The id schemes that the service understands, the preferred first. The first that a desired item has names the target; without one, the
