@@ -28,7 +28,7 @@ internal sealed class HelpPrinter : SynchronousCommandLineAction
         output.WriteLine("Usage:");
         output.WriteLine($"  {Path(command)}{Shape(command)}");
         Section(output, "Arguments", command.Arguments.Where(a => !a.Hidden).Select(a => (Name(a), a.Description)));
-        Section(output, "Commands", command.Subcommands.Where(c => !c.Hidden).Select(c => ($"{c.Name}{string.Concat(c.Arguments.Select(a => " " + Name(a)))}", c.Description)));
+        Section(output, "Commands", command.Subcommands.Where(c => !c.Hidden).Select(c => ($"{c.Name}{Arguments(c)}", c.Description)));
         Section(output, "Options", command.Options.Where(o => !o.Hidden && !GlobalOptions.All.Contains(o) && o is not (HelpOption or VersionOption)).Select(Row));
         Section(output, "Options of every command", GlobalOptions.All.Select(Row).Append(("-h, --help", "Show this help")));
         if (command is RootCommand)
@@ -61,9 +61,12 @@ internal sealed class HelpPrinter : SynchronousCommandLineAction
 
     private static string Shape(Command command)
     {
-        var arguments = string.Concat(command.Arguments.Where(a => !a.Hidden).Select(a => a.Arity.MinimumNumberOfValues == 0 ? $" [{Name(a)}]" : $" {Name(a)}"));
+        var arguments = Arguments(command);
         return (command.Subcommands.Count > 0 ? " COMMAND" : arguments) + " [options]";
     }
+
+    private static string Arguments(Command command)
+        => string.Concat(command.Arguments.Where(a => !a.Hidden).Select(a => a.Arity.MinimumNumberOfValues == 0 ? $" [{Name(a)}]" : $" {Name(a)}"));
 
     private static string Name(Argument argument) => (argument.HelpName ?? argument.Name) + (argument.Arity.MaximumNumberOfValues > 1 ? "…" : "");
 

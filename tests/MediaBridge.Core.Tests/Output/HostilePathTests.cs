@@ -49,6 +49,15 @@ public sealed class HostilePathTests
     }
 
     [Test]
+    public async Task NamesThatDifferInTheComposingOfLettersOnlyAreOne()
+    {
+        _bench.Items("Caf\u00E9", "Cafe\u0301");
+        var report = await _bench.RunAsync(_bench.Pipeline("{{title}}.json"));
+        Assert.That(_bench.Files(), Is.EqualTo((string[])["Caf\u00E9.json"]));
+        Assert.That(_bench.Explain(report.Run, "imdb:tt0000002"), Does.Contain("already"));
+    }
+
+    [Test]
     public async Task OfTwoItemsWithOnePathTheSecondIsRejected()
     {
         _bench.Items("Same", "same", "Other");
