@@ -28,8 +28,7 @@ internal sealed class ReadmeTests
         foreach (var command in commands)
         {
             var words = Regex.Matches(command.Split(" #")[0], "'([^']*)'|(\\S+)", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Groups[2].Value).Skip(1)
-                .Select(w => w.Replace("/srv/films", Path.Combine(films, "films"), StringComparison.Ordinal).Replace("host/MediaBridge.Cli/Samples/films.yaml", Path.Combine(films, "films.yaml"), StringComparison.Ordinal))
-                .Select(w => w.Replace("host/MediaBridge.Cli/Samples/", films + "/", StringComparison.Ordinal)).ToList();
+                .Select(w => w.Replace("/srv/films", Path.Combine(films, "films"), StringComparison.Ordinal)).Select(w => w.StartsWith("host/", StringComparison.Ordinal) ? Path.Combine(CliSandbox.Root, w) : w).ToList();
             List<string> template = words.Exists(w => w.EndsWith("pages.yaml", StringComparison.Ordinal)) ? ["--set", $"template={Path.Combine(films, "page.hbs")}"] : [];
             var result = await cli.RunAsync([.. words, .. template], "y\n");
             Assert.That(result.ExitCode, Is.Zero, $"{command}\n{result}");
