@@ -1,3 +1,4 @@
+using MediaBridge.Core.Http;
 using MediaBridge.Sdk;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -31,6 +32,9 @@ public sealed record BridgeOptions
     /// <summary>Send nothing: answers come from the cache, however old.</summary>
     public bool Offline { get; init; }
 
+    /// <summary>Attempts and waits of requests to services.</summary>
+    public HttpTuning Http { get; init; } = new();
+
     /// <summary>How many finished runs of a pipeline keep their items, so that they can be shown and undone; 1 or more.</summary>
     public int RunsToKeep { get; init; } = 3;
 
@@ -51,7 +55,4 @@ public sealed record BridgeOptions
 
     /// <summary>Asks a person a question of a change and gives the choice; null, or a null answer, leaves the change held.</summary>
     public Func<Question, PlannedChange, CancellationToken, Task<string?>>? Ask { get; init; }
-
-    /// <summary>The templates folders of the person, searched before those of plugins and core.</summary>
-    public IReadOnlyList<string> TemplateFolders { get; init; } = [];
 }

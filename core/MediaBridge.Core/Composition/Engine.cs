@@ -56,6 +56,7 @@ internal sealed class Engine : IAsyncDisposable
             Redactor = Redactor,
             Reveal = new HiddenAddresses(this).RevealAsync,
             Offline = options.Offline,
+            Tuning = options.Http,
             Cassettes = Cassettes is null ? CassetteMode.Off : CassetteMode.Record,
             CassetteFolder = Cassettes,
         }));

@@ -29,6 +29,9 @@ internal sealed record HttpHubOptions
     /// <summary>Whether nothing is sent: cached answers are used however old, anything else fails.</summary>
     public bool Offline { get; init; }
 
+    /// <summary>The person's wishes about attempts and waits.</summary>
+    public HttpTuning Tuning { get; init; } = new();
+
     /// <summary>Whether requests are recorded to files or answered from them.</summary>
     public CassetteMode Cassettes { get; init; }
 

@@ -78,6 +78,9 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
             "UPDATE changes SET state=2, outcome=?2, result=?3, undo=coalesce(?4, undo) WHERE id=?1",
             id, (int)result.Outcome, ToJson(result), undoEffects is { Count: > 0 } ? ToJson(undoEffects) : null);
 
+    /// <summary>The change of a number, of whatever run and sink; null if there is none any more.</summary>
+    public static ChangeRow? Find(StateDatabase database, long id) => database.First($"SELECT {Columns} FROM changes WHERE id=?1", Row, id);
+
     public ChangeRow? Find(string target)
         => database.First($"SELECT {Columns} FROM changes WHERE id >> 32 = ?1 AND target=?2", Row, RowIds.First(run, sink) >> 32, target);
 

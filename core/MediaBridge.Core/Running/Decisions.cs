@@ -7,6 +7,9 @@ namespace MediaBridge.Core.Running;
 /// <summary>Why items were left out: gathered from any thread, stored with the work they belong to.</summary>
 internal sealed class Decisions(long run, SecretHider hider, Func<string, string> redact)
 {
+    /// <summary>Not left out: only something was said about the item.</summary>
+    public const string Remark = "remark";
+
     private readonly Lock _lock = new();
     private List<(string Item, string Step, string What, string Reason)> _rows = [];
 

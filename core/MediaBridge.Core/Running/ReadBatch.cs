@@ -92,15 +92,18 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
         var whole = _checkpointed == 0 && _rows.Count >= MostWithoutCheckpoint;
         using var transaction = await database.WriteAsync(cancellationToken);
         Write(transaction, whole ? _rows.Count : _checkpointed);
+
+        // What was gathered behind the checkpoint is read again after an interruption: it does not count yet.
+        var (items, removed) = (_items - _rows.Count(r => r.Body is not null), _removed - _rows.Count(r => r.Body is null && r.Reason is null));
         if (whole)
         {
-            transaction.Run("UPDATE reads SET dirty=1, items=?3, removed=?4 WHERE run=?1 AND source=?2", run, read.Source, _items, _removed);
+            transaction.Run("UPDATE reads SET dirty=1, items=?3, removed=?4 WHERE run=?1 AND source=?2", run, read.Source, items, removed);
         }
         else
         {
             transaction.Run(
                 "UPDATE reads SET dirty=0, resume=?3, next=?4, items=?5, removed=?6 WHERE run=?1 AND source=?2",
-                run, read.Source, _resume, _nextAtCheckpoint, _items, _removed);
+                run, read.Source, _resume, _nextAtCheckpoint, items, removed);
         }
 
         transaction.Commit();

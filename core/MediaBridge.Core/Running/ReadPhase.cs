@@ -77,7 +77,7 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
         catch (Exception e) when (e is not Microsoft.Data.Sqlite.SqliteException)
         {
             var error = await context.KeepAnswerAsync(context.ErrorOf(e), step.Component, step.Id);
-            return (SourceElement.End(false, error.Hint is null ? error.Message : $"{error.Message} {error.Hint}"), error.Kind);
+            return (SourceElement.End(false, error.ForPeople()), error.Kind);
         }
     }
 

@@ -78,7 +78,7 @@ internal sealed class ResolvePhase(RunContext context)
     private async Task StepsAsync(int generation, ResolveStage stage, Dictionary<int, IReadOnlyList<FacetInfo>> fill, long from, CancellationToken cancellationToken)
     {
         var run = context.Run.Id;
-        var steps = new ItemSteps(stage.Steps, _decisions, context.ErrorOf);
+        var steps = new ItemSteps(stage.Steps, _decisions, context.ErrorOf, context.Log);
         var table = generation == 0 ? "items" : "barriers";
         var space = generation == 0 ? "x.space & 255" : "0";
         var total = new ItemRows(context.Database, run).Count(generation);

@@ -37,7 +37,7 @@ internal sealed class HelpPrinter : SynchronousCommandLineAction
             output.WriteLine($"  {Path(command)}{shape} [options]");
         }
         Section(output, "Arguments", command.Arguments.Where(a => !a.Hidden).Select(a => (Name(a), a.Description)));
-        Section(output, "Commands", command.Subcommands.Where(c => !c.Hidden).Select(c => ($"{c.Name}{string.Concat(c.Arguments.Select(a => " " + Name(a)))}", c.Description)));
+        Section(output, "Commands", command.Subcommands.Where(c => !c.Hidden).Select(c => ($"{c.Name}{Arguments(c)}", c.Description)));
         Section(output, "Options", command.Options.Where(o => !o.Hidden && !GlobalOptions.All.Contains(o) && o is not (HelpOption or VersionOption)).Select(Row));
         Section(output, "Options of every command", GlobalOptions.All.Select(Row).Append(("-h, --help", "Show this help")));
         if (command is RootCommand)
@@ -70,20 +70,23 @@ internal sealed class HelpPrinter : SynchronousCommandLineAction
 
     private static IEnumerable<string> Shapes(Command command)
     {
-        var arguments = command.Arguments.Where(a => !a.Hidden).ToList();
+        var arguments = Arguments(command);
         if (command.Subcommands.Count == 0)
         {
-            yield return string.Concat(arguments.Select(a => a.Arity.MinimumNumberOfValues == 0 ? $" [{Name(a)}]" : $" {Name(a)}"));
+            yield return arguments;
             yield break;
         }
 
-        if (arguments.Count > 0)
+        if (arguments.Length > 0)
         {
-            yield return string.Concat(arguments.Select(a => $" {Name(a)}"));
+            yield return string.Concat(command.Arguments.Where(a => !a.Hidden).Select(a => $" {Name(a)}"));
         }
 
         yield return " COMMAND";
     }
+
+    private static string Arguments(Command command)
+        => string.Concat(command.Arguments.Where(a => !a.Hidden).Select(a => a.Arity.MinimumNumberOfValues == 0 ? $" [{Name(a)}]" : $" {Name(a)}"));
 
     private static string Name(Argument argument) => (argument.HelpName ?? argument.Name) + (argument.Arity.MaximumNumberOfValues > 1 ? "…" : "");
 

@@ -38,7 +38,10 @@ internal sealed class ItemsSource(ItemsOptions options) : ISource
             var item = lines.IsTooLong ? null : Parse(lines.Line, out error);
             if (item is not null)
             {
-                yield return item;
+                if (request.Since is not { } since || ItemTimes.IsSince(item, since))
+                {
+                    yield return item;
+                }
             }
             else
             {
