@@ -11,7 +11,7 @@ public sealed record BridgeOptions
     /// <summary>Folder of database, staged bytes, secrets and cache; made when it is first needed.</summary>
     public required string DataFolder { get; init; }
 
-    /// <summary>Folders that hold a sub-folder per plugin, searched in order.</summary>
+    /// <summary>Folders that hold a sub-folder per plugin, searched in order; <c>plugins</c> of the data folder comes last.</summary>
     public IReadOnlyList<string> PluginFolders { get; init; } = [];
 
     /// <summary>Plugins of the embedding program itself.</summary>
@@ -19,6 +19,9 @@ public sealed record BridgeOptions
 
     /// <summary>Ids of plugins that must not be used.</summary>
     public IReadOnlyList<string> DisabledPlugins { get; init; } = [];
+
+    /// <summary>Where packages of plugins are looked for by id, in order: folders, and addresses of NuGet v3 service indexes.</summary>
+    public IReadOnlyList<string> PluginFeeds { get; init; } = [];
 
     /// <summary>File of connections; null for <c>connections.yaml</c> in the data folder.</summary>
     public string? ConnectionsFile { get; init; }

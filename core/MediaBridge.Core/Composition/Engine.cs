@@ -1,6 +1,7 @@
 using MediaBridge.Core.BuiltIn;
 using MediaBridge.Core.Caching;
 using MediaBridge.Core.Http;
+using MediaBridge.Core.Installing;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Plugins;
 using MediaBridge.Core.Queries;
@@ -30,12 +31,7 @@ internal sealed class Engine : IAsyncDisposable
     public Engine(BridgeOptions options)
     {
         Options = options;
-        _catalog = new(() => PluginCatalog.Scan(new PluginCatalogOptions
-        {
-            Folders = options.PluginFolders,
-            InProcess = [new BuiltInPlugin(Predicate), .. options.Plugins],
-            Disabled = options.DisabledPlugins,
-        }));
+        _catalog = new(Scan);
         _database = new(() => StateDatabase.Open(Path.Combine(options.DataFolder, "state.db")));
         _staging = new(() => new StagingArea(Database, Path.Combine(options.DataFolder, "staging")));
         _cache = new(() => new CacheDatabase(
@@ -88,6 +84,9 @@ internal sealed class Engine : IAsyncDisposable
     /// <summary>Where answers are recorded; null for nowhere. Tests look into recordings.</summary>
     internal string? Cassettes { get; set; }
 
+    /// <summary>What packages may be at most; tests make it less.</summary>
+    internal PackageLimits PackageLimits { get; set; } = new();
+
     /// <summary>Makes the streams that outputs and staged bytes are written through; tests put faults here.</summary>
     internal Func<string, Stream> NewFile { get; set; } = Output.FolderStore.NewFile;
 
@@ -96,6 +95,12 @@ internal sealed class Engine : IAsyncDisposable
     public RunStore Runs => new(Database, Options.TimeProvider);
 
     public string ConnectionsPath => Options.ConnectionsFile ?? Path.Combine(Options.DataFolder, "connections.yaml");
+
+    /// <summary>The folder that plugins are installed into.</summary>
+    public string InstalledPlugins => Path.GetFullPath(Path.Combine(Options.DataFolder, "plugins"));
+
+    /// <summary>Installs and removes plugins.</summary>
+    public PluginInstaller Installer() => new(InstalledPlugins, new PackageFetcher(Options.PluginFeeds, () => Http, Options.TimeProvider, PackageLimits), Scan);
 
     /// <summary>What a run asked of services, in this process.</summary>
     public IReadOnlyList<ServiceReport> TrafficOf(long run)
@@ -208,6 +213,13 @@ internal sealed class Engine : IAsyncDisposable
     }
 
     private static string Number(long run) => run.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private PluginCatalog Scan() => PluginCatalog.Scan(new PluginCatalogOptions
+    {
+        Folders = [.. Options.PluginFolders, InstalledPlugins],
+        InProcess = [new BuiltInPlugin(Predicate), .. Options.Plugins],
+        Disabled = Options.DisabledPlugins,
+    });
 
     private Predicate<MediaItem> Predicate(string query)
     {

@@ -25,6 +25,8 @@ internal static class SettingKeys
     public const string PluginFolders = "plugins.folders";
     public const string PluginsDisabled = "plugins.disabled";
 
+    public const string PluginFeeds = "plugins.feeds";
+
     /// <summary>Before the name of a tool.</summary>
     public const string Tools = "tools.";
 
@@ -49,6 +51,7 @@ internal static class SettingKeys
         new() { Name = RunsKeep, Type = SettingType.Integer, Min = 0, Max = 1_000_000, Default = ["3"], Description = "Settled runs of each pipeline whose items are kept, so that they can be shown and undone." },
         new() { Name = PluginFolders, Type = SettingType.Folders, Description = "Folders with plugins besides the built-in ones." },
         new() { Name = PluginsDisabled, Type = SettingType.Names, Description = "Ids of plugins that are not used." },
+        new() { Name = PluginFeeds, Type = SettingType.Names, Description = "Where `plugins add ID` looks for packages, in order: folders, and addresses of NuGet v3 service indexes." },
         new() { Name = $"{Tools}*", Type = SettingType.Program, Description = "Where a tool is, such as tools.ffprobe: a path, or a name that is looked for." },
     ];
 

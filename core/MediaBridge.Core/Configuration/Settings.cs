@@ -78,6 +78,9 @@ internal sealed class Settings
     /// <summary>Ids of plugins that are not used.</summary>
     public IReadOnlyList<string> PluginsDisabled => _entries[SettingKeys.PluginsDisabled].Values;
 
+    /// <summary>Folders and addresses of feeds.</summary>
+    public IReadOnlyList<string> PluginFeeds => _entries[SettingKeys.PluginFeeds].Values;
+
     /// <summary>Where tools are, by name.</summary>
     public IReadOnlyDictionary<string, string> Tools => _entries.Values
         .Where(e => e.Key.Type == SettingType.Program)

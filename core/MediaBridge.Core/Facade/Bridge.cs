@@ -20,6 +20,8 @@ public sealed class Bridge : IAsyncDisposable
         Connections = new ConnectionBook(_engine);
         Cache = new CacheControl(_engine);
         Secrets = new SecretBook(_engine);
+        PluginBook = new PluginBook(_engine);
+        Schemas = new EditorSchemas(_engine);
     }
 
     /// <summary>The plugins that were found, with the state of each.</summary>
@@ -27,6 +29,11 @@ public sealed class Bridge : IAsyncDisposable
 
     /// <summary>The fields that queries can name, in the order of the documentation.</summary>
     public static IReadOnlyList<QueryFieldInfo> QueryFields { get; } = [.. Queries.QueryFields.All.Select(f => new QueryFieldInfo { Name = f.Name, Description = f.Description })];
+    /// <summary>Installs, updates and removes plugins of the data folder.</summary>
+    public PluginBook PluginBook { get; }
+
+    /// <summary>Schemas for editors.</summary>
+    public EditorSchemas Schemas { get; }
 
     /// <summary>Earlier runs and what they did.</summary>
     public RunHistory Runs { get; }

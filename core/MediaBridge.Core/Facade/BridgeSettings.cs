@@ -94,6 +94,7 @@ public sealed class BridgeSettings
         {
             PluginFolders = [.. options.PluginFolders, .. _settings.PluginFolders],
             DisabledPlugins = [.. options.DisabledPlugins, .. _settings.PluginsDisabled],
+            PluginFeeds = [.. options.PluginFeeds, .. _settings.PluginFeeds],
             Tools = _settings.Tools.ToDictionary(t => SettingKeys.Tools + t.Key, t => t.Value, StringComparer.Ordinal),
             Offline = options.Offline || _settings.Offline,
             Http = _settings.Http,

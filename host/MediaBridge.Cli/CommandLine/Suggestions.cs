@@ -19,6 +19,9 @@ internal static class Suggestions
     public static IEnumerable<CompletionItem> Plugins(CompletionContext context)
         => Ask(context, bridge => bridge.Plugins.SelectMany(p => p.Components.Select(c => c.Info.Id).Prepend(p.Id)));
 
+    /// <summary>Ids of plugins that were installed.</summary>
+    public static IEnumerable<CompletionItem> InstalledPlugins(CompletionContext context) => Ask(context, bridge => bridge.PluginBook.Installed);
+
     /// <summary>Ids of components of a kind.</summary>
     public static IEnumerable<CompletionItem> Components(CompletionContext context, string kind) => Ask(context, bridge => Ids(bridge, kind));
 

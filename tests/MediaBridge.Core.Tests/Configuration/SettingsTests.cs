@@ -60,7 +60,7 @@ internal sealed class SettingsTests
             "log.target=file default",
             "offline=true " + user + ":5",
             "plugins.disabled= default",
-            "plugins.folders= default",
+            "plugins.feeds= default", "plugins.folders= default",
             "runs.keep=7 " + sources.DotEnvFile + ":2",
             "workers=5 " + user + ":9 (profile night)",
         }));
