@@ -6,8 +6,8 @@ namespace MediaBridge.Core.Installing;
 /// <summary>A version as NuGet orders it: two to four numbers, and what stands behind <c>-</c> comes before the release (SemVer 2.0, 11).</summary>
 internal sealed record PackageVersion : IComparable<PackageVersion>
 {
-    private IReadOnlyList<BigInteger> _numbers = [];
-    private IReadOnlyList<string> _labels = [];
+    private List<BigInteger> _numbers = [];
+    private string[] _labels = [];
 
     /// <summary>As it was written, without what stands behind <c>+</c>.</summary>
     public required string Text { get; init; }
@@ -15,7 +15,7 @@ internal sealed record PackageVersion : IComparable<PackageVersion>
     /// <summary>As feeds write it in addresses: lower case, three numbers, a fourth only if it is not zero.</summary>
     public required string Normal { get; init; }
 
-    public bool IsPrerelease => _labels.Count > 0;
+    public bool IsPrerelease => _labels.Length > 0;
 
     /// <summary>Reads a version; null if the text is none.</summary>
     public static PackageVersion? Parse(string? text)
@@ -44,6 +44,14 @@ internal sealed record PackageVersion : IComparable<PackageVersion>
         return new PackageVersion { Text = plain, Normal = normal.ToLowerInvariant(), _numbers = all, _labels = labels };
     }
 
+    public static bool operator <(PackageVersion left, PackageVersion right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(PackageVersion left, PackageVersion right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(PackageVersion left, PackageVersion right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(PackageVersion left, PackageVersion right) => left.CompareTo(right) >= 0;
+
     public int CompareTo(PackageVersion? other)
     {
         if (other is null)
@@ -59,12 +67,12 @@ internal sealed record PackageVersion : IComparable<PackageVersion>
             }
         }
 
-        if (_labels.Count == 0 || other._labels.Count == 0)
+        if (_labels.Length == 0 || other._labels.Length == 0)
         {
-            return other._labels.Count.CompareTo(_labels.Count); // a release comes after its prereleases
+            return other._labels.Length.CompareTo(_labels.Length); // a release comes after its prereleases
         }
 
-        for (var i = 0; i < Math.Min(_labels.Count, other._labels.Count); i++)
+        for (var i = 0; i < Math.Min(_labels.Length, other._labels.Length); i++)
         {
             if (Compare(_labels[i], other._labels[i]) is not 0 and var order)
             {
@@ -72,7 +80,7 @@ internal sealed record PackageVersion : IComparable<PackageVersion>
             }
         }
 
-        return _labels.Count.CompareTo(other._labels.Count);
+        return _labels.Length.CompareTo(other._labels.Length);
     }
 
     public bool Equals(PackageVersion? other) => other is not null && CompareTo(other) == 0;

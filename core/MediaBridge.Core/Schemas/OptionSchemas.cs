@@ -10,6 +10,8 @@ internal sealed class OptionSchemas(IComponentIndex index)
     private const string SecretPattern = @"^\$\{secret:[A-Za-z0-9][A-Za-z0-9._/-]{0,199}\}$";
     private static readonly string[] Kept = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "minItems", "maxItems"];
 
+    private static readonly string[] Shown = ["description", "default"];
+
     // What `Durations` reads: units in falling order, ISO 8601, or a clock.
     private static readonly Dictionary<string, string> Formats = new(StringComparer.Ordinal)
     {
@@ -91,7 +93,7 @@ internal sealed class OptionSchemas(IComponentIndex index)
     }
 
     /// <summary>The forms in which a value may be written; none if anything may.</summary>
-    private IEnumerable<JsonObject> Ways(JsonObject schema)
+    private List<JsonObject> Ways(JsonObject schema)
     {
         if (SchemaFacts.IsSecret(schema))
         {
@@ -171,7 +173,7 @@ internal sealed class OptionSchemas(IComponentIndex index)
     /// <summary>What people read: description and default.</summary>
     private static JsonObject Dressed(JsonObject target, JsonObject schema)
     {
-        foreach (var word in new[] { "description", "default" }.Where(schema.ContainsKey))
+        foreach (var word in Shown.Where(schema.ContainsKey))
         {
             target[word] = schema[word]?.DeepClone();
         }

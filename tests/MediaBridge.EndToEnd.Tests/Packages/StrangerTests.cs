@@ -98,7 +98,7 @@ public sealed class StrangerTests
     {
         using var runs = System.Text.Json.JsonDocument.Parse(json);
         var all = runs.RootElement.ValueKind == System.Text.Json.JsonValueKind.Array ? runs.RootElement : runs.RootElement.GetProperty("runs");
-        return all.EnumerateArray().Where(r => r.ToString().Contains("\"write\"", StringComparison.Ordinal)).Select(r => r.GetProperty("id").GetInt64()).Order().ElementAt(1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return all.EnumerateArray().Where(r => r.ToString().Contains("\"write\"", StringComparison.Ordinal)).Select(r => r.GetProperty("run").GetInt64()).Order().ElementAt(1).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private async Task<Sandbox.Result> RunAsync(params string[] arguments)
