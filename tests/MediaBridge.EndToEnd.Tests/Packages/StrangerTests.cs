@@ -24,10 +24,14 @@ public sealed class StrangerTests
     {
         await BuildAndTestAsync();
         _sandbox.Variables["MEDIABRIDGE_SECRET_REELBOOK_ANA"] = "reelbook-key-of-ana";
-        _sandbox.Write("data/connections.yaml", $$"""diary: { service: reelbook, person: ana, with: { address: "{{_server.Address}}" }, secrets: { key: reelbook/ana } }""");
+        _sandbox.Write("data/connections.yaml", $$"""
+            diary: { service: reelbook, person: ana, with: { address: "{{_server.Address}}" }, secrets: { key: reelbook/ana } }
+            phone: { service: reelbook, person: ana, with: { address: "{{_server.Address}}" } }
+            """);
 
         await ReadsInFullThenWhatChangedAsync();
         await WritesAndTakesBackAsync();
+        await SignsInAndRefreshesAsync();
     }
 
     private async Task BuildAndTestAsync()
@@ -92,6 +96,16 @@ public sealed class StrangerTests
         Assert.That(list.Output, Does.Contain("write"), list.All);
         await RunAsync("runs", "undo", UndoOf(list.Output));
         Assert.That(_server.Service.ToString(), Is.EqualTo(before));
+    }
+
+    private async Task SignsInAndRefreshesAsync()
+    {
+        _server.Service.ConfirmsAll = true;
+        await RunAsync("connect", "phone");
+        _server.Service.EndTokens();
+        var copy = await RunAsync("copy", "reelbook.diary?connection=phone", $"files:{_sandbox["phone"]}?format=csv");
+        Assert.That(await File.ReadAllLinesAsync(_sandbox["phone/items.csv"]), Has.Length.EqualTo(9), copy.All);
+        Assert.That(copy.All, Does.Not.Contain("reelbook-token"));
     }
 
     private static string UndoOf(string json)

@@ -28,6 +28,13 @@ public sealed class ReelbookService
     /// <summary>Somebody confirms the code of a device.</summary>
     public void Confirm(string userCode) => _signIn.Confirm(userCode);
 
+    /// <summary>Somebody confirms every code after a device asked for it once.</summary>
+    public bool ConfirmsAll
+    {
+        get => _signIn.ConfirmsAll;
+        set => _signIn.ConfirmsAll = value;
+    }
+
     /// <summary>Access tokens are over, and must be refreshed.</summary>
     public void EndTokens() => _signIn.EndTokens();
 

@@ -14,6 +14,9 @@ internal sealed class ReelbookSignIn
     public bool Knows(string? authorization, string? key)
         => (key is not null && _keys.Contains(key)) || (authorization?.StartsWith("Bearer ", StringComparison.Ordinal) == true && _tokens.Contains(authorization["Bearer ".Length..]));
 
+    /// <summary>Whether somebody confirms every code after it was asked for once.</summary>
+    public bool ConfirmsAll { get; set; }
+
     public void Confirm(string userCode) => _devices[userCode] = true;
 
     public void EndTokens() => _tokens.Clear();
@@ -32,7 +35,13 @@ internal sealed class ReelbookSignIn
             return _refresh.Remove(refresh) ? Tokens() : ReelbookAnswer.Wrong(400, "invalid_grant");
         }
 
-        return form["device_code"] is { } device && _devices.TryGetValue(device, out var confirmed)
+        var isKnown = _devices.TryGetValue(form["device_code"] ?? "", out var confirmed);
+        if (isKnown && ConfirmsAll)
+        {
+            _devices[form["device_code"]!] = true;
+        }
+
+        return isKnown
             ? confirmed ? Tokens() : ReelbookAnswer.Wrong(400, "authorization_pending")
             : ReelbookAnswer.Wrong(400, "expired_token");
     }
