@@ -60,6 +60,11 @@ internal sealed class VideosSource : ISource, IFileStore
             var known = cursor?.Find(folder.State.Path)?.Films.ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
             foreach (var film in folder.Films ?? [])
             {
+                if (request.Since is { } since && film.Newest(folder.Content) < since.UtcTicks)
+                {
+                    continue;
+                }
+
                 var isRead = order < 0 || (order == 0 && string.CompareOrdinal(film.Key, resume!.Film) <= 0);
                 var stamp = film.IsFolder ? folder.State.Stamp : film.Stamp;
                 if (isRead || (known is not null && known.TryGetValue(film.Key, out var old) && old == stamp))

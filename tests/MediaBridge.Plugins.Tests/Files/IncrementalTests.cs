@@ -36,6 +36,16 @@ public sealed class IncrementalTests : IDisposable
     }
 
     [Test]
+    public async Task Since_reads_only_films_with_a_file_that_changed_since()
+    {
+        Library();
+        var since = new DateTimeOffset(2031, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        Assert.That(Changes(await _folder.ReadAsync(since: since)), Is.Empty);
+        File.SetLastWriteTimeUtc(Path.Combine(_folder.Root, "A (2001)", "movie.nfo"), new DateTime(2032, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Assert.That(Changes(await _folder.ReadAsync(since: since)), Is.EqualTo("+films/A (2001)"));
+    }
+
+    [Test]
     public async Task What_is_deleted_is_removed()
     {
         Library();

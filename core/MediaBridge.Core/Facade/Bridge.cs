@@ -20,10 +20,20 @@ public sealed class Bridge : IAsyncDisposable
         Connections = new ConnectionBook(_engine);
         Cache = new CacheControl(_engine);
         Secrets = new SecretBook(_engine);
+        PluginBook = new PluginBook(_engine);
+        Schemas = new EditorSchemas(_engine);
     }
 
     /// <summary>The plugins that were found, with the state of each.</summary>
     public IReadOnlyList<PluginInfo> Plugins => _engine.Catalog.Plugins;
+
+    /// <summary>The fields that queries can name, in the order of the documentation.</summary>
+    public static IReadOnlyList<QueryFieldInfo> QueryFields { get; } = [.. Queries.QueryFields.All.Select(f => new QueryFieldInfo { Name = f.Name, Description = f.Description })];
+    /// <summary>Installs, updates and removes plugins of the data folder.</summary>
+    public PluginBook PluginBook { get; }
+
+    /// <summary>Schemas for editors.</summary>
+    public EditorSchemas Schemas { get; }
 
     /// <summary>Earlier runs and what they did.</summary>
     public RunHistory Runs { get; }
@@ -108,7 +118,7 @@ public sealed class Bridge : IAsyncDisposable
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>One finding for each thing that was looked at, good ones included; nothing in them is secret.</returns>
     public Task<IReadOnlyList<Diagnostics.Finding>> DiagnoseAsync(IReadOnlyList<string> tools, CancellationToken cancellationToken = default)
-        => Task.Run(() => new Diagnostics.Doctor(_engine, Plugins, Connections).Look(tools), cancellationToken);
+        => Task.Run(() => new Doctor(_engine, Plugins, Connections).Look(tools), cancellationToken);
 
     /// <summary>Ends all that runs and closes the files.</summary>
     public ValueTask DisposeAsync() => _engine.DisposeAsync();

@@ -1,8 +1,9 @@
+using MediaBridge.Core.Diagnostics;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Plugins;
 using MediaBridge.Core.State;
 
-namespace MediaBridge.Core.Diagnostics;
+namespace MediaBridge.Core;
 
 /// <summary>Looks an installation over.</summary>
 internal sealed class Doctor(Engine engine, IReadOnlyList<PluginInfo> plugins, ConnectionBook connections)

@@ -1,3 +1,4 @@
+using MediaBridge.Core.Http;
 using MediaBridge.Sdk;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -10,7 +11,7 @@ public sealed record BridgeOptions
     /// <summary>Folder of database, staged bytes, secrets and cache; made when it is first needed.</summary>
     public required string DataFolder { get; init; }
 
-    /// <summary>Folders that hold a sub-folder per plugin, searched in order.</summary>
+    /// <summary>Folders that hold a sub-folder per plugin, searched in order; <c>plugins</c> of the data folder comes last.</summary>
     public IReadOnlyList<string> PluginFolders { get; init; } = [];
 
     /// <summary>Plugins of the embedding program itself.</summary>
@@ -18,6 +19,9 @@ public sealed record BridgeOptions
 
     /// <summary>Ids of plugins that must not be used.</summary>
     public IReadOnlyList<string> DisabledPlugins { get; init; } = [];
+
+    /// <summary>Where packages of plugins are looked for by id, in order: folders, and addresses of NuGet v3 service indexes.</summary>
+    public IReadOnlyList<string> PluginFeeds { get; init; } = [];
 
     /// <summary>File of connections; null for <c>connections.yaml</c> in the data folder.</summary>
     public string? ConnectionsFile { get; init; }
@@ -31,11 +35,17 @@ public sealed record BridgeOptions
     /// <summary>Send nothing: answers come from the cache, however old.</summary>
     public bool Offline { get; init; }
 
+    /// <summary>Attempts and waits of requests to services.</summary>
+    public HttpTuning Http { get; init; } = new();
+
     /// <summary>How many finished runs of a pipeline keep their items, so that they can be shown and undone; 1 or more.</summary>
     public int RunsToKeep { get; init; } = 3;
 
     /// <summary>The most bytes the cache file takes.</summary>
     public long CacheBytes { get; init; } = 1L << 30;
+
+    /// <summary>Bytes of the cached answers used last that are loaded into memory when the cache is first needed; 0 loads none. At most 64 MiB stay in memory.</summary>
+    public long CachePreloadBytes { get; init; }
 
     /// <summary>Another way to send HTTP requests; null for sockets. Not disposed.</summary>
     public HttpMessageHandler? MessageHandler { get; init; }
@@ -48,7 +58,4 @@ public sealed record BridgeOptions
 
     /// <summary>Asks a person a question of a change and gives the choice; null, or a null answer, leaves the change held.</summary>
     public Func<Question, PlannedChange, CancellationToken, Task<string?>>? Ask { get; init; }
-
-    /// <summary>The templates folders of the person, searched before those of plugins and core.</summary>
-    public IReadOnlyList<string> TemplateFolders { get; init; } = [];
 }

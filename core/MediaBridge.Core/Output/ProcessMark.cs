@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace MediaBridge.Core.State;
+namespace MediaBridge.Core.Output;
 
 /// <summary>Tells one process of a machine from another that later has the same number.</summary>
 internal static class ProcessMark
