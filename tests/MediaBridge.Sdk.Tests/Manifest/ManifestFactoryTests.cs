@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using MediaBridge.Sdk.Tests.Model;
+using MediaBridge.Sdk.Testing;
 
 namespace MediaBridge.Sdk.Tests.Manifest;
 
@@ -47,7 +47,7 @@ public sealed class ManifestFactoryTests
     [Test]
     public void EveryPropertyOfAManifestIsReadAsItWasWritten([NUnit.Framework.Range(1, 40)] int seed)
     {
-        var bytes = ManifestJson.ToUtf8(ItemMaker.Make<PluginManifest>(seed, full: true) with { Schema = PluginManifest.CurrentSchema });
+        var bytes = ManifestJson.ToUtf8(new AnyItem(seed, full: true).Make<PluginManifest>() with { Schema = PluginManifest.CurrentSchema });
         Assert.That(Encoding.UTF8.GetString(ManifestJson.ToUtf8(ManifestJson.Parse(bytes))), Is.EqualTo(Encoding.UTF8.GetString(bytes)));
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using MediaBridge.Sdk.Testing;
 
 namespace MediaBridge.Sdk.Tests.Model;
 
@@ -10,16 +11,16 @@ public sealed class MediaItemJsonTests
 {
     [Test]
     public void EveryItemSurvivesItsJson()
-        => Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed => Survives(ItemMaker.Make(seed))).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20_260_101UL, 7UL));
+        => Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed => Survives(Some.Any(seed))).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20_260_101UL, 7UL));
 
     [Test]
     public void EveryItemSurvivesPlainSystemTextJson()
-        => Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed => SurvivesPlainly(ItemMaker.Make(seed))).Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(20_260_102UL, 7UL));
+        => Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed => SurvivesPlainly(Some.Any(seed))).Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(20_260_102UL, 7UL));
 
     [Test]
     public void AFullyFilledItemSurvivesBothWays()
     {
-        var item = ItemMaker.Make(1, full: true);
+        var item = Some.AnyFull(1);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(typeof(MediaItem).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetValue(item) is null).Select(p => p.Name), Is.Empty);
@@ -31,7 +32,7 @@ public sealed class MediaItemJsonTests
     [Test]
     public void TheFingerprintIsThatOfTheContent()
     {
-        var item = ItemMaker.Make(2, full: true);
+        var item = Some.AnyFull(2);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(MediaItem.Parse(item.ToUtf8()).Fingerprint(), Is.EqualTo(item.Fingerprint()));

@@ -3,10 +3,11 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace MediaBridge.Sdk.Tests.Model;
+namespace MediaBridge.Sdk.Testing;
 
 /// <summary>Makes items of a seed by walking the model's properties, so that a new facet is covered the day it appears.</summary>
-internal sealed class ItemMaker(int seed, bool full)
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "MA0002", Justification = "The type is known at run time only; the comparer is given.")]
+internal sealed class AnyItem(int seed, bool full)
 {
     private static readonly string[] Words =
     [
@@ -16,9 +17,7 @@ internal sealed class ItemMaker(int seed, bool full)
 
     private readonly Random _random = new(seed);
 
-    public static MediaItem Make(int seed, bool full = false) => Make<MediaItem>(seed, full);
-
-    public static T Make<T>(int seed, bool full = false) => (T)new ItemMaker(seed, full).Of(typeof(T))!;
+    public T Make<T>() => (T)Of(typeof(T))!;
 
     private object? Of(Type type)
     {
@@ -99,7 +98,7 @@ internal sealed class ItemMaker(int seed, bool full)
 
     private object MapOf(Type value)
     {
-        var map = (System.Collections.IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), value))!;
+        var map = (System.Collections.IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), value), StringComparer.Ordinal)!;
         for (var i = full ? 2 : _random.Next(3); i > 0; i--)
         {
             map[Text()] = Of(value);
