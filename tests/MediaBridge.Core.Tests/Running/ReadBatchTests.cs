@@ -1,4 +1,5 @@
 using MediaBridge.Core.Running;
+using MediaBridge.Core.Secrets;
 using MediaBridge.Core.State;
 using MediaBridge.Core.Tests.Support;
 using MediaBridge.Sdk;
@@ -18,7 +19,7 @@ public sealed class ReadBatchTests
         await using var database = StateDatabase.Open(_folder["state.db"]);
         var reads = new ReadStore(database, 1);
         await reads.CreateAsync("films", 0, null, null, default);
-        var batch = new ReadBatch(database, 1, reads.Find("films")!, 0);
+        var batch = new ReadBatch(database, 1, reads.Find("films")!, 0, SecretHider.None);
         batch.Add(Film(1));
         batch.Remove(new ExternalId("test", "9"));
         batch.Add(Film(2));
@@ -30,7 +31,7 @@ public sealed class ReadBatchTests
         // Killed here, the next process reads on from "two".
         var stored = reads.Find("films")!;
         Assert.That((stored.Resume, stored.Items, stored.Removed), Is.EqualTo(("two", 2L, 1L)));
-        var next = new ReadBatch(database, 1, stored, reads.NextNumber());
+        var next = new ReadBatch(database, 1, stored, reads.NextNumber(), SecretHider.None);
         next.Add(Film(3));
         next.Remove(new ExternalId("test", "8"));
         await next.EndAsync(SourceElement.Complete, null, default);
