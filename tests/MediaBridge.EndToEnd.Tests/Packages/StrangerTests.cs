@@ -22,7 +22,8 @@ public sealed class StrangerTests
     [Test]
     public async Task AStrangersPluginIsProvenInstalledAndRun()
     {
-        await BuildAndTestAsync();
+        await BuildTestAndPackAsync();
+        await RunAsync("plugins", "add", _sandbox["packages/Reelbook.1.2.0.nupkg"]);
         _sandbox.Variables["MEDIABRIDGE_SECRET_REELBOOK_ANA"] = "reelbook-key-of-ana";
         _sandbox.Write("data/connections.yaml", $$"""
             diary: { service: reelbook, person: ana, with: { address: "{{_server.Address}}" }, secrets: { key: reelbook/ana } }
@@ -34,7 +35,7 @@ public sealed class StrangerTests
         await SignsInAndRefreshesAsync();
     }
 
-    private async Task BuildAndTestAsync()
+    private async Task BuildTestAndPackAsync()
     {
         var source = Path.Combine(PackedPackages.Root, "tests/TestPlugins/Stranger");
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(source, f)).Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal)))
@@ -49,6 +50,8 @@ public sealed class StrangerTests
         var tests = await dotnet.RunAsync(_sandbox["stranger"], "test", "Tests");
         Assert.That(tests.ExitCode, Is.Zero, tests.All);
         Assert.That(tests.Output, Does.Contain("Passed!"), tests.All);
+        var pack = await dotnet.RunAsync(_sandbox["stranger"], "pack", "Plugin", "--output", _sandbox["packages"]);
+        Assert.That(pack.ExitCode, Is.Zero, pack.All);
     }
 
     private async Task ReadsInFullThenWhatChangedAsync()
@@ -117,7 +120,7 @@ public sealed class StrangerTests
 
     private async Task<Sandbox.Result> RunAsync(params string[] arguments)
     {
-        var result = await _sandbox.RunAsync([.. arguments, "--plugins", _sandbox["stranger/plugins"]]);
+        var result = await _sandbox.RunAsync(arguments);
         Assert.That(result.ExitCode, Is.Zero, result.All);
         return result;
     }
