@@ -48,7 +48,8 @@ public sealed class SimpleTitles : ITitles
         return year is { } y ? string.Create(CultureInfo.InvariantCulture, $"{slug}-{y}") : slug;
     }
 
-    private static string Valid(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+    // Half a character and U+FFFE make normalisation throw.
+    private static string Valid(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD');
 
     private static string Hash(string title) => "t" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(title)))[..10];
 
