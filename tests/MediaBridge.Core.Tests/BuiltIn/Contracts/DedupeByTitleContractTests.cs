@@ -8,7 +8,7 @@ internal sealed class DedupeByTitleContractTests : ProcessorContract<CorePlugin>
 {
     protected override string Component => "dedupe";
 
-    protected override int? ExpectedApplied => 15;
+    protected override int? ExpectedApplied => 14;
 
     protected override object Options => new { by = "title" };
 

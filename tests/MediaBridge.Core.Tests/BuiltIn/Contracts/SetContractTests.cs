@@ -10,7 +10,7 @@ internal sealed class SetContractTests : ProcessorContract<CorePlugin>
 {
     protected override string Component => "set";
 
-    protected override int? ExpectedApplied => 14;
+    protected override int? ExpectedApplied => 13;
 
     protected override object Options => new { title = "{{title}}", sortTitle = "{{title}}, The", addTags = new[] { "seen" }, genres = new[] { "Drama" }, rating = 7.5, without = new[] { "lists" }, note = "{{year}}", favourite = true };
 
