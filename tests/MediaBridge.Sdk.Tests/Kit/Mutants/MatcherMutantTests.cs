@@ -17,7 +17,7 @@ public sealed class MatcherMutantTests
         ("Ids_are_unique_and_of_its_schemes", "another scheme", "It proposed 'film:1'"),
         ("Ids_are_unique_and_of_its_schemes", "gives one twice", "2 times"),
         ("Scores_lie_between_0_and_1", "scores of 100", "has the confidence 90"),
-        ("Candidates_can_be_scored_and_shown", "no title", "The candidate catalog:1 is ''"),
+        ("Candidates_can_be_scored_and_shown", "no title", "The candidate catalog:1 is ' (1963)'"),
         ("The_same_question_gets_the_same_answer", "counts", "Asked a second time"),
         ("No_culture_changes_the_answer", "uses the culture", "In the culture tr-TR"),
         ("Hostile_items_are_questions_like_others", "does not escape", "The address is wrong."),
