@@ -8,6 +8,7 @@ namespace MediaBridge.Core.Output;
 internal sealed class FolderStore(string root) : IFileStore
 {
     private const int MostAttempts = 20;
+    private static readonly TimeSpan ClockTick = TimeSpan.FromSeconds(1);
 
     // Comparing a tag and replacing its file is one step for all stores of this process.
     private static readonly Lock[] Locks = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
@@ -17,6 +18,9 @@ internal sealed class FolderStore(string root) : IFileStore
 
     /// <summary>Makes the stream a temporary file is written through; tests put faults here.</summary>
     internal Func<string, Stream> Create { get; init; } = NewFile;
+
+    /// <summary>Told of the folders that are about to be made, the outermost first; the engine remembers them for the undo.</summary>
+    internal Func<IReadOnlyList<string>, CancellationToken, Task> Making { get; init; } = (_, _) => Task.CompletedTask;
 
     /// <summary>A new file to write to.</summary>
     internal static Stream NewFile(string path) => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
@@ -47,6 +51,11 @@ internal sealed class FolderStore(string root) : IFileStore
         try
         {
             var folder = Path.GetDirectoryName(full)!;
+            if (Missing(folder) is { Count: > 0 } missing)
+            {
+                await Making(missing, cancellationToken);
+            }
+
             temporary = Path.Combine(folder, TemporaryName.Next());
             await using (var file = Begin(path, full, folder, temporary))
             {
@@ -119,12 +128,13 @@ internal sealed class FolderStore(string root) : IFileStore
 
     private static Lock LockOf(string full) => Locks[(uint)StringComparer.OrdinalIgnoreCase.GetHashCode(full) % Locks.Length];
 
-    /// <summary>Bytes of the same length within one tick of the file system's clock would have the tag of those they replace.</summary>
+    /// <summary>Bytes of the same length within one tick of the file system's clock would have the tag of those they replace, or of those before.</summary>
     private static void Distinguish(string temporary, string full)
     {
-        if (Tag(full) is { } old && string.Equals(Tag(temporary), old, StringComparison.Ordinal))
+        var (made, old) = (new FileInfo(temporary), new FileInfo(full));
+        if (old.Exists && made.Length == old.Length && made.LastWriteTimeUtc <= old.LastWriteTimeUtc && old.LastWriteTimeUtc - made.LastWriteTimeUtc < ClockTick)
         {
-            File.SetLastWriteTimeUtc(temporary, File.GetLastWriteTimeUtc(temporary).AddTicks(10));
+            File.SetLastWriteTimeUtc(temporary, old.LastWriteTimeUtc.AddMicroseconds(1));
         }
     }
 
@@ -207,6 +217,17 @@ internal sealed class FolderStore(string root) : IFileStore
                 Discard(file);
             }
         }
+    }
+
+    private static List<string> Missing(string folder)
+    {
+        var missing = new List<string>();
+        for (var part = folder; part is not null && !Directory.Exists(part); part = Path.GetDirectoryName(part))
+        {
+            missing.Insert(0, part);
+        }
+
+        return missing;
     }
 
     private static PluginException Blocked(string path, string there, string what)

@@ -1,3 +1,4 @@
+using MediaBridge.Core.Secrets;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Running;
@@ -14,8 +15,23 @@ internal sealed class CurrentItems
     /// <summary>Why it is incomplete.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>The items, rows of one joined.</summary>
+    public IReadOnlyList<MediaItem> Items => _items;
+
+    /// <summary>What was read completely at another time.</summary>
+    public static CurrentItems Of(IEnumerable<MediaItem> items)
+    {
+        var all = new CurrentItems { Complete = true };
+        foreach (var item in items)
+        {
+            all.Add(item);
+        }
+
+        return all;
+    }
+
     /// <summary>Reads what a sink's target holds; what the sink wrote a moment ago counts as there even if the read does not show it yet.</summary>
-    public static async Task<CurrentItems> ReadAsync(SinkWork work, Journal journal, CancellationToken cancellationToken)
+    public static async Task<CurrentItems> ReadAsync(SinkWork work, Journal journal, SecretHider hider, CancellationToken cancellationToken)
     {
         var current = new CurrentItems { Reason = "the source did not say that it was through" };
         var source = await work.CurrentFrom!(cancellationToken);
@@ -23,7 +39,7 @@ internal sealed class CurrentItems
         {
             if (element.Item is { } item)
             {
-                current.Add(Persons.Stamp(item, work.Person));
+                current.Add(hider.Value(Persons.Stamp(item, work.Person)));
             }
             else if (element.IsEnd)
             {
