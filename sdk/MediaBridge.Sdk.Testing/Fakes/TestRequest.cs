@@ -24,7 +24,7 @@ public sealed record TestRequest
     /// <summary>The body as text; empty if there is none.</summary>
     public string Body { get; init; } = "";
 
-    /// <summary>The body as bytes, for what is no text.</summary>
+    /// <summary>The body as bytes.</summary>
     public ReadOnlyMemory<byte> Bytes { get; init; }
 
     /// <summary>The path of the address.</summary>
@@ -51,8 +51,7 @@ public sealed record TestRequest
         Intent = request.Intent(),
         Headers = request.Headers.NonValidated.Concat(request.Content?.Headers.NonValidated.AsEnumerable() ?? [])
             .ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-        // The first to read keeps the bytes: a body is read once, however often it is looked at.
-        Bytes = request.Content is null ? default : await request.Content.ReadAsByteArrayAsync(cancellationToken),
         Body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken),
+        Bytes = request.Content is null ? default : await request.Content.ReadAsByteArrayAsync(cancellationToken),
     };
 }
