@@ -111,7 +111,7 @@ public abstract partial class FormatContract<TPlugin>
         };
         try
         {
-            await foreach (var file in Format(NewServices()).RenderAsync(new RenderRequest { Items = items.ReadAsync(), Count = Long }, cancellation.Token))
+            await foreach (var file in Format(NewServices()).RenderAsync(new RenderRequest { Items = items.ReadAsync(CancellationToken.None), Count = Long }, cancellation.Token))
             {
                 await file.WriteAsync(Stream.Null, cancellation.Token);
             }

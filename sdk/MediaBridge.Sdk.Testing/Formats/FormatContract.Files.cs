@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace MediaBridge.Sdk.Testing;
@@ -8,7 +9,7 @@ public abstract partial class FormatContract<TPlugin>
     private const int LongestPart = 255;
     private const int LongestPath = 1_000;
     private static readonly string[] Reserved = ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(n => new[] { $"com{n}", $"lpt{n}" })];
-    private static readonly char[] Unsafe = ['<', '>', ':', '"', '|', '?', '*', '\\'];
+    private static readonly SearchValues<char> Unsafe = SearchValues.Create("<>:\"|?*\\");
 
     /// <summary>Whether text files may begin with a byte order mark, because an option asks for it.</summary>
     protected virtual bool HasByteOrderMark => false;
@@ -169,7 +170,7 @@ public abstract partial class FormatContract<TPlugin>
                 return "has an empty part, '.' or '..'";
             }
 
-            if (part.IndexOfAny(Unsafe) >= 0 || part.Any(char.IsControl) || part[^1] is '.' or ' ')
+            if (part.AsSpan().ContainsAny(Unsafe) || part.Any(char.IsControl) || part[^1] is '.' or ' ')
             {
                 return "has a character that some systems refuse, or a part that ends with a dot or blank";
             }

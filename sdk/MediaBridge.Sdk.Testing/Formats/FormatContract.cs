@@ -9,6 +9,7 @@ public abstract partial class FormatContract<TPlugin> : ComponentContract<TPlugi
     where TPlugin : IPlugin, new()
 {
     private const int Marked = 12;
+    private static readonly string[] TwinTitles = ["The Twin", "THE TWIN", "the twin", "The Twin!", "Thé Twin"];
 
     /// <summary>Items of the author's that the format must be able to render, beside the kit's; give those that show all it can do.</summary>
     protected virtual IReadOnlyList<MediaItem> Items => [];
@@ -20,7 +21,7 @@ public abstract partial class FormatContract<TPlugin> : ComponentContract<TPlugi
         => OfItsKinds([.. Items, Some.Full(900), Some.Series(), Some.Episode(), .. Some.Hostile(), .. Twins]);
 
     private static IEnumerable<MediaItem> Twins
-        => new[] { "The Twin", "THE TWIN", "the twin", "The Twin!", "Thé Twin" }.Select((title, i) => Some.Film(800 + i) with { Title = title, Year = 1999 });
+        => TwinTitles.Select((title, i) => Some.Film(800 + i) with { Title = title, Year = 1999 });
 
     /// <summary>Changes what is behind the keys of rendered files, such as a picture in a store, so that some files get other bytes.</summary>
     /// <returns>False (the default) if no file has a <see cref="OutputFile.ContentKey"/>.</returns>

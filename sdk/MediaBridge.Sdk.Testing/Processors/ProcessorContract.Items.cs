@@ -112,7 +112,7 @@ public abstract partial class ProcessorContract<TPlugin>
             throw Violation($"{Named(unexplained)} was dropped without a reason.", "Say why in request.Reject(item, reason).");
         }
 
-        if (items.FirstOrDefault(i => result.Rejected.All(r => r.Item.Ids.FirstOrDefault() != i.Ids[0]) && !IsIn(i, result.Items)) is { } lost)
+        if (items.FirstOrDefault(i => result.Rejected.All(r => r.Item.Ids is not [var id, ..] || id != i.Ids[0]) && !IsIn(i, result.Items)) is { } lost)
         {
             throw Violation($"{Named(lost)} went in, did not come out, and was not dropped with a reason.", "Call request.Reject(item, reason): `runs show RUN --item` tells people why an item is missing. Override IsIn if it is part of another item now.");
         }
