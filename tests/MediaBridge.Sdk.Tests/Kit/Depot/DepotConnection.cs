@@ -1,0 +1,17 @@
+using DescriptionAttribute = System.ComponentModel.DescriptionAttribute;
+
+namespace MediaBridge.Sdk.Tests.Kit.Depot;
+
+/// <summary>Options of the connection.</summary>
+internal sealed record DepotConnection
+{
+    [Description("Key of the account.")]
+    public required Secret Key { get; init; }
+}
+
+/// <summary>Options of the components.</summary>
+internal sealed record DepotOptions
+{
+    [Description("Where the cards go.")]
+    public string Cards { get; init; } = "cards";
+}
