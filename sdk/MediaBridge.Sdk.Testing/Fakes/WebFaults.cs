@@ -40,6 +40,7 @@ internal static class WebFaults
         WebFault.Unauthorized => 401,
         WebFault.Forbidden => 403,
         WebFault.NotFound => 404,
+        WebFault.Conflict => 409,
         WebFault.TooManyRequests => 429,
         _ => 500,
     };

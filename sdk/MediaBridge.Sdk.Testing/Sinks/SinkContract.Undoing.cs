@@ -50,7 +50,7 @@ public abstract partial class SinkContract<TPlugin>
             var machine = NewMachine();
             var run = await RunWellAsync(machine);
             var written = await StateAsync(machine);
-            if (run.Rows.Find(r => r.Change.Target == target)?.Change is not { } change || !Edit(machine.Services, change))
+            if (run.Applied.FirstOrDefault(r => r.Change.Target == target)?.Change is not { } change || !Edit(machine.Services, change))
             {
                 continue;
             }
