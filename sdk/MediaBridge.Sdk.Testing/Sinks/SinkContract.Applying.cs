@@ -84,7 +84,7 @@ public abstract partial class SinkContract<TPlugin>
         var first = await RunWellAsync(machine);
         var early = await LimitAsync(ReadBackAsync(machine.Services), "Reading back");
         var lag = first.Applied.Select(r => r.Change.SettleAfter).DefaultIfEmpty().Max();
-        machine.Services.Clock.Advance(lag > TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromHours(1));
+        machine.Services.Clock.Advance(lag > TimeSpan.Zero ? TimeSpan.Zero : LongestLag);
         if (lag <= TimeSpan.Zero && early == await LimitAsync(ReadBackAsync(machine.Services), "Reading back"))
         {
             throw NotApplicable("reads show every write at once");

@@ -85,7 +85,7 @@ public abstract partial class SinkContract<TPlugin>
                 cases++;
                 var what = fault == WebFault.LostAnswer ? "its answer did not come" : "its answer broke off";
                 var result = run.Results.Find(r => r.Target == target);
-                if (run.Error is not null || (result is { Outcome: Outcome.Failed or Outcome.Rejected } && result.Error?.Code != "http.in-doubt"))
+                if (run.Error is not null || (result is { Outcome: Outcome.Failed or Outcome.Rejected } && result.Error?.Code != HttpExtensions.InDoubt))
                 {
                     throw Violation(
                         $"'{target}' was written and {what}; {(run.Error is { } error ? $"applying threw {error.GetType().Name}: {error.Message}" : $"the result is {Text(result)}")}.",
@@ -109,9 +109,9 @@ public abstract partial class SinkContract<TPlugin>
         foreach (var target in await TargetsToBreakAsync())
         {
             var (_, _, machine) = await BrokenAsync(WebFault.ServerError, target);
-            if (machine.Broken > 1)
+            if (machine.Broken.CountBy(b => b, StringComparer.Ordinal).FirstOrDefault(b => b.Value > 1) is { Key: { } write } twice)
             {
-                throw Violation($"Writing '{target}' failed and was tried {machine.Broken} times.", "Leave out the retry: services.Http tries again within the service's policy and pace before you see an error.");
+                throw Violation($"Writing '{target}' failed, and {write} was tried {twice.Value} times.", "Leave out the retry: services.Http tries again within the service's policy and pace before you see an error.");
             }
         }
     }
@@ -127,30 +127,34 @@ public abstract partial class SinkContract<TPlugin>
     private async Task<(SinkRun Run, SinkRow? Row, SinkMachine Machine)> BrokenAsync(WebFault fault, string target, bool once = false, bool stores = true)
     {
         var machine = NewMachine();
-        machine.Services.Web.Fail(fault, r => r.Intent == RequestIntent.Write && Hits());
+        machine.Services.Web.Fail(fault, r => r.Intent == RequestIntent.Write && Hits($"{r} {r.Body}"));
         if (stores)
         {
             foreach (var store in machine.Services.Stores.Values)
             {
-                store.BeforeWrite = _ => Throw();
+                store.BeforeWrite = Throw;
             }
 
-            Break(machine.Services, () => Hits() ? ErrorOf(fault).Error : null);
+            Break(machine.Services, () => Hits("a write") ? ErrorOf(fault).Error : null);
         }
 
         var run = await LimitAsync(machine.RunAsync(Wish()), "Applying");
-        return (run, machine.Broken > 0 ? run.Rows.Find(r => r.Change.Target == target) : null, machine);
+        return (run, machine.Broken.Count > 0 ? run.Rows.Find(r => r.Change.Target == target) : null, machine);
 
-        bool Hits()
+        bool Hits(string write)
         {
-            var hits = machine.IsPulled(target) && !(once && machine.Broken > 0);
-            machine.Broken += hits ? 1 : 0;
+            var hits = machine.IsPulled(target) && !(once && machine.Broken.Count > 0);
+            if (hits)
+            {
+                machine.Broken.Add(write);
+            }
+
             return hits;
         }
 
-        void Throw()
+        void Throw(string path)
         {
-            if (Hits())
+            if (Hits(path))
             {
                 throw ErrorOf(fault);
             }

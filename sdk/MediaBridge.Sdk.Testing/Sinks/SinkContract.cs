@@ -13,6 +13,7 @@ public abstract partial class SinkContract<TPlugin> : ComponentContract<TPlugin>
     where TPlugin : IPlugin, new()
 {
     private const int FewestChanges = 2;
+    private static readonly TimeSpan LongestLag = TimeSpan.FromHours(1);
     private SinkUnderTest? _sink;
 
     /// <summary>What is desired at the target. Some of it is there already in the arranged world, some is not.</summary>
@@ -55,10 +56,11 @@ public abstract partial class SinkContract<TPlugin> : ComponentContract<TPlugin>
     /// <summary>An engine over a fresh world, that answers questions with their first choice.</summary>
     private protected SinkMachine NewMachine() => new(Sink, NewServices()) { Answer = Yes };
 
-    /// <summary>The state once reads show all that was written.</summary>
+    /// <summary>The state once reads surely show all that was written, whether the sink said how long that takes or not.</summary>
     private protected async Task<string> StateAsync(SinkMachine machine)
     {
         machine.AwaitSettling();
+        machine.Services.Clock.Advance(LongestLag);
         return await LimitAsync(ReadBackAsync(machine.Services), "Reading back");
     }
 

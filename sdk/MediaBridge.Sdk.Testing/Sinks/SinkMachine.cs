@@ -30,8 +30,8 @@ internal sealed class SinkMachine(SinkUnderTest sink, TestServices services)
     /// <summary>Called with each result that comes.</summary>
     public Action<ChangeResult>? OnResult { get; set; }
 
-    /// <summary>How many writes a check made fail.</summary>
-    public int Broken { get; set; }
+    /// <summary>The writes that a check made fail.</summary>
+    public List<string> Broken { get; } = [];
 
     /// <summary>Given to the sink while it applies.</summary>
     public CancellationToken Token { get; set; }

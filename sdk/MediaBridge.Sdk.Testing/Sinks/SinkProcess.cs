@@ -145,7 +145,7 @@ internal sealed class SinkProcess
             return;
         }
 
-        if (result is { Outcome: Outcome.Failed, Error.Code: "http.in-doubt" })
+        if (result is { Outcome: Outcome.Failed, Error.Code: HttpExtensions.InDoubt })
         {
             result = result with { Outcome = Outcome.InDoubt };
         }

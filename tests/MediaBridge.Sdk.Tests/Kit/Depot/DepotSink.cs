@@ -9,22 +9,25 @@ internal sealed class DepotSink(DepotOptions options, DepotClient client, Plugin
     private readonly DepotUploads _uploads = new(client);
     private readonly DepotCards _cards = new(options, services);
     private readonly DepotFlaws _flaws = new(flaw, client, services);
+    private readonly DepotApplyFlaws _apply = new(flaw, services);
 
     public async IAsyncEnumerable<PlannedChange> PlanAsync(PlanRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         request = _flaws.Of(request);
         var changes = DepotMarks.PlanAsync(request, cancellationToken).Concat(_uploads.PlanAsync(request, cancellationToken)).Concat(_cards.PlanAsync(request, cancellationToken));
-        await foreach (var change in _flaws.Plan(request, changes, cancellationToken))
+        await foreach (var change in _flaws.PlanAsync(request, changes, cancellationToken))
         {
+            _apply.Planned(change);
             yield return change;
         }
     }
 
     public async IAsyncEnumerable<ChangeResult> ApplyAsync(ApplyRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var change in _flaws.Pull(request.Changes, cancellationToken))
+        cancellationToken = _apply.Of(cancellationToken);
+        await foreach (var change in _apply.PullAsync(request.Changes, cancellationToken))
         {
-            if (await _flaws.TryAsync(change, () => TryAsync(_flaws.Of(change), cancellationToken)) is { } result)
+            if (await _apply.TryAsync(change, c => TryAsync(c, cancellationToken)) is { } result)
             {
                 yield return result;
             }
@@ -45,9 +48,9 @@ internal sealed class DepotSink(DepotOptions options, DepotClient client, Plugin
                 ? await _uploads.ApplyAsync(change, cancellationToken)
                 : await _cards.ApplyAsync(new ApplyRequest { Changes = new[] { change }.ToAsyncEnumerable() }, cancellationToken).SingleAsync(cancellationToken);
         }
-        catch (PluginException e) when (!_flaws.Rethrows(e.Error))
+        catch (PluginException e) when (!_apply.Rethrows(e.Error))
         {
-            return _flaws.Of(DepotResults.Of(change, e.Error), e.Error);
+            return _apply.Of(change, e.Error, DepotResults.Of(change, e.Error));
         }
     }
 }
