@@ -46,7 +46,7 @@ public abstract partial class SinkContract<TPlugin>
         var (commits, results) = (machine.Commits, machine.ResultCount);
         var end = await StateAsync(machine);
         await UndoWellAsync(machine, run);
-        return run.Writes.Count() >= FewestChanges ? (commits, results, end, await StateAsync(machine)) : throw Violation($"The run made {run.Writes.Count()} changes.", $"Arrange a world that differs from Wanted in at least {FewestChanges} things.");
+        return run.Writes.Count() >= FewestChanges ? (commits, results, end, await StateAsync(machine)) : throw Violation($"The run made {run.Writes.Count()} changes.", $"Arrange a world that differs from Wanted in at least {FewestChanges} thing(s).");
     }
 
     private async Task ExpectStoryAsync(int[] cuts, int lost, string end, string undone, string what)

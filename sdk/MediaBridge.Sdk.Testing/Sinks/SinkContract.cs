@@ -12,9 +12,11 @@ namespace MediaBridge.Sdk.Testing;
 public abstract partial class SinkContract<TPlugin> : ComponentContract<TPlugin>
     where TPlugin : IPlugin, new()
 {
-    private const int FewestChanges = 2;
     private static readonly TimeSpan LongestLag = TimeSpan.FromHours(1);
     private SinkUnderTest? _sink;
+
+    /// <summary>A sink of whole files may make one of everything.</summary>
+    private int FewestChanges => Info.NeedsAll ? 1 : 2;
 
     /// <summary>What is desired at the target. Some of it is there already in the arranged world, some is not.</summary>
     protected abstract IReadOnlyList<MediaItem> Wanted { get; }
@@ -77,7 +79,7 @@ public abstract partial class SinkContract<TPlugin> : ComponentContract<TPlugin>
         var writes = run.Writes.Count();
         return writes >= FewestChanges || wish is not null
             ? run
-            : throw Violation($"The plan holds {writes} changes to make.", MissingRoutes(machine) ?? $"Arrange a world that differs from Wanted in at least {FewestChanges} things, so that there is something to cut and to compare.");
+            : throw Violation($"The plan holds {writes} changes to make.", MissingRoutes(machine) ?? $"Arrange a world that differs from Wanted in at least {FewestChanges} thing(s), so that there is something to cut and to compare.");
     }
 
     private protected async Task<SinkRun> PlanAsync(SinkMachine machine, SinkWish? wish = null)

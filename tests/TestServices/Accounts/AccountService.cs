@@ -42,6 +42,9 @@ public sealed class AccountService(TimeProvider clock)
     /// <summary>Accounts that are read short.</summary>
     public HashSet<string> ReadShort { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What its writes fail with, if they do.</summary>
+    public Func<PluginError?> Fault { get; set; } = () => null;
+
     /// <summary>What each account has to read, in order, a number each.</summary>
     public Dictionary<string, List<(int Number, MediaItem Item)>> Feeds { get; } = new(StringComparer.Ordinal);
 
@@ -153,6 +156,11 @@ public sealed class AccountService(TimeProvider clock)
         if (Expired.Contains(account))
         {
             throw new PluginException(ErrorKind.Authentication, $"The sign-in of {account} is over.", "Sign in again.");
+        }
+
+        if (Fault() is { } fault)
+        {
+            throw new PluginException(fault);
         }
 
         if (Refused.Contains(id))
