@@ -95,6 +95,30 @@ public abstract partial class SinkContract<TPlugin>
         }
     }
 
+    /// <summary>Told that nothing changed, it still looks whether what it wrote stands.</summary>
+    [Check]
+    public async Task When_nothing_changed_it_still_looks_whether_its_files_stand()
+    {
+        if (!Info.NeedsAll)
+        {
+            throw NotApplicable("it does not declare NeedsAll, so that it is never told that nothing changed");
+        }
+
+        foreach (var file in await FilesAsync())
+        {
+            var machine = NewMachine();
+            await RunWellAsync(machine);
+            await StoreFor(machine.Services, file).DeleteAsync(file.Target, null, CancellationToken.None);
+            var run = await PlanAsync(machine, Wish() with { NothingChanged = true });
+            if (!run.Writes.Any(r => r.Change.Target == file.Target))
+            {
+                throw Violation(
+                    $"'{file.Target}' was deleted by hand, nothing else changed (PlanRequest.NothingChanged), and the plan does not make it again.",
+                    "With NothingChanged compare the tag of every target in Owned with what stands there, and plan as usual if one differs.");
+            }
+        }
+    }
+
     private static string Text(ChangeResult? result) => result is null ? "nothing" : $"{result.Outcome}{(result.Error is { } error ? $" ({error.Kind}: {error.Message})" : "")}";
 
     private static MemoryStore? StoreOf(TestServices services, string path) => services.Stores.Values.FirstOrDefault(s => s.Paths.Contains(path, StringComparer.Ordinal));

@@ -110,7 +110,7 @@ public abstract partial class SinkContract<TPlugin>
         var rows = first.Applied.Where(r => r.Change.Content is not null || can.Any(c => c.Facet == r.Change.Facet && c is { Remove: true, Absence: true })).ToList();
         if (Wanted.FirstOrDefault(i => rows.Exists(r => r.Change.Items.Any(i.Ids.Contains))) is not { } gone)
         {
-            throw NotApplicable("it writes nothing that it could remove: no file, and no facet that is declared removable");
+            throw NotApplicable("it writes nothing of a single item that it could remove: no file, and no facet that is declared removable");
         }
 
         var rest = SinkWish.Of(Wanted.Where(i => i != gone));

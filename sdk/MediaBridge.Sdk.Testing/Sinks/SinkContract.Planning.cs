@@ -93,13 +93,37 @@ public abstract partial class SinkContract<TPlugin>
     {
         foreach (var change in (await PlanWellAsync(NewMachine())).Writes.Select(r => r.Change))
         {
-            if (change.Do is null && change.Content is null && !Info.Repeatable && (change.Kind != ChangeKind.Delete || change.Precondition is null))
+            if (change.Do is null && change.Content is null && !Info.Repeatable && (change.Kind != ChangeKind.Delete || change.Facet is not null))
             {
                 throw Violation(
                     $"The change '{change.Target}' has neither Do nor Content.",
                     "Set Do to the desire that the change comes from: it is what is planned again when the process died and nobody knows whether the change was made.");
             }
         }
+    }
+
+    /// <summary>Cancelled, planning ends.</summary>
+    [Check]
+    public async Task Cancelling_ends_planning()
+    {
+        using var cancel = new CancellationTokenSource();
+        var machine = NewMachine();
+        machine.Token = cancel.Token;
+        machine.OnDesired = cancel.Cancel;
+        try
+        {
+            await LimitAsync(Task.Run(() => machine.PlanAsync(Wish())), "Planning, cancelled,");
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+        catch (Exception e) when (e is not ContractException)
+        {
+            throw Violation($"Cancelled, planning threw {e.GetType().Name}: {e.Message}", "Let the OperationCanceledException through.", e);
+        }
+
+        throw Violation("Cancelled at the first desired item, planning went on to its end.", "Pass the cancellation token on: `await foreach (var desired in request.Desired.WithCancellation(cancellationToken))`, and to every call of a service.");
     }
 
     private static (int Requests, int Files) Writes(TestServices services)

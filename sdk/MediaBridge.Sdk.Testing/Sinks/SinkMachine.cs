@@ -30,6 +30,9 @@ internal sealed class SinkMachine(SinkUnderTest sink, TestServices services)
     /// <summary>Called with each result that comes.</summary>
     public Action<ChangeResult>? OnResult { get; set; }
 
+    /// <summary>Called when the sink asks for the next desired item.</summary>
+    public Action? OnDesired { get; set; }
+
     /// <summary>The writes that a check made fail.</summary>
     public List<string> Broken { get; } = [];
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MediaBridge.Sdk.Testing;
 
 /// <summary>Plans of the small engine: forwards, again for what is in doubt, and backwards.</summary>
@@ -99,13 +101,14 @@ internal sealed class SinkPlanner(SinkMachine machine, SinkRun run, ISink sink)
             var facets = await machine.Sink.Facets(machine.Services);
             var request = new PlanRequest
             {
-                Desired = desired.Select(Copy).ToAsyncEnumerable(),
+                Desired = Give(desired),
                 Count = desired.Count,
                 Current = current?.Items.ToAsyncEnumerable(),
                 CurrentComplete = current?.Complete ?? false,
                 Owned = machine.Journal.Owned,
                 Facets = wish.Limit is null ? facets : [.. facets.Select(wish.Limit)],
                 Mirror = wish.Mirror,
+                NothingChanged = wish.NothingChanged,
                 Reject = (item, reason) =>
                 {
                     lock (run.Rejected)
@@ -129,7 +132,16 @@ internal sealed class SinkPlanner(SinkMachine machine, SinkRun run, ISink sink)
     }
 
     /// <summary>Items reach a sink as they were stored, never as the objects that somebody made.</summary>
-    private static DesiredItem Copy(DesiredItem desire) => desire with { Item = MediaItem.Parse(desire.Item.ToUtf8()) };
+    private async IAsyncEnumerable<DesiredItem> Give(IReadOnlyList<DesiredItem> desired, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (var desire in desired)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+            machine.OnDesired?.Invoke();
+            yield return desire with { Item = MediaItem.Parse(desire.Item.ToUtf8()) };
+        }
+    }
 
     private (PlannedChange, SinkRowState, IReadOnlyList<DesiredItem>) Judge(PlannedChange change, HeldItems? current)
     {

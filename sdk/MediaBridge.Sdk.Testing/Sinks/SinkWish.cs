@@ -15,6 +15,9 @@ internal sealed record SinkWish
     /// <summary>What the read-back shows, in place of the account: nothing, and it was not read to the end.</summary>
     public bool ReadsNothing { get; init; }
 
+    /// <summary>Whether nothing that goes into the desires changed since the last run.</summary>
+    public bool NothingChanged { get; init; }
+
     /// <summary>Only this change is applied.</summary>
     public string? Only { get; init; }
 

@@ -20,6 +20,8 @@ internal abstract class FilesFixture : SinkContract<FilesPlugin>
 /// <summary>One file of all items.</summary>
 internal sealed class WholeFileTests : FilesFixture
 {
+    protected override int? ExpectedApplied => 0;
+
     protected override object? Options => new { folder = "out", format = "jsonl" };
 
     protected override void Arrange(KitServices services)
@@ -32,6 +34,8 @@ internal sealed class WholeFileTests : FilesFixture
 /// <summary>A file for each item.</summary>
 internal sealed class FilePerItemTests : FilesFixture
 {
+    protected override int? ExpectedApplied => 0;
+
     protected override object? Options => new { folder = "out", format = "jsonl", path = "films/{{title}}.json" };
 
     protected override void Arrange(KitServices services)

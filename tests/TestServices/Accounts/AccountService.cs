@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.TestServices.Accounts;
@@ -104,7 +105,7 @@ public sealed class AccountService(TimeProvider clock)
         });
     }
 
-    public void Unplay(string account, MediaItem item, string number) => Write(account, item, $"unplay {number}", b => Row(b, account, item).Plays.RemoveAll(p => $"{p.Number}" == number));
+    public void Unplay(string account, MediaItem item, string number) => Write(account, item, $"unplay {number}", b => Row(b, account, item).Plays.RemoveAll(p => p.Number.ToString(CultureInfo.InvariantCulture) == number));
 
     public void Enlist(string account, MediaItem item, string list) => Write(account, item, $"enlist {list}", b => Row(b, account, item).Lists.Add(list));
 

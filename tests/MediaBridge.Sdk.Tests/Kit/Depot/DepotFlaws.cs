@@ -27,6 +27,11 @@ internal sealed class DepotFlaws(string flaw, DepotClient client, PluginServices
         await BeforeAsync(cancellationToken);
         await foreach (var change in changes.WithCancellation(cancellationToken))
         {
+            if (flaw == "trusts that nothing changed" && request.NothingChanged)
+            {
+                yield break;
+            }
+
             yield return Of(change);
             if (flaw == "stops at a question" && change.Ask is not null)
             {

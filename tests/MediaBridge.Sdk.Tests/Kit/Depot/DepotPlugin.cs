@@ -17,7 +17,7 @@ internal sealed class DepotPlugin(string flaw) : IPlugin
             .Connection("depot", (DepotConnection o, PluginServices s) => new DepotClient(o, s))
             .Source(new ComponentInfo { Id = "depot.held", Summary = "What the account holds", Facets = facets }, (DepotOptions _, DepotClient c, PluginServices _) => new DepotSource(c))
             .Sink(
-                new ComponentInfo { Id = "depot.all", Summary = "Marks, uploads and cards", Facets = facets, CurrentFrom = "depot.held" },
+                new ComponentInfo { Id = "depot.all", Summary = "Marks, uploads and cards", Facets = facets, CurrentFrom = "depot.held", NeedsAll = true },
                 (DepotOptions o, DepotClient c, PluginServices s) => new DepotSink(o, c, s, flaw))
             .Sink(
                 new ComponentInfo { Id = "depot.marks", Summary = "Marks", Facets = facets, CurrentFrom = "depot.held", Batch = 2 },

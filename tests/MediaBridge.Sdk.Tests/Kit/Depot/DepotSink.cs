@@ -13,6 +13,7 @@ internal sealed class DepotSink(DepotOptions options, DepotClient client, Plugin
 
     public async IAsyncEnumerable<PlannedChange> PlanAsync(PlanRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        cancellationToken = _apply.Of(cancellationToken);
         request = _flaws.Of(request);
         var changes = DepotMarks.PlanAsync(request, cancellationToken).Concat(_uploads.PlanAsync(request, cancellationToken)).Concat(_cards.PlanAsync(request, cancellationToken));
         await foreach (var change in _flaws.PlanAsync(request, changes, cancellationToken))

@@ -15,6 +15,7 @@ public sealed class SinkMutantTests
         ("Targets_are_the_same_in_every_plan", "a target for what is done", "has the target 'Unchanged:"),
         ("A_plan_outlives_its_process", "remembers the plan", "that another process applied left another state"),
         ("Every_change_can_be_settled_after_an_interruption", "no desire", "has neither Do nor Content"),
+        ("Cancelling_ends_planning", "ignores the cancellation", "planning went on to its end"),
         ("Planning_again_after_applying_finds_nothing_to_do", "never content", "is to be changed again"),
         ("Each_change_gets_one_result", "forgets a result", "was pulled and got no result"),
         ("Each_change_gets_one_result", "gives another's result", "gave a result for 'another'"),
@@ -55,6 +56,7 @@ public sealed class SinkMutantTests
         ("What_is_as_wanted_already_is_AlreadyThere", "does not look what is there", "already held the wanted bytes"),
         ("Only_what_this_step_wrote_is_removed", "removes files of others", "the plan deletes 'mine.txt'"),
         ("Only_what_this_step_wrote_is_removed", "removes edited files", "without a question"),
+        ("When_nothing_changed_it_still_looks_whether_its_files_stand", "trusts that nothing changed", "was deleted by hand"),
         ("One_failure_does_not_stop_the_rest", "throws", "applying threw PluginException"),
         ("One_failure_does_not_stop_the_rest", "gives up after a failure", "ended as nothing"),
         ("Errors_keep_their_kind", "loses the kind", "Unexpected"),
@@ -79,5 +81,5 @@ public sealed class SinkMutantTests
         => Assert.That(Mutants.Select(m => m.Check).Distinct(), Is.EquivalentTo(ContractRunner.ChecksOf(typeof(DepotSinkTests))));
 
     [Test]
-    public Task AllChecksApplyToASinkThatDoesEverything() => MutantAssert.AllApplyAsync(() => new DepotSinkTests(), 42);
+    public Task AllChecksApplyToASinkThatDoesEverything() => MutantAssert.AllApplyAsync(() => new DepotSinkTests(), 44);
 }
