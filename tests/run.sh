@@ -1,13 +1,24 @@
 #!/usr/bin/env bash
 # Runs all tests: installs what they need where it can, builds once, tests all projects, ends with the sum.
-#   bash tests/run.sh [options of dotnet test, such as --filter TestCategory!=slow]
-# Variables: CONFIGURATION (Debug), RESULTS (artifacts/test-results), BUILD_OPTIONS.
+#   bash tests/run.sh [--coverage] [--format] [options of dotnet test, such as --filter TestCategory!=slow]
+#     --coverage  measures which lines of the product the tests run, and fails under 80 % of an assembly (slower)
+#     --format    fails if `dotnet format` would change a file
+# Variables: CONFIGURATION (Debug), RESULTS (artifacts/test-results), COVERAGE_AT_LEAST (80), BUILD_OPTIONS.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 CONFIGURATION="${CONFIGURATION:-Debug}"
 RESULTS="${RESULTS:-artifacts/test-results}"
+coverage=false format=false
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --coverage) coverage=true ;;
+    --format) format=true ;;
+    *) break ;;
+  esac
+  shift
+done
 
 fail() { echo "tests/run.sh: $*" >&2; exit 1; }
 
@@ -23,6 +34,16 @@ try_install() {
 command -v dotnet >/dev/null || try_install dotnet-sdk-10.0
 command -v dotnet >/dev/null || fail "the .NET 10 SDK is needed: https://dot.net"
 dotnet --version >/dev/null || fail "the .NET SDK that global.json asks for is needed"
+
+# The completion scripts are tried in the shells that are there.
+for shell in zsh fish; do
+  command -v "$shell" >/dev/null || try_install "$shell"
+done
+
+status=0
+if [ "$format" = true ]; then
+  dotnet format whitespace . --folder --exclude artifacts --verify-no-changes || { echo "FAILED: format; \`dotnet format whitespace . --folder --exclude artifacts\` mends it" >&2; status=1; }
+fi
 
 # Analyzers judge the product, not the tests; they are left out where only the tests' outcome matters.
 [ "${ANALYZERS:-false}" = true ] || BUILD_OPTIONS="-p:RunAnalyzersDuringBuild=false ${BUILD_OPTIONS:-}"
@@ -41,11 +62,13 @@ for project in tests/*.Tests/*.csproj; do
 done
 
 rm -rf "$RESULTS" && mkdir -p "$RESULTS" || fail "$RESULTS cannot be made"
-status=0
 for assembly in "${assemblies[@]}"; do
   # One results file each: a project whose process crashes shows, whatever the others do.
   name="$(basename "$assembly" .dll)"
-  dotnet test "$assembly" --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$RESULTS" "$@" || { echo "FAILED: $name" >&2; status=1; }
+  target=("$assembly")
+  # The collector is found through the project.
+  [ "$coverage" = true ] && target=("tests/$name/$name.csproj" --no-build --configuration "$CONFIGURATION" --collect "XPlat Code Coverage" --settings tests/coverage.runsettings)
+  dotnet test "${target[@]}" --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$RESULTS" "$@" || { echo "FAILED: $name" >&2; status=1; }
 done
 
 passed=0 failed=0 skipped=0
@@ -69,5 +92,9 @@ done
 
 [ "$passed" -gt 0 ] || { echo "FAILED: no test passed" >&2; status=1; }
 [ "$failed" -eq 0 ] || status=1
+if [ "$coverage" = true ]; then
+  configuration="$(echo "$CONFIGURATION" | tr '[:upper:]' '[:lower:]')"
+  dotnet exec "artifacts/bin/MediaBridge.Benchmarks/$configuration/MediaBridge.Benchmarks.dll" coverage "$RESULTS" "${COVERAGE_AT_LEAST:-80}" || { echo "FAILED: coverage" >&2; status=1; }
+fi
 echo "$passed passed, $failed failed, $skipped skipped"
 exit "$status"

@@ -1,5 +1,7 @@
+using System.CommandLine;
 using MediaBridge.Cli.CommandLine;
 using MediaBridge.Cli.Verbs;
+using MediaBridge.Core.Running;
 
 namespace MediaBridge.Cli;
 
@@ -8,18 +10,28 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        // Answered before a parser is made: it is what scripts ask in a loop.
-        if (args is ["--version"])
+        var root = CommandTree.Make();
+        if (Completion.IsAsked(args))
         {
-            VersionText.Write(Console.Out);
-            return 0;
+            return Completion.Answer(root, args, Console.Out);
         }
 
-        var root = CommandTree.Make();
         var parse = root.Parse(args);
-        if (args is [['[', 's', 'u', 'g', 'g', 'e', 's', 't', ..], ..])
+        if (parse.GetResult(root.Options.OfType<VersionOption>().Single()) is { Implicit: false })
         {
-            return parse.Invoke();
+            return await VersionText.WriteAsync(parse, Console.Out);
+        }
+
+
+        using var stop = new StopSignals();
+        try
+        {
+            parse = parse.Errors.Count > 0 ? await MissingArguments.AskAsync(root, args, parse, stop.Token) ?? parse : parse;
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine();
+            return ExitCodes.Cancelled;
         }
 
         if (parse.Errors.Count > 0)
@@ -27,7 +39,6 @@ internal static class Program
             return UsageErrors.Write(parse, Console.Error);
         }
 
-        using var stop = new StopSignals();
         return await parse.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token);
     }
 }

@@ -11,6 +11,10 @@ return args switch
     ["names", var file] => NamesCommand.Run(file),
     ["library", var films] => await LibraryCommand.RunAsync(Number(films)),
     ["films", var count] => await FilmsCommand.RunAsync(Number(count)),
+    ["coverage", var folder, var percent] => CoverageCommand.Run(folder, Number(percent)),
+    ["cache", var keys] => await CacheCommand.RunAsync(Number(keys)),
+    ["serve", var kilobytes] => await ServeCommand.RunAsync(Number(kilobytes)),
+    ["downloads", var files, var kilobytes] => await DownloadsCommand.RunAsync(Number(files), Number(kilobytes)),
     _ => Usage(),
 };
 
@@ -19,11 +23,14 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 static int Usage()
 {
     Console.Error.WriteLine("""
-        engine ITEMS     a whole run with its journal, items to jsonl, beside its floor
+        engine ITEMS     a whole run with its journal, items to jsonl, then with one change an item, beside its floor
+        cache KEYS       hits in memory and on disk, and a burst for one key, beside Microsoft.Extensions.Caching.Memory
+        downloads N KB   that many files of that size from a local server, beside curl --parallel
         kill ITEMS STEP  a run killed before every STEP-th commit of its journal, and run again
         nfo FOLDER       reads every NFO below a folder: kind, title, ids, remarks, whether it threw
         names FILE       reads the names in a file, one a line: names a second, and each result with --show
         library COUNT    the whole films pipeline over that many folders: first, unchanged, one NFO touched
+        coverage FOLDER PERCENT   adds up the coverage reports below a folder; fails if an assembly has less
         films COUNT      makes that many film folders and reads them: in full, again unchanged, again with one NFO touched
         """);
     return 2;

@@ -32,6 +32,11 @@ internal sealed class CacheDatabase : IDisposable
         _clock = clock ?? TimeProvider.System;
         _memory = new MemoryTier(_options.MemoryBytes);
         _disk = path is null ? null : new DiskTier(path, logger ?? NullLogger.Instance);
+        if (_options.PreloadBytes > 0)
+        {
+            var room = _options.PreloadBytes;
+            _disk?.Marked((key, entry) => (room -= entry.Size) >= 0 && _memory.Append(key, entry));
+        }
     }
 
     /// <summary>Makes that are under way, by whole key: one for each, however many wait.</summary>
@@ -122,7 +127,16 @@ internal sealed class CacheDatabase : IDisposable
         })];
     }
 
-    public void Dispose() => _disk?.Dispose();
+    /// <summary>Closes the file, remembering in it what was used last if the next start is to load that.</summary>
+    public void Dispose()
+    {
+        if (_options.PreloadBytes > 0)
+        {
+            _disk?.Mark(_memory.Latest(_options.PreloadBytes));
+        }
+
+        _disk?.Dispose();
+    }
 
     private bool HoldsSecret(CacheKey key, CacheEntry entry) =>
         _redactor is { } r && (r.Contains(entry.Body) || r.Contains(entry.Meta) || r.Contains(key.Name) || r.Contains(entry.ETag));

@@ -9,6 +9,9 @@ internal sealed record CacheOptions
     /// <summary>Most bytes of values kept on disk; the oldest go first.</summary>
     public long DiskBytes { get; init; } = 1L << 30;
 
+    /// <summary>Bytes of the values used last that are taken into memory at start; 0 takes none.</summary>
+    public long PreloadBytes { get; init; }
+
     /// <summary>Values stored longer ago than this are deleted, good or not.</summary>
     public TimeSpan MaxAge { get; init; } = TimeSpan.FromDays(90);
 }

@@ -7,9 +7,10 @@ namespace MediaBridge.Core.Caching;
 /// <summary>Values in the SQLite file <c>cache.db</c>, which may be deleted at any time. A damaged file is made anew, with a warning; any other fault makes a miss.</summary>
 internal sealed class DiskTier : IDisposable
 {
-    private const int SchemaVersion = 1;
+    private const int SchemaVersion = 2;
     private const string Columns = "service, partition, name, stored, expires, etag, modified, meta, size, body";
     private const string Find1 = "SELECT partition, name, service, stored, expires, etag, modified, meta, body FROM entries WHERE hash = $hash";
+    private const string MarkedRows = "SELECT partition, name, service, stored, expires, etag, modified, meta, body FROM entries WHERE used > 0 ORDER BY used DESC";
     private const string Write1 = $"INSERT OR REPLACE INTO entries (hash, {Columns}) VALUES ($hash, $service, $partition, $name, $stored, $expires, $etag, $modified, $meta, $size, $body)";
 
     private readonly Lock _gate = new();
@@ -37,17 +38,45 @@ internal sealed class DiskTier : IDisposable
                 return null;
             }
 
-            return new CacheEntry
-            {
-                Stored = Time(row.GetInt64(3)),
-                Expires = Time(row.GetInt64(4)),
-                ETag = row.IsDBNull(5) ? null : row.GetString(5),
-                LastModified = row.IsDBNull(6) ? null : row.GetString(6),
-                Meta = row.IsDBNull(7) ? null : row.GetString(7),
-                Body = row.GetFieldValue<byte[]>(8),
-            };
+            return Entry(row);
         },
         null);
+
+    /// <summary>The values that <see cref="Mark"/> named last, best first, until <paramref name="take"/> says that it is enough.</summary>
+    public void Marked(Func<CacheKey, CacheEntry, bool> take) => Run(
+        connection =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = MarkedRows;
+            using var row = command.ExecuteReader();
+            while (row.Read() && take(new CacheKey(row.GetString(2), row.GetString(0), row.GetString(1)), Entry(row)))
+            {
+            }
+
+            return 0;
+        },
+        0);
+
+    /// <summary>Remembers values, best first, in place of those remembered before.</summary>
+    public void Mark(IReadOnlyList<CacheKey> keys) => Run(
+        connection =>
+        {
+            using var transaction = connection.BeginTransaction();
+            using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE entries SET used = 0 WHERE used > 0";
+            command.ExecuteNonQuery();
+            command.CommandText = "UPDATE entries SET used = $used WHERE hash = $hash";
+            var (used, hash) = (command.Parameters.Add("$used", SqliteType.Integer), command.Parameters.Add("$hash", SqliteType.Integer));
+            for (var i = 0; i < keys.Count; i++)
+            {
+                (used.Value, hash.Value) = (keys.Count - i, keys[i].Hash());
+                command.ExecuteNonQuery();
+            }
+
+            transaction.Commit();
+            return 0;
+        },
+        0);
 
     public void Set(CacheKey key, CacheEntry entry) => Run(
         connection =>
@@ -121,6 +150,16 @@ internal sealed class DiskTier : IDisposable
             Close();
         }
     }
+
+    private static CacheEntry Entry(SqliteDataReader row) => new()
+    {
+        Stored = Time(row.GetInt64(3)),
+        Expires = Time(row.GetInt64(4)),
+        ETag = row.IsDBNull(5) ? null : row.GetString(5),
+        LastModified = row.IsDBNull(6) ? null : row.GetString(6),
+        Meta = row.IsDBNull(7) ? null : row.GetString(7),
+        Body = row.GetFieldValue<byte[]>(8),
+    };
 
     private static DateTimeOffset Time(long ticks) => new(ticks, TimeSpan.Zero);
 
@@ -200,10 +239,11 @@ internal sealed class DiskTier : IDisposable
                     BEGIN IMMEDIATE;
                     DROP TABLE IF EXISTS entries;
                     CREATE TABLE entries (hash INTEGER PRIMARY KEY, service TEXT NOT NULL, partition TEXT NOT NULL, name TEXT NOT NULL,
-                        stored INTEGER NOT NULL, expires INTEGER NOT NULL, etag TEXT, modified TEXT, meta TEXT, size INTEGER NOT NULL, body BLOB NOT NULL);
+                        stored INTEGER NOT NULL, expires INTEGER NOT NULL, etag TEXT, modified TEXT, meta TEXT, size INTEGER NOT NULL, used INTEGER NOT NULL DEFAULT 0, body BLOB NOT NULL);
                     CREATE INDEX entries_service ON entries (service, size);
                     CREATE INDEX entries_partition ON entries (partition);
                     CREATE INDEX entries_stored ON entries (stored);
+                    CREATE INDEX entries_used ON entries (used) WHERE used > 0;
                     PRAGMA user_version={SchemaVersion};
                     COMMIT;
                     """);

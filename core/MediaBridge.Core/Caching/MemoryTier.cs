@@ -46,6 +46,31 @@ internal sealed class MemoryTier(long capacity)
         }
     }
 
+    /// <summary>Takes a value in behind all others; false if there is no room for it.</summary>
+    public bool Append(in CacheKey key, CacheEntry entry)
+    {
+        lock (_gate)
+        {
+            if (_bytes + entry.Size > capacity || _byKey.ContainsKey(key))
+            {
+                return false;
+            }
+
+            _byKey[key] = _recent.AddLast((key, entry));
+            _bytes += entry.Size;
+            return true;
+        }
+    }
+
+    /// <summary>Keys of the values used last, so many bytes of them, the latest first.</summary>
+    public IReadOnlyList<CacheKey> Latest(long bytes)
+    {
+        lock (_gate)
+        {
+            return [.. _recent.TakeWhile(r => (bytes -= r.Entry.Size) >= 0).Select(r => r.Key)];
+        }
+    }
+
     public void Remove(in CacheKey key)
     {
         lock (_gate)

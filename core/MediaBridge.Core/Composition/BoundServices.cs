@@ -17,6 +17,7 @@ internal sealed class BoundServices : PluginServices
 {
     private static readonly ReleaseNames ReleaseNames = new();
     private static readonly Titles TitleRules = new();
+    private static readonly TimeSpan ProbeTime = TimeSpan.FromSeconds(20);
     private readonly Engine _engine;
     private readonly ComponentFactory _components;
     private readonly string _plugin;
@@ -45,7 +46,7 @@ internal sealed class BoundServices : PluginServices
 
     public override ICache Cache => new PluginCache(_engine.Cache, Clock, _plugin, _connection?.Service ?? _plugin, _account, _engine.Options.Offline);
 
-    public override IState State => new PluginStateStore(_engine.Database, $"{_plugin}\n{_account}");
+    public override IState State => new PluginStateStore(_engine.Database, $"{_plugin}\n{_account}", _engine.Redactor);
 
     public override ITools Tools => _engine.Tools;
 
@@ -81,7 +82,8 @@ internal sealed class BoundServices : PluginServices
         {
             PluginId = _plugin,
             Service = service,
-            Policy = policy,
+            Policy = _step.IsProbe ? Probe(policy) : policy,
+            IsUncached = _step.IsProbe,
             Address = own ? _connection!.Address : null,
             Account = own ? _account : "",
             CredentialKey = own ? _connection!.Name : null,
@@ -91,4 +93,12 @@ internal sealed class BoundServices : PluginServices
             RunId = _step.Run.ToString(CultureInfo.InvariantCulture),
         };
     }
+
+    /// <summary>Somebody waits for the answer: a service that does not give it soon is away.</summary>
+    private static ServicePolicy Probe(ServicePolicy policy) => policy with
+    {
+        Retries = 0,
+        AttemptTimeout = policy.AttemptTimeout < ProbeTime ? policy.AttemptTimeout : ProbeTime,
+        TotalTimeout = policy.TotalTimeout < ProbeTime ? policy.TotalTimeout : ProbeTime,
+    };
 }

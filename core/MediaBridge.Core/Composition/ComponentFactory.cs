@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MediaBridge.Core.Http;
 using MediaBridge.Core.Matching;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Running;
@@ -44,7 +45,7 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
         {
             case ProcessStepKind.Match:
                 var matcher = (IMatcher)await CreateAsync(ComponentKind.Matcher, processor.Component, processor.Connection, processor.Options, step, cancellationToken);
-                return new MatchProcessor(processor, matcher, new MatchScorer(new Naming.Titles()), new MatchStore(engine.Database, engine.Options.TimeProvider), remember: true);
+                return new MatchProcessor(processor, matcher, new MatchScorer(new Naming.Titles()), new MatchStore(engine.Database, engine.Options.TimeProvider, engine.Redactor.Redact), remember: true);
             case ProcessStepKind.Lookup:
                 var kind = engine.Catalog.Find(ComponentKind.Source, processor.Component) is { } source && source.Abilities.Contains(Abilities.Lookup, StringComparer.Ordinal)
                     ? ComponentKind.Source
@@ -59,6 +60,9 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
 
     public async Task<string> AccountAsync(string? connection, StepContext step, CancellationToken cancellationToken)
         => connection is null ? "" : (await ClientAsync(connection, connection, step)).Account;
+
+    public LastAnswer? LastAnswer(string component, long run)
+        => Enum.GetValues<ComponentKind>().Select(k => engine.Catalog.OwnerOf(k, component)?.Id).FirstOrDefault(id => id is not null) is { } plugin ? engine.LastAnswer(plugin, run) : null;
 
     public string? PersonOf(string? connection) => connection is null ? null : _connections.GetValueOrDefault(connection)?.Person;
 
@@ -94,7 +98,11 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
             return (IFileStore)await CreateAsync(ComponentKind.Store, store.Info.Id, connection.Name, new JsonObject { [main] = location[(colon + 1)..] }, step, cancellationToken);
         }
 
-        return new Output.FolderStore(location) { Create = engine.NewFile };
+        return new Output.FolderStore(location)
+        {
+            Create = engine.NewFile,
+            Making = (folders, ct) => new MadeFolders(engine.Database).KeepAsync(step.Run, folders, ct),
+        };
     }
 
     /// <summary>The component, among those made for this run, that an item's origin names.</summary>
@@ -146,6 +154,15 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
 
     private async Task<ConnectedClient> ConnectAsync(string name, StepContext step)
     {
+        var made = Open(name, step);
+        var account = made.Client is IConnectionCheck check ? (await check.CheckAsync(CancellationToken.None)).AccountId : name;
+        return made with { Account = $"{_connections[name].Service}:{account}" };
+    }
+
+    /// <summary>Makes the client of a connection without asking its service anything.</summary>
+    /// <exception cref="PluginException">There is no such connection, no plugin for it, or a secret of it is missing.</exception>
+    public ConnectedClient Open(string name, StepContext step)
+    {
         if (!_connections.TryGetValue(name, out var connection))
         {
             throw new PluginException(ErrorKind.Configuration, $"There is no connection '{name}'.", "`mediabridge connect list` shows them.");
@@ -160,13 +177,12 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
         var services = new BoundServices(engine, this, plugin.Id, connection, name, signIn, step);
         var client = registration.Create(options, services);
         signIn.Fill(client as ISignIn);
-        var account = client is IConnectionCheck check ? (await check.CheckAsync(CancellationToken.None)).AccountId : name;
         lock (_lock)
         {
             _made.Add(client);
         }
 
-        return new ConnectedClient(client, $"{connection.Service}:{account}", signIn);
+        return new ConnectedClient(client, name, signIn);
     }
 
     private PluginException Missing(ComponentKind kind, string id)

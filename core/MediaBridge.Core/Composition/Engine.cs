@@ -1,6 +1,7 @@
 using MediaBridge.Core.BuiltIn;
 using MediaBridge.Core.Caching;
 using MediaBridge.Core.Http;
+using MediaBridge.Core.Installing;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Plugins;
 using MediaBridge.Core.Queries;
@@ -30,19 +31,14 @@ internal sealed class Engine : IAsyncDisposable
     public Engine(BridgeOptions options)
     {
         Options = options;
-        _catalog = new(() => PluginCatalog.Scan(new PluginCatalogOptions
-        {
-            Folders = options.PluginFolders,
-            InProcess = [new BuiltInPlugin(Predicate), .. options.Plugins],
-            Disabled = options.DisabledPlugins,
-        }));
+        _catalog = new(Scan);
         _database = new(() => StateDatabase.Open(Path.Combine(options.DataFolder, "state.db")));
         _staging = new(() => new StagingArea(Database, Path.Combine(options.DataFolder, "staging")));
         _cache = new(() => new CacheDatabase(
             Path.Combine(options.DataFolder, "cache.db"),
             options.TimeProvider,
             options.LoggerFactory.CreateLogger("MediaBridge.Cache"),
-            new CacheOptions { DiskBytes = options.CacheBytes },
+            new CacheOptions { DiskBytes = options.CacheBytes, PreloadBytes = options.CachePreloadBytes },
             Redactor));
         _secretFile = new(() => new SecretFile(options.DataFolder));
         _secrets = new(() => new SecretStore(_secretFile.Value, Redactor, options.Environment));
@@ -54,7 +50,9 @@ internal sealed class Engine : IAsyncDisposable
             LoggerFactory = options.LoggerFactory,
             Cache = _cache.Value,
             Redactor = Redactor,
+            Reveal = new HiddenAddresses(this).RevealAsync,
             Offline = options.Offline,
+            Tuning = options.Http,
             Cassettes = Cassettes is null ? CassetteMode.Off : CassetteMode.Record,
             CassetteFolder = Cassettes,
         }));
@@ -86,16 +84,27 @@ internal sealed class Engine : IAsyncDisposable
     /// <summary>Where answers are recorded; null for nowhere. Tests look into recordings.</summary>
     internal string? Cassettes { get; set; }
 
+    /// <summary>What packages may be at most; tests make it less.</summary>
+    internal PackageLimits PackageLimits { get; set; } = new();
+
     /// <summary>Makes the streams that outputs and staged bytes are written through; tests put faults here.</summary>
     internal Func<string, Stream> NewFile { get; set; } = Output.FolderStore.NewFile;
+
+    internal KeptAnswers Answers => new(Options.DataFolder);
 
     public RunStore Runs => new(Database, Options.TimeProvider);
 
     public string ConnectionsPath => Options.ConnectionsFile ?? Path.Combine(Options.DataFolder, "connections.yaml");
 
+    /// <summary>The folder that plugins are installed into.</summary>
+    public string InstalledPlugins => Path.GetFullPath(Path.Combine(Options.DataFolder, "plugins"));
+
+    /// <summary>Installs and removes plugins.</summary>
+    public PluginInstaller Installer() => new(InstalledPlugins, new PackageFetcher(Options.PluginFeeds, () => Http, Options.TimeProvider, PackageLimits), Scan);
+
     /// <summary>What a run asked of services, in this process.</summary>
     public IReadOnlyList<ServiceReport> TrafficOf(long run)
-        => !_http.IsValueCreated ? [] : [.. _http.Value.Statistics(run.ToString(System.Globalization.CultureInfo.InvariantCulture)).Select(s => new ServiceReport
+        => !_http.IsValueCreated ? [] : [.. _http.Value.Statistics(Number(run)).Select(s => new ServiceReport
         {
             Service = s.Service,
             Requests = s.Requests,
@@ -106,6 +115,18 @@ internal sealed class Engine : IAsyncDisposable
             Waited = s.Waited,
             Bytes = s.Bytes,
         })];
+
+    /// <summary>The last text that a service answered to a plugin in a run.</summary>
+    public LastAnswer? LastAnswer(string plugin, long run) => _http.IsValueCreated ? _http.Value.LastAnswer(Number(run), plugin) : null;
+
+    /// <summary>Drops what memory holds of a run that is through.</summary>
+    public void ForgetRun(long run)
+    {
+        if (_http.IsValueCreated)
+        {
+            _http.Value.ForgetRun(Number(run));
+        }
+    }
 
     /// <summary>What pipelines are checked against.</summary>
     public PipelineContext PipelineContext(IReadOnlyDictionary<string, string>? variables) => new()
@@ -191,6 +212,15 @@ internal sealed class Engine : IAsyncDisposable
         }
     }
 
+    private static string Number(long run) => run.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private PluginCatalog Scan() => PluginCatalog.Scan(new PluginCatalogOptions
+    {
+        Folders = [.. Options.PluginFolders, InstalledPlugins],
+        InProcess = [new BuiltInPlugin(Predicate), .. Options.Plugins],
+        Disabled = Options.DisabledPlugins,
+    });
+
     private Predicate<MediaItem> Predicate(string query)
     {
         var parsed = Query.Parse(query);
@@ -210,7 +240,7 @@ internal sealed class Engine : IAsyncDisposable
     private RunRow Existing(long run)
         => Runs.Find(run) ?? throw new PluginException(ErrorKind.Configuration, $"There is no run {run}.", "`mediabridge runs list` shows the runs.");
 
-    private RunEngine RunEngine() => new(Database, Staging, Runs) { RunsToKeep = Math.Max(1, Options.RunsToKeep), Clock = Options.TimeProvider };
+    private RunEngine RunEngine() => new(Database, Staging, Runs) { RunsToKeep = Math.Max(1, Options.RunsToKeep), Clock = Options.TimeProvider, Answers = Answers };
 
     private RunContext Context(RunRow run, PipelineDefinition pipeline, RunOptions options, IProgress<RunEvent>? events, long? plan = null) => new()
     {
@@ -223,8 +253,10 @@ internal sealed class Engine : IAsyncDisposable
         Options = options,
         Clock = Options.TimeProvider,
         Log = new RedactingLogger(Options.LoggerFactory.CreateLogger("MediaBridge.Run"), Redactor),
+        Answers = Answers,
         Query = Predicate,
         Redact = Redactor.Redact,
+        Hider = new SecretHider(Redactor),
         Ask = Options.Ask,
         Events = events,
         SavedPlan = plan,

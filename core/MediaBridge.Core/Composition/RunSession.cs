@@ -7,14 +7,24 @@ namespace MediaBridge.Core;
 internal sealed class RunSession(Engine engine, RunEngine runs, RunContext context, bool continued) : IAsyncDisposable
 {
     public async Task<RunReport> RunAsync(CancellationToken cancellationToken)
-        => await runs.RunAsync(context, continued, cancellationToken) with { Services = engine.TrafficOf(context.Run.Id) };
+    {
+        using var about = About();
+        return await runs.RunAsync(context, continued, cancellationToken) with { Services = engine.TrafficOf(context.Run.Id) };
+    }
 
     public async Task<RunReport> UndoAsync(long undone, CancellationToken cancellationToken)
-        => await runs.UndoAsync(context, undone, continued, cancellationToken) with { Services = engine.TrafficOf(context.Run.Id) };
+    {
+        using var about = About();
+        return await runs.UndoAsync(context, undone, continued, cancellationToken) with { Services = engine.TrafficOf(context.Run.Id) };
+    }
 
     public ValueTask DisposeAsync()
     {
         engine.Options.LoggerFactory.CreateLogger("MediaBridge.Run").SessionEnded(context.Run.Id);
+        engine.ForgetRun(context.Run.Id);
         return context.Components.DisposeAsync();
     }
+
+    /// <summary>Every line that is logged from here names the run.</summary>
+    private IDisposable? About() => context.Log.BeginScope(new KeyValuePair<string, object?>[] { new("run", context.Run.Id), new("pipeline", context.Pipeline.Name) });
 }

@@ -20,7 +20,7 @@ internal sealed record SettingKey
 
     public IReadOnlyList<string> Allowed { get; init; } = [];
 
-    public bool IsList => Type is SettingType.Names or SettingType.Folders;
+    public bool IsList => Type is SettingType.Names or SettingType.Numbers or SettingType.Folders;
 
     /// <summary>The environment variable that sets it.</summary>
     public string Variable => VariableOf(Name);

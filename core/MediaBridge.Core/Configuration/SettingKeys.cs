@@ -9,10 +9,23 @@ internal static class SettingKeys
     public const string Offline = "offline";
     public const string LogLevel = "log.level";
     public const string LogFormat = "log.format";
+    public const string LogTarget = "log.target";
+    public const string LogMaxSize = "log.maxSize";
+    public const string LogMaxFiles = "log.maxFiles";
+    public const string LogMaxAge = "log.maxAge";
+    public const string HttpRetries = "http.retries";
+    public const string HttpFirstDelay = "http.firstDelay";
+    public const string HttpLongestDelay = "http.longestDelay";
+    public const string HttpAttemptTimeout = "http.attemptTimeout";
+    public const string HttpTotalTimeout = "http.totalTimeout";
+    public const string HttpRetryStatuses = "http.retryStatuses";
     public const string CacheMaxSize = "cache.maxSize";
+    public const string CachePreload = "cache.preload";
     public const string RunsKeep = "runs.keep";
     public const string PluginFolders = "plugins.folders";
     public const string PluginsDisabled = "plugins.disabled";
+
+    public const string PluginFeeds = "plugins.feeds";
 
     /// <summary>Before the name of a tool.</summary>
     public const string Tools = "tools.";
@@ -23,10 +36,22 @@ internal static class SettingKeys
         new() { Name = Offline, Type = SettingType.Bool, Default = ["false"], Description = "Whether nothing is sent: answers come from the cache, stale ones too." },
         new() { Name = LogLevel, Type = SettingType.Choice, Allowed = ["trace", "debug", "info", "warning", "error"], Default = ["info"], Description = "The least important messages that are logged." },
         new() { Name = LogFormat, Type = SettingType.Choice, Allowed = ["text", "json"], Default = ["text"], Description = "The form of log files." },
+        new() { Name = LogTarget, Type = SettingType.Choice, Allowed = ["file", "console", "both", "none"], Default = ["file"], Description = "Where log lines go: files in the data folder, standard error, both, or nowhere." },
+        new() { Name = LogMaxSize, Type = SettingType.Size, Min = 64 * 1024, Default = ["10MB"], Description = "A log file that is larger gets a successor; at least 64KB." },
+        new() { Name = LogMaxFiles, Type = SettingType.Integer, Min = 1, Max = 10_000, Default = ["10"], Description = "Log files that are kept." },
+        new() { Name = LogMaxAge, Type = SettingType.Duration, Default = ["30d"], Description = "Log files that were last written longer ago are deleted, such as 7d." },
+        new() { Name = HttpRetries, Type = SettingType.Integer, Min = 0, Max = 20, Default = [SettingParser.Auto], Description = "How often a request that failed for now is tried again; auto leaves it to the service's plugin." },
+        new() { Name = HttpFirstDelay, Type = SettingType.Duration, Default = ["500ms"], Description = "The wait before the second attempt; each further one is about twice as long." },
+        new() { Name = HttpLongestDelay, Type = SettingType.Duration, Default = ["30s"], Description = "The longest wait between attempts, unless the service asks for a longer one." },
+        new() { Name = HttpAttemptTimeout, Type = SettingType.Duration, Default = [SettingParser.Auto], Description = "Time limit of one attempt, such as 30s; auto leaves it to the service's plugin." },
+        new() { Name = HttpTotalTimeout, Type = SettingType.Duration, Default = [SettingParser.Auto], Description = "Time limit of a request with all attempts, so also the longest Retry-After that is waited for; auto leaves it to the service's plugin." },
+        new() { Name = HttpRetryStatuses, Type = SettingType.Numbers, Min = 405, Max = 599, Description = "Further statuses that are tried again, such as 423; 400, 401, 403 and 404 never are." },
         new() { Name = CacheMaxSize, Type = SettingType.Size, Min = 1024 * 1024, Default = ["1GB"], Description = "The most that cached answers take on disk, such as 512MB; at least 1MB." },
+        new() { Name = CachePreload, Type = SettingType.Size, Min = 0, Default = ["0B"], Description = "How much of the cached answers used last is loaded into memory at start, such as 16MB; 0B loads none." },
         new() { Name = RunsKeep, Type = SettingType.Integer, Min = 0, Max = 1_000_000, Default = ["3"], Description = "Settled runs of each pipeline whose items are kept, so that they can be shown and undone." },
         new() { Name = PluginFolders, Type = SettingType.Folders, Description = "Folders with plugins besides the built-in ones." },
         new() { Name = PluginsDisabled, Type = SettingType.Names, Description = "Ids of plugins that are not used." },
+        new() { Name = PluginFeeds, Type = SettingType.Names, Description = "Where `plugins add ID` looks for packages, in order: folders, and addresses of NuGet v3 service indexes." },
         new() { Name = $"{Tools}*", Type = SettingType.Program, Description = "Where a tool is, such as tools.ffprobe: a path, or a name that is looked for." },
     ];
 

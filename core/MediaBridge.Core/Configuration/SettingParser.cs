@@ -5,6 +5,9 @@ namespace MediaBridge.Core.Configuration;
 /// <summary>Reads values of settings; every layer gives texts.</summary>
 internal static class SettingParser
 {
+    /// <summary>The default of settings that something else decides unless a person does.</summary>
+    public const string Auto = "auto";
+
     private static readonly string[] Yes = ["true", "yes", "on", "1"];
     private static readonly string[] No = ["false", "no", "off", "0"];
     private static readonly (string Unit, long Bytes)[] Units = [("", 1), ("B", 1), ("KB", 1L << 10), ("MB", 1L << 20), ("GB", 1L << 30), ("TB", 1L << 40)];
@@ -15,6 +18,12 @@ internal static class SettingParser
         if (!key.IsList && texts.Count != 1)
         {
             return ([], "it is a single value, not a list", null);
+        }
+
+        // "auto": somebody who knows better decides, such as the plugin of a service.
+        if (texts is [Auto] && key.Default is [Auto])
+        {
+            return ([Auto], null, null);
         }
 
         switch (key.Type)
@@ -29,6 +38,14 @@ internal static class SettingParser
                 return key.Allowed.Contains(texts[0], StringComparer.Ordinal) ? ([texts[0]], null, null) : ([], $"{ProblemCollector.Show(texts[0])} is not one of {string.Join(", ", key.Allowed)}", Nearest.Of(texts[0], key.Allowed) is { } near ? $"Did you mean '{near}'?" : null);
             case SettingType.Size:
                 return Size(texts[0]) is { } size && size >= key.Min ? ([texts[0]], null, null) : ([], $"{ProblemCollector.Show(texts[0])} is not a size of at least {key.Min} bytes, such as 512MB", null);
+            case SettingType.Duration:
+                return Durations.TryParse(texts[0], out var time) && time >= TimeSpan.Zero
+                    ? ([texts[0]], null, null)
+                    : ([], $"{ProblemCollector.Show(texts[0])} is not a length of time, such as 90s, 5m or 7d", null);
+            case SettingType.Numbers:
+                return texts.All(t => long.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var one) && one >= key.Min && one <= key.Max)
+                    ? (texts, null, null)
+                    : ([], string.Create(CultureInfo.InvariantCulture, $"it holds something else than whole numbers from {key.Min} to {key.Max}"), null);
             default:
                 return texts.All(t => t.Length > 0) ? (texts, null, null) : ([], "it is empty", null);
         }

@@ -15,11 +15,17 @@ internal enum SettingType
     /// <summary>Bytes, such as 512MB.</summary>
     Size,
 
+    /// <summary>A length of time, such as 90s, 5m, 12h or 7d.</summary>
+    Duration,
+
     /// <summary>A text.</summary>
     Text,
 
     /// <summary>A list of names.</summary>
     Names,
+
+    /// <summary>A list of whole numbers within their range.</summary>
+    Numbers,
 
     /// <summary>A list of folders.</summary>
     Folders,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MediaBridge.Core.Http;
 
 namespace MediaBridge.Core.Configuration;
 
@@ -32,8 +33,41 @@ internal sealed class Settings
     /// <summary>text or json.</summary>
     public string LogFormat => One(SettingKeys.LogFormat);
 
+    /// <summary>file, console, both or none.</summary>
+    public string LogTarget => One(SettingKeys.LogTarget);
+
+    /// <summary>Bytes of a log file before it gets a successor.</summary>
+    public long LogMaxSize => SettingParser.Size(One(SettingKeys.LogMaxSize)) ?? 0;
+
+    /// <summary>Log files that are kept.</summary>
+    public int LogMaxFiles => int.Parse(One(SettingKeys.LogMaxFiles), CultureInfo.InvariantCulture);
+
+    /// <summary>How long log files are kept.</summary>
+    public TimeSpan LogMaxAge => Time(SettingKeys.LogMaxAge) ?? TimeSpan.MaxValue;
+
+    /// <summary>Attempts and waits of requests.</summary>
+    public HttpTuning Http
+    {
+        get
+        {
+            var usual = new HttpTuning();
+            return new HttpTuning
+            {
+                Retries = One(SettingKeys.HttpRetries) is var retries && retries is SettingParser.Auto ? null : int.Parse(retries, CultureInfo.InvariantCulture),
+                AttemptTimeout = Time(SettingKeys.HttpAttemptTimeout),
+                TotalTimeout = Time(SettingKeys.HttpTotalTimeout),
+                FirstDelay = Time(SettingKeys.HttpFirstDelay) ?? usual.FirstDelay,
+                LongestDelay = Time(SettingKeys.HttpLongestDelay) ?? usual.LongestDelay,
+                RetryStatuses = [.. _entries[SettingKeys.HttpRetryStatuses].Values.Select(v => int.Parse(v, CultureInfo.InvariantCulture))],
+            };
+        }
+    }
+
     /// <summary>Bytes.</summary>
     public long CacheMaxSize => SettingParser.Size(One(SettingKeys.CacheMaxSize)) ?? 0;
+
+    /// <summary>Bytes.</summary>
+    public long CachePreload => SettingParser.Size(One(SettingKeys.CachePreload)) ?? 0;
 
     /// <summary>Settled runs of each pipeline whose items are kept.</summary>
     public int RunsKeep => int.Parse(One(SettingKeys.RunsKeep), CultureInfo.InvariantCulture);
@@ -44,6 +78,9 @@ internal sealed class Settings
     /// <summary>Ids of plugins that are not used.</summary>
     public IReadOnlyList<string> PluginsDisabled => _entries[SettingKeys.PluginsDisabled].Values;
 
+    /// <summary>Folders and addresses of feeds.</summary>
+    public IReadOnlyList<string> PluginFeeds => _entries[SettingKeys.PluginFeeds].Values;
+
     /// <summary>Where tools are, by name.</summary>
     public IReadOnlyDictionary<string, string> Tools => _entries.Values
         .Where(e => e.Key.Type == SettingType.Program)
@@ -51,6 +88,8 @@ internal sealed class Settings
 
     /// <summary>An environment variable, with <c>.env</c> below the real ones; for <c>${env:NAME}</c> and secrets.</summary>
     public string? Variable(string name) => _environment(name);
+
+    private TimeSpan? Time(string name) => Durations.TryParse(One(name), out var time) ? time : null;
 
     private string One(string name) => _entries[name].Values[0];
 }

@@ -24,6 +24,9 @@ public sealed record Problem
     /// <summary>The path of the value, such as <c>to[0].with.folder</c>.</summary>
     public string? Path { get; init; }
 
+    /// <summary>The name of the option or variable that has no value, so that a host can ask for it; null when nothing is missing.</summary>
+    public string? Missing { get; init; }
+
     /// <summary>Whether it only warns.</summary>
     public bool IsWarning { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed class ProblemCollector(string? file = null)
     public static string Show(string value)
     {
         const int Longest = 60;
-        var line = value.ReplaceLineEndings(" ");
+        var line = VisibleText.Shown(value.ReplaceLineEndings(" "));
         return line.Length <= Longest ? $"'{line}'" : $"'{line[..Longest]}…'";
     }
 }

@@ -36,6 +36,18 @@ public sealed class BridgeSettings
     /// <summary>The form of log files: text or json.</summary>
     public string LogFormat => _settings.LogFormat;
 
+    /// <summary>Where log lines go: file, console, both or none.</summary>
+    public string LogTarget => _settings.LogTarget;
+
+    /// <summary>Bytes of a log file before it gets a successor.</summary>
+    public long LogMaxSize => _settings.LogMaxSize;
+
+    /// <summary>Log files that are kept, 1 or more.</summary>
+    public int LogMaxFiles => _settings.LogMaxFiles;
+
+    /// <summary>Log files that were last written longer ago are deleted.</summary>
+    public TimeSpan LogMaxAge => _settings.LogMaxAge;
+
     /// <summary>Reads the settings of this machine and folder.</summary>
     /// <param name="profile">The profile that was asked for; null to let <c>MEDIABRIDGE_PROFILE</c> say it.</param>
     /// <param name="commandLine">Settings by name that win over all others.</param>
@@ -82,10 +94,13 @@ public sealed class BridgeSettings
         {
             PluginFolders = [.. options.PluginFolders, .. _settings.PluginFolders],
             DisabledPlugins = [.. options.DisabledPlugins, .. _settings.PluginsDisabled],
+            PluginFeeds = [.. options.PluginFeeds, .. _settings.PluginFeeds],
             Tools = _settings.Tools.ToDictionary(t => SettingKeys.Tools + t.Key, t => t.Value, StringComparer.Ordinal),
             Offline = options.Offline || _settings.Offline,
+            Http = _settings.Http,
             RunsToKeep = Math.Max(1, _settings.RunsKeep),
             CacheBytes = _settings.CacheMaxSize,
+            CachePreloadBytes = _settings.CachePreload,
             Environment = DotEnvValues(),
         };
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MediaBridge.Core.Pipelines;
+using MediaBridge.Core.Previewing;
 using MediaBridge.Core.Running;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
@@ -60,6 +61,32 @@ public sealed class RunHistory
                 yield return Info(step.Sink, row);
             }
         }
+    }
+
+    /// <summary>What a change writes: the text of a new file, the differing lines of a changed one (<c>+</c> and <c>-</c>), the size of anything else; empty for changes without bytes.</summary>
+    /// <param name="change">The change, of <see cref="Changes"/>.</param>
+    /// <param name="lines">Lines at most; the rest is counted.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<string>> PreviewAsync(ChangeInfo change, int lines = 20, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return ChangeStore.Find(_engine.Database, change.Id) is { } row
+            ? [.. (await new ChangePreviews(_engine.Staging).OfAsync(row, lines, cancellationToken)).Select(_engine.Redactor.Redact)]
+            : [];
+    }
+
+    /// <summary>What the changes of a dry run would cost: writes, bytes, time at the pace of each service.</summary>
+    internal IReadOnlyList<PlanEstimate> Estimates(RunReport report, PipelineDefinition definition)
+    {
+        var connections = _engine.ConnectionMap();
+        var ords = new SinkStore(_engine.Database, report.Run).All().ToDictionary(s => s.Sink, s => s.Ord, StringComparer.Ordinal);
+        return Estimator.Of(
+            report,
+            sink => new ChangeStore(_engine.Database, report.Run, ords[sink]).Rows(),
+            sink => definition.To.FirstOrDefault(s => string.Equals(s.Id, sink, StringComparison.Ordinal))?.Connection is { } name
+                && connections.TryGetValue(name, out var connection) && _engine.Catalog.FindService(connection.Service) is { } service
+                    ? (service.Name, service.Policy)
+                    : null);
     }
 
     /// <summary>What happened to one item in a run, step by step.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediaBridge.Core.Pipelines;
+using MediaBridge.Core.Previewing;
 using MediaBridge.Core.Running;
 using MediaBridge.Sdk;
 
@@ -34,6 +35,9 @@ public sealed class RunPlan
     /// <summary>The planned changes.</summary>
     /// <param name="all">Whether unchanged and skipped ones are among them.</param>
     public IEnumerable<ChangeInfo> Changes(bool all = false) => _bridge.Runs.Changes(Run, all: all);
+
+    /// <summary>What applying it would cost, sink by sink.</summary>
+    public IReadOnlyList<PlanEstimate> Estimates() => _bridge.Runs.Estimates(Report, Definition);
 
     /// <summary>A table of the changes for people: what, where, before and after.</summary>
     /// <param name="most">Lines at most; the rest is counted.</param>

@@ -19,7 +19,7 @@ internal sealed class CacheHandler(HttpHub hub, ServiceBinding binding, ServiceS
     {
         var run = RequestRun.Of(request);
         var asked = request.CacheLifetime();
-        if (request.Method != HttpMethod.Get || run.Intent != RequestIntent.Read || run.IsStreamed || asked == TimeSpan.Zero || IsConditional(request))
+        if (request.Method != HttpMethod.Get || run.Intent != RequestIntent.Read || run.IsStreamed || binding.IsUncached || asked == TimeSpan.Zero || IsConditional(request))
         {
             return hub.Options.Offline ? throw IntentHandler.Offline(binding, request) : await base.SendAsync(request, cancellationToken);
         }

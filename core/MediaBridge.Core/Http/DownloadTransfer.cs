@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using MediaBridge.Core.Secrets;
@@ -145,10 +146,10 @@ internal sealed class DownloadTransfer(
     {
         using var timer = new CancellationTokenSource(stall, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        var buffer = ArrayPool<byte>.Shared.Rent(128 * 1024);
         try
         {
             await using var source = await response.Content.ReadAsStreamAsync(either.Token);
-            var buffer = new byte[128 * 1024];
             int read;
             while ((read = await source.ReadAsync(buffer, either.Token)) > 0)
             {
@@ -166,6 +167,10 @@ internal sealed class DownloadTransfer(
         catch (OperationCanceledException e) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException($"nothing came for {stall.TotalSeconds:0.#} s.", e);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

@@ -101,6 +101,7 @@ internal sealed class EntryHandler(HttpHub hub, ServiceBinding binding, HttpMess
                 Kind = ErrorKind.Transient,
                 Code = HttpErrorCodes.Resting,
                 Message = $"{name}: {binding.Service} failed again and again, so it is not asked for a while.",
+                Hint = "Run again later: what is left is parked.",
                 RetryAfter = resting.RetryAfter,
             },
             _ when RetryRules.IsBroken(exception) || exception is OperationCanceledException => NoAnswer(exception, run, name),
@@ -127,6 +128,7 @@ internal sealed class EntryHandler(HttpHub hub, ServiceBinding binding, HttpMess
             Kind = ErrorKind.Transient,
             Code = inDoubt ? HttpErrorCodes.InDoubt : HttpErrorCodes.NoAnswer,
             Message = $"{name}: no answer after {run.Attempts} attempts: {reason}{(inDoubt ? " The write may have arrived." : "")}",
+            Hint = inDoubt ? "Run again: it is read back first, and not written twice." : "Check the network and the connection's address; the next run tries again.",
         };
     }
 

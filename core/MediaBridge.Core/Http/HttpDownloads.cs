@@ -15,14 +15,15 @@ internal sealed class HttpDownloads(HttpHub hub, ServiceBinding binding, IStagin
     public async Task<StagedContent> GetAsync(DownloadRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var address = await hub.Options.Reveal(request.Url, cancellationToken);
         try
         {
-            return await FetchAsync(request, request.Url, cancellationToken);
+            return await FetchAsync(request, address, cancellationToken);
         }
         catch (DeadAddressException dead)
         {
             var renewed = await RenewAsync(request, cancellationToken);
-            if (renewed is null || renewed == request.Url)
+            if (renewed is null || renewed == address)
             {
                 throw dead.ToError(hub.Options.Redactor, "and nobody knows a newer address");
             }

@@ -19,7 +19,7 @@ internal sealed class HttpHub : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Lazy<Cassette>> _cassettes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Run, string Service), HttpCounters> _counters = new();
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _downloads = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<(string Run, string Service), (string Address, byte[] Body)> _answers = new();
+    private readonly ConcurrentDictionary<(string Run, string Plugin), (string Address, byte[] Body)> _answers = new();
     private readonly HttpMessageHandler _primary;
     private long _number;
 
@@ -46,6 +46,7 @@ internal sealed class HttpHub : IAsyncDisposable
     /// <summary>The chain for a library that brings its own client. Disposing it closes nothing.</summary>
     public HttpMessageHandler Handler(ServiceBinding binding)
     {
+        binding = binding with { Policy = Options.Tuning.Over(binding.Policy) };
         var state = State(binding);
         HttpMessageHandler chain = _primary;
         if (Options is { Cassettes: not CassetteMode.Off, CassetteFolder: { } folder })
@@ -90,10 +91,10 @@ internal sealed class HttpHub : IAsyncDisposable
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => g.Aggregate((a, b) => a.Plus(b)))];
 
-    /// <summary>The last text that a service answered in a run, masked; null if there was none. With several requests under way it may be another's.</summary>
-    public LastAnswer? LastAnswer(string? runId, string service)
+    /// <summary>The last text that a service answered to a plugin in a run, masked; null if there was none. With several requests under way it may be another's.</summary>
+    public LastAnswer? LastAnswer(string? runId, string plugin)
     {
-        return _answers.TryGetValue((runId ?? "", service), out var last)
+        return _answers.TryGetValue((runId ?? "", plugin), out var last)
             ? new LastAnswer(last.Address, Options.Redactor.Redact(BufferedContent.TextOf(last.Body, LongestAnswer)))
             : null;
     }
@@ -104,6 +105,10 @@ internal sealed class HttpHub : IAsyncDisposable
         foreach (var key in _counters.Keys.Where(k => k.Run == runId).ToList())
         {
             _counters.TryRemove(key, out _);
+        }
+
+        foreach (var key in _answers.Keys.Where(k => k.Run == runId).ToList())
+        {
             _answers.TryRemove(key, out _);
         }
     }
@@ -131,7 +136,7 @@ internal sealed class HttpHub : IAsyncDisposable
     }
 
     /// <summary>Remembers a text answer that is in memory anyway.</summary>
-    internal void Remember(ServiceBinding binding, string address, byte[] body) => _answers[(binding.RunId ?? "", binding.Service)] = (address, body);
+    internal void Remember(ServiceBinding binding, string address, byte[] body) => _answers[(binding.RunId ?? "", binding.PluginId)] = (address, body);
 
     internal long NextNumber() => Interlocked.Increment(ref _number);
 
@@ -148,7 +153,7 @@ internal sealed class HttpHub : IAsyncDisposable
         return _states.GetOrAdd((binding.Service, binding.Account), _ => new Lazy<ServiceState>(() => new ServiceState
         {
             Pace = pace,
-            Pipeline = RetryRules.Pipeline(binding.Policy, Options.Clock),
+            Pipeline = RetryRules.Pipeline(binding.Service, Options.Tuning.Over(binding.Policy), Options),
         })).Value;
     }
 

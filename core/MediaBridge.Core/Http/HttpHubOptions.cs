@@ -23,8 +23,14 @@ internal sealed record HttpHubOptions
     /// <summary>Masks secrets in logs, errors and recordings.</summary>
     public Redactor Redactor { get; init; } = new();
 
+    /// <summary>Puts the secrets that stored items hide back into an address that is downloaded.</summary>
+    public Func<Uri, CancellationToken, Task<Uri>> Reveal { get; init; } = (address, _) => Task.FromResult(address);
+
     /// <summary>Whether nothing is sent: cached answers are used however old, anything else fails.</summary>
     public bool Offline { get; init; }
+
+    /// <summary>The person's wishes about attempts and waits.</summary>
+    public HttpTuning Tuning { get; init; } = new();
 
     /// <summary>Whether requests are recorded to files or answered from them.</summary>
     public CassetteMode Cassettes { get; init; }

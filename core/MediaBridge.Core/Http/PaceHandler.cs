@@ -70,6 +70,7 @@ internal sealed class PaceHandler(HttpHub hub, ServiceBinding binding, ServiceSt
         Kind = ErrorKind.RateLimited,
         Code = "http.429",
         Message = $"{binding.Service} asks us to wait {Math.Ceiling(wait.TotalSeconds):0} seconds, longer than a request may take ({binding.Policy.TotalTimeout.TotalSeconds:0} s).",
+        Hint = "Run again later: what is left is parked.",
         RetryAfter = wait,
     });
 }

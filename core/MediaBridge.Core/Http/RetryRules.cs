@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using MediaBridge.Core.Secrets;
 using MediaBridge.Sdk;
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -13,12 +15,11 @@ internal static class RetryRules
     /// <summary>Carries the request's state through Polly.</summary>
     public static readonly ResiliencePropertyKey<RequestRun> RunKey = new("MediaBridge.Run");
 
-    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
-
-    /// <summary>Retry around a circuit breaker.</summary>
-    public static ResiliencePipeline<HttpResponseMessage> Pipeline(ServicePolicy policy, TimeProvider clock)
+    /// <summary>Retry, each counted and logged, around a circuit breaker.</summary>
+    public static ResiliencePipeline<HttpResponseMessage> Pipeline(string service, ServicePolicy policy, HttpHubOptions options)
     {
+        var (clock, tuning) = (options.Clock, options.Tuning);
+        var log = options.LoggerFactory.CreateLogger("MediaBridge.Http." + service);
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock };
         if (policy.Retries > 0)
         {
@@ -27,14 +28,15 @@ internal static class RetryRules
                 MaxRetryAttempts = policy.Retries,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                Delay = FirstDelay,
-                MaxDelay = LongestDelay,
-                ShouldHandle = args => ValueTask.FromResult(MayRepeat(args.Context.Properties.GetValue(RunKey, null!), args.Outcome)),
+                Delay = tuning.FirstDelay,
+                MaxDelay = tuning.LongestDelay,
+                ShouldHandle = args => ValueTask.FromResult(MayRepeat(args.Context.Properties.GetValue(RunKey, null!), args.Outcome, tuning)),
                 DelayGenerator = args => ValueTask.FromResult(RetryAfter(args.Outcome.Result, clock)),
                 OnRetry = args =>
                 {
                     var run = args.Context.Properties.GetValue(RunKey, null!);
                     Interlocked.Increment(ref run.Counters.Retries);
+                    log.Retrying(service, args.AttemptNumber + 1, policy.Retries + 1, Reason(args.Outcome, options.Redactor), args.RetryDelay.TotalSeconds, run.Id);
                     args.Outcome.Result?.Dispose();
                     return ValueTask.CompletedTask;
                 },
@@ -71,7 +73,10 @@ internal static class RetryRules
     public static bool SurelyNotSent(Exception? exception) =>
         exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError };
 
-    private static bool MayRepeat(RequestRun run, Outcome<HttpResponseMessage> outcome)
+    private static string Reason(Outcome<HttpResponseMessage> outcome, Redactor redactor) =>
+        outcome.Result is { } response ? $"status {(int)response.StatusCode}" : redactor.Redact(outcome.Exception?.Message ?? "");
+
+    private static bool MayRepeat(RequestRun run, Outcome<HttpResponseMessage> outcome, HttpTuning tuning)
     {
         if (run.Intent == RequestIntent.SignIn || !run.IsReplayable)
         {
@@ -90,7 +95,7 @@ internal static class RetryRules
             HttpStatusCode.RequestTimeout => run.IsRepeatable,
             HttpStatusCode.NotImplemented => false,
             >= HttpStatusCode.InternalServerError => run.IsRepeatable,
-            _ => false,
+            var other => run.IsRepeatable && tuning.AlsoRetries((int)other),
         });
     }
 }

@@ -33,6 +33,9 @@ internal sealed record ServiceBinding
     /// <summary>Whether writes are refused now, because a plan is being made.</summary>
     public Func<bool> WritesRefused { get; init; } = () => false;
 
+    /// <summary>Whether answers must be the service's own: nothing from the cache, nothing into it.</summary>
+    public bool IsUncached { get; init; }
+
     /// <summary>The run, for logs and counts.</summary>
     public string? RunId { get; init; }
 

@@ -13,9 +13,18 @@ internal sealed class LookupProcessor(ProcessStep step, ILookup lookup) : IProce
         var wanted = new LookupRequest { Facets = step.Facets.Count == 0 ? null : step.Facets };
         foreach (var id in item.Ids)
         {
-            if (await lookup.GetAsync(id, wanted, cancellationToken) is { } found)
+            var (found, down) = await TryAsync(id, wanted, cancellationToken);
+            if (found is not null)
             {
                 yield return Merge(item, Only(found));
+                yield break;
+            }
+
+            if (down is not null)
+            {
+                // The next step may know the same: the item goes on, and says what it lacks.
+                var known = item.Provenance ?? new Provenance();
+                yield return item with { Provenance = known with { Remarks = [.. known.Remarks ?? [], $"{step.Component} could not be asked: {down.Message}"] } };
                 yield break;
             }
         }
@@ -23,10 +32,26 @@ internal sealed class LookupProcessor(ProcessStep step, ILookup lookup) : IProce
         yield return item;
     }
 
+    private async Task<(MediaItem? Found, PluginError? Down)> TryAsync(ExternalId id, LookupRequest wanted, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await lookup.GetAsync(id, wanted, cancellationToken), null);
+        }
+        catch (PluginException e) when (e.Error.Kind == ErrorKind.NotFound)
+        {
+            return (null, null);
+        }
+        catch (PluginException e) when (string.Equals(step.IfDown, "pass", StringComparison.Ordinal) && e.Error.Kind is (ErrorKind.Transient or ErrorKind.RateLimited or ErrorKind.ServiceChanged))
+        {
+            return (null, e.Error);
+        }
+    }
+
     private MediaItem Merge(MediaItem item, MediaItem found)
         => string.Equals(step.Merge, "replace", StringComparison.Ordinal)
             ? ItemFacets.Join(found, item) with { Ids = ItemFacets.Join(item, found).Ids, Kind = item.Kind, Provenance = item.Provenance }
-            : ItemFacets.Join(item, found) with { Provenance = item.Provenance };
+            : ItemFacets.Join(item, found) with { Provenance = item.Provenance, People = item.People is { Count: > 0 } ? item.People : found.People ?? item.People };
 
     /// <summary>What was found, without the facets that nobody asked for.</summary>
     private MediaItem Only(MediaItem found)

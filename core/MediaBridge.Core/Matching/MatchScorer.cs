@@ -10,6 +10,7 @@ internal sealed class MatchScorer(ITitles titles)
     private const double YearWeight = 0.18;
     private const double PeopleWeight = 0.06;
     private const double RuntimeWeight = 0.04;
+    private const double FarApart = 0.6;
     private static readonly TimeSpan RuntimeTolerance = TimeSpan.FromMinutes(5);
 
     public MatchScore Score(MediaItem item, MatchCandidate candidate)
@@ -34,8 +35,11 @@ internal sealed class MatchScorer(ITitles titles)
         }
 
         var confidence = Weigh(evidence, [Title(item, other), Year(item, other), People(item, other), Runtime(item, other)]);
-        return new MatchScore { Candidate = candidate, Confidence = confidence, Evidence = evidence };
+        return new MatchScore { Candidate = candidate, Confidence = IsFarApart(item, other) ? Math.Min(confidence, FarApart) : confidence, Evidence = evidence };
     }
+
+    /// <summary>A film of the same name from another decade is another film: a remake.</summary>
+    private static bool IsFarApart(MediaItem item, MediaItem other) => Math.Abs((item.Year - other.Year) ?? 0) > 2;
 
     private static double Weigh(List<MatchEvidence> evidence, (MatchEvidence? Evidence, double Weight)[] signals)
     {

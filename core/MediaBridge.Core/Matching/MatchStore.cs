@@ -5,7 +5,7 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Matching;
 
 /// <summary>Decided matches: item to id, learnt once and used by every pipeline.</summary>
-internal sealed class MatchStore(StateDatabase database, TimeProvider clock)
+internal sealed class MatchStore(StateDatabase database, TimeProvider clock, Func<string, string> redact)
 {
     public ExternalId? Find(string scheme, string key)
     {
@@ -22,7 +22,7 @@ internal sealed class MatchStore(StateDatabase database, TimeProvider clock)
             ON CONFLICT(scheme, key) DO UPDATE SET id=excluded.id, confidence=excluded.confidence, evidence=excluded.evidence, who=excluded.who, at=excluded.at
             """,
             scheme, key, score.Candidate.Id.ToString(), score.Confidence,
-            string.Join("; ", score.Evidence.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Signal} {e.Score:0.00} ({e.Detail})"))),
+            redact(string.Join("; ", score.Evidence.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Signal} {e.Score:0.00} ({e.Detail})")))),
             who, clock.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
         transaction.Commit();
     }

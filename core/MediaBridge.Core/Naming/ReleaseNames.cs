@@ -37,7 +37,7 @@ internal sealed class ReleaseNames : INames
         var facts = FactsReader.Read(scan, stem, edition);
         return new ParsedName
         {
-            Title = Title(scan),
+            Title = VisibleText.Of(Title(scan)),
             Year = scan.Year,
             Ids = NameTags.ToIds(ids, episode is not null),
             Season = episode?.Season,

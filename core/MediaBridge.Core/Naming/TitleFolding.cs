@@ -13,8 +13,25 @@ internal static class TitleFolding
 
     private static readonly Dictionary<string, string> Roman = new(StringComparer.Ordinal)
     {
-        ["ii"] = "2", ["iii"] = "3", ["iv"] = "4", ["v"] = "5", ["vi"] = "6", ["vii"] = "7", ["viii"] = "8", ["ix"] = "9", ["x"] = "10",
-        ["xi"] = "11", ["xii"] = "12", ["xiii"] = "13", ["xiv"] = "14", ["xv"] = "15", ["xvi"] = "16", ["xvii"] = "17", ["xviii"] = "18", ["xix"] = "19", ["xx"] = "20",
+        ["ii"] = "2",
+        ["iii"] = "3",
+        ["iv"] = "4",
+        ["v"] = "5",
+        ["vi"] = "6",
+        ["vii"] = "7",
+        ["viii"] = "8",
+        ["ix"] = "9",
+        ["x"] = "10",
+        ["xi"] = "11",
+        ["xii"] = "12",
+        ["xiii"] = "13",
+        ["xiv"] = "14",
+        ["xv"] = "15",
+        ["xvi"] = "16",
+        ["xvii"] = "17",
+        ["xviii"] = "18",
+        ["xix"] = "19",
+        ["xx"] = "20",
     };
 
     public static string Fold(string title)

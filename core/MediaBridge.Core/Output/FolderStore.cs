@@ -14,6 +14,9 @@ internal sealed class FolderStore(string root) : IFileStore
     /// <summary>Makes the stream a temporary file is written through; tests put faults here.</summary>
     internal Func<string, Stream> Create { get; init; } = NewFile;
 
+    /// <summary>Told of the folders that are about to be made, the outermost first; the engine remembers them for the undo.</summary>
+    internal Func<IReadOnlyList<string>, CancellationToken, Task> Making { get; init; } = (_, _) => Task.CompletedTask;
+
     /// <summary>A new file to write to.</summary>
     internal static Stream NewFile(string path) => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
 
@@ -43,6 +46,11 @@ internal sealed class FolderStore(string root) : IFileStore
         try
         {
             var folder = Path.GetDirectoryName(full)!;
+            if (Missing(folder) is { Count: > 0 } missing)
+            {
+                await Making(missing, cancellationToken);
+            }
+
             MakeFolder(path, full, folder);
             temporary = Path.Combine(folder, TemporaryName.Next());
             await using (var file = Create(temporary))
@@ -160,6 +168,17 @@ internal sealed class FolderStore(string root) : IFileStore
                 Discard(file);
             }
         }
+    }
+
+    private static List<string> Missing(string folder)
+    {
+        var missing = new List<string>();
+        for (var part = folder; part is not null && !Directory.Exists(part); part = Path.GetDirectoryName(part))
+        {
+            missing.Insert(0, part);
+        }
+
+        return missing;
     }
 
     private static PluginException Blocked(string path, string there, string what)

@@ -46,6 +46,11 @@ internal static class SafePath
                 return "has a character that file names must not have";
             }
 
+            if (VisibleText.HasInvisible(part))
+            {
+                return "has a character that cannot be seen";
+            }
+
             if (part[^1] is ' ' or '.')
             {
                 return "has a part that ends with a dot or blank";
@@ -67,7 +72,7 @@ internal static class SafePath
 
     private static string Shown(string path)
     {
-        var text = new string([.. path.Take(100).Select(c => char.IsControl(c) ? '\uFFFD' : c)]);
+        var text = new string([.. path.Take(100).Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format ? '\uFFFD' : c)]);
         return path.Length > 100 ? text + "…" : text;
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using MediaBridge.Core.State;
 
 namespace MediaBridge.Core.Output;
 

@@ -24,6 +24,6 @@ internal sealed class CheckScope
 
     public OptionsChecker Options { get; }
 
-    public void Add(Position at, string path, string code, string message, string? hint = null, bool warning = false)
-        => Problems.Add(at, path, code, message, hint, warning);
+    public void Add(Position at, string path, string code, string message, string? hint = null, bool warning = false, string? missing = null)
+        => Problems.Add(at, path, code, message, hint, warning, missing);
 }

@@ -58,12 +58,12 @@ internal static class ConnectionFinder
             return all[0];
         }
 
-        scope.Add(at, path, ProblemCodes.ConnectionNeeded, $"'{id}' works on a connection of {service}{(all.Count == 0 ? ", and there is none" : ", and there are several")}.", all.Count == 0 ? Make(service) : $"Add connection: with one of {string.Join(", ", all.Select(c => c.Name))}.");
+        scope.Add(at, path, ProblemCodes.ConnectionNeeded, $"'{id}' works on a connection of {service}{(all.Count == 0 ? ", and there is none" : ", and there are several")}.", all.Count == 0 ? Make(service) : $"Add connection: with one of {string.Join(", ", all.Select(c => c.Name))}.", missing: all.Count == 0 ? null : "connection");
         return null;
     }
 
     private static IEnumerable<ConnectionDefinition> Of(CheckScope scope, string service)
         => scope.Context.Connections.Values.Where(c => string.Equals(c.Service, service, StringComparison.Ordinal)).OrderBy(c => c.Name, StringComparer.Ordinal);
 
-    private static string Make(string service) => $"Make one: `mediabridge connect add {service} NAME`.";
+    private static string Make(string service) => $"Make one: `mediabridge connect add NAME {service}`.";
 }

@@ -30,7 +30,7 @@ internal static class ConnectionReader
         }
 
         // Where the schema does not know `address`, it is the engine's: every service can be pointed elsewhere.
-        var schema = Schema(service, map, scope, out var ownAddress);
+        var schema = Schema(service, with, map, scope, out var ownAddress);
         var options = scope.Options.Check(with, map.Start, schema, $"{name}.with");
         var address = options[Address] is JsonValue text && text.TryGetValue<string>(out var url) && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri : null;
         if (!ownAddress)
@@ -49,7 +49,7 @@ internal static class ConnectionReader
         return new ConnectionDefinition { Name = name, Service = service, Person = person, Address = address, Options = options, Secrets = secrets };
     }
 
-    private static JsonObject Schema(string service, MapReader map, CheckScope scope, out bool ownAddress)
+    private static JsonObject Schema(string service, Node? with, MapReader map, CheckScope scope, out bool ownAddress)
     {
         var known = scope.Context.Components.Connection(service);
         ownAddress = known is not null && SchemaFacts.Properties(known.Options).ContainsKey(Address);
@@ -57,7 +57,7 @@ internal static class ConnectionReader
         {
             // The plugin may be disabled or not yet installed: pipelines that do not use the connection still run.
             scope.Add(map.Place("service"), map.At("service"), ProblemCodes.UnknownService, $"No ready plugin knows the service {ProblemCollector.Show(service)}.", Nearest.Hint(service, [.. scope.Context.Components.Services]), warning: true);
-            return new JsonObject { ["type"] = "object", ["additionalProperties"] = true };
+            return Unknown(with);
         }
 
         var schema = known.Options.DeepClone().AsObject();
@@ -72,6 +72,15 @@ internal static class ConnectionReader
         }
 
         return schema;
+    }
+
+    /// <summary>Options of a service that nobody knows: anything goes, and what refers to a secret is one.</summary>
+    private static JsonObject Unknown(Node? with)
+    {
+        var secrets = (with as MapNode)?.Entries.Where(e => e.Value is ScalarNode value && Interpolator.SecretName(value) is not null) ?? [];
+        var properties = secrets.DistinctBy(e => e.Key.Value, StringComparer.Ordinal)
+            .Select(e => KeyValuePair.Create(e.Key.Value, (JsonNode?)new JsonObject { ["type"] = "string", ["x-secret"] = true }));
+        return new JsonObject { ["type"] = "object", ["properties"] = new JsonObject(properties), ["additionalProperties"] = true };
     }
 
     /// <summary>The options with the entries of <c>secrets:</c> among them, as references.</summary>

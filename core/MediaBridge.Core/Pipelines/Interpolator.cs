@@ -58,7 +58,7 @@ internal sealed class Interpolator(IReadOnlyDictionary<string, string?> vars, Fu
                 {
                     if (declared is null)
                     {
-                        problems.Add(node.At(part.Offset), path, ProblemCodes.UndeclaredVariable, $"The variable '{name}' has no value.", $"Give it with --set {name}=value, or a default under vars.");
+                        problems.Add(node.At(part.Offset), path, ProblemCodes.UndeclaredVariable, $"The variable '{name}' has no value.", $"Give it with --set {name}=value, or a default under vars.", missing: name);
                     }
 
                     return declared;

@@ -147,7 +147,7 @@ internal sealed class OptionsChecker(CheckScope scope)
             if (map?.Find(key) is null or { Value: ScalarNode { IsEmpty: true } })
             {
                 var description = SchemaFacts.Properties(schema)[key] is JsonObject property ? SchemaFacts.Text(property, "description") : null;
-                scope.Add(place, path.Length == 0 ? key : $"{path}.{key}", ProblemCodes.MissingKey, $"The option '{key}' is missing.", description is null ? $"Add {key}: …" : $"Add {key}: {description.TrimEnd('.')}.");
+                scope.Add(place, path.Length == 0 ? key : $"{path}.{key}", ProblemCodes.MissingKey, $"The option '{key}' is missing.", description is null ? $"Add {key}: …" : $"Add {key}: {description.TrimEnd('.')}.", missing: key);
             }
         }
     }

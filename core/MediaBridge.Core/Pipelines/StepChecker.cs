@@ -121,6 +121,7 @@ internal static class StepChecker
             Kind = ProcessStepKind.Lookup,
             Facets = FacetChecker.Read(map, component, scope),
             Merge = map.Choice("merge", "fill", "replace"),
+            IfDown = map.Choice("ifDown", "park", "pass"),
         };
         map.Finish();
         return step;

@@ -36,16 +36,16 @@ internal sealed class PluginCatalog
             catalog.Add(InProcess(plugin, options.Disabled));
         }
 
-        foreach (var folder in options.Folders.SelectMany(SubFolders))
+        foreach (var entry in options.Folders.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).SelectMany(f => PluginDirectory.Scan(f, options.Disabled)))
         {
-            if (ManifestReader.Read(folder, options.Disabled) is { } entry)
-            {
-                catalog.Add(entry);
-            }
+            catalog.Add(entry);
         }
 
         return catalog;
     }
+
+    /// <summary>The entries themselves, for whoever installs.</summary>
+    public IReadOnlyList<PluginEntry> Entries => _entries;
 
     /// <summary>A component of a usable plugin; null if there is none.</summary>
     public ManifestComponent? Find(ComponentKind kind, string id) => _components.TryGetValue((kind, id), out var found) ? found.Component : null;
@@ -94,6 +94,11 @@ internal sealed class PluginCatalog
 
             try
             {
+                if (entry.Record is not null)
+                {
+                    PluginUse.Hold(entry.Folder!);
+                }
+
                 entry.Loaded = PluginLoader.Load(entry.Manifest!, entry.Folder!);
                 entry.Status = PluginStatus.Loaded;
                 return entry.Loaded;
@@ -102,6 +107,11 @@ internal sealed class PluginCatalog
             {
                 entry.Status = e.Status;
                 throw Unusable(entry, e.InnerException);
+            }
+            catch (IOException e)
+            {
+                entry.Status = PluginStatus.Failed("Its files are gone: it was removed or updated meanwhile; start again.");
+                throw Unusable(entry, e);
             }
         }
     }
@@ -123,9 +133,6 @@ internal sealed class PluginCatalog
             return new PluginEntry(plugin.GetType().FullName ?? plugin.GetType().Name, e.Status);
         }
     }
-
-    private static IEnumerable<string> SubFolders(string folder)
-        => Directory.Exists(folder) ? Directory.EnumerateDirectories(Path.GetFullPath(folder)).Order(StringComparer.Ordinal) : [];
 
     private void Add(PluginEntry entry)
     {

@@ -25,6 +25,9 @@ internal sealed class PluginEntry
     /// <summary>Full path; null for a plugin inside the program.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>What was installed; null for a plugin that comes with the program or was put there by hand.</summary>
+    public InstallRecord? Record { get; set; }
+
     /// <summary>Set once it is loaded; at once for a plugin inside the program.</summary>
     public LoadedPlugin? Loaded { get; set; }
 
@@ -48,7 +51,10 @@ internal sealed class PluginEntry
             State = status.State,
             Reason = status.Reason,
             Folder = Folder is null ? null : Relative(Folder),
+            Installation = Record?.Installation,
             Connections = [.. Manifest?.Connections.Select(c => c.Service) ?? []],
+            ConnectionOptions = [.. Manifest?.Connections.Select(PluginConnection.Of) ?? []],
+            Services = [.. Manifest?.Services.Select(s => new PluginService { Name = s.Name, Policy = s.Policy }) ?? []],
             Components = [.. Manifest?.Components.Select(PluginComponent.Of) ?? []],
         };
     }

@@ -27,8 +27,17 @@ public sealed record PluginInfo
     /// <summary>Its folder, relative to the current directory if it lies below it; null for a plugin inside the program.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>Where it was installed from; null if it comes with the program or was put into its folder by hand.</summary>
+    public PluginInstallation? Installation { get; init; }
+
     /// <summary>The services it can connect to.</summary>
     public IReadOnlyList<string> Connections { get; init; } = [];
+
+    /// <summary>What connections to them take as options.</summary>
+    public IReadOnlyList<PluginConnection> ConnectionOptions { get; init; } = [];
+
+    /// <summary>The services it talks to, with the pace it asks for.</summary>
+    public IReadOnlyList<PluginService> Services { get; init; } = [];
 
     /// <summary>Its components, in the manifest's order.</summary>
     public IReadOnlyList<PluginComponent> Components { get; init; } = [];

@@ -38,6 +38,36 @@ internal static class PluginLoader
         return new LoadedPlugin(manifest, builder, plugin.GetType().Assembly);
     }
 
+    /// <summary>What stands in the way of loading a plugin, found without loading it: what it uses of the SDK, and the files it needs. Null if nothing does.</summary>
+    public static PluginStatus? StaticFault(PluginManifest manifest, string folder)
+    {
+        try
+        {
+            var path = Path.Combine(folder, manifest.Assembly);
+            CheckMembers(manifest, path);
+            _ = Open(manifest, path);
+            return null;
+        }
+        catch (PluginLoadException e)
+        {
+            return e.Status;
+        }
+    }
+
+    /// <summary>What a plugin uses of the SDK and this host has not; null if there is nothing.</summary>
+    public static PluginStatus? MemberFault(PluginManifest manifest, string folder)
+    {
+        try
+        {
+            CheckMembers(manifest, Path.Combine(folder, manifest.Assembly));
+            return null;
+        }
+        catch (PluginLoadException e)
+        {
+            return e.Status;
+        }
+    }
+
     private static void CheckMembers(PluginManifest manifest, string path)
     {
         var missing = Guard($"{manifest.Assembly} cannot be read", () => SdkMemberCheck.Missing(path));
@@ -49,6 +79,13 @@ internal static class PluginLoader
     }
 
     private static Assembly LoadAssembly(PluginManifest manifest, string path)
+    {
+        var context = Open(manifest, path);
+        return Guard("it did not load", () => context.LoadFromAssemblyPath(path));
+    }
+
+    /// <summary>A context in which everything that the assembly references can be found; nothing is loaded yet.</summary>
+    private static PluginLoadContext Open(PluginManifest manifest, string path)
     {
         PluginLoadContext context;
         try
@@ -63,7 +100,7 @@ internal static class PluginLoader
 
         var missing = Guard($"{manifest.Assembly} cannot be read", () => DependencyCheck.Missing(path, context));
         return missing.Count == 0
-            ? Guard("it did not load", () => context.LoadFromAssemblyPath(path))
+            ? context
             : throw new PluginLoadException(PluginStatus.Failed($"It needs {string.Join(", ", missing)}, missing from its folder: install or build the plugin again."));
     }
 

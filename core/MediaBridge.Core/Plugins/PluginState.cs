@@ -21,6 +21,9 @@ public enum PluginState
     /// <summary>Its manifest cannot be read, a file is missing, or its code failed when it was loaded.</summary>
     Failed,
 
+    /// <summary>It was installed, and its files are not those that were installed.</summary>
+    Changed,
+
     /// <summary>Another plugin, found earlier, has the same id or one of its components.</summary>
     Duplicate,
 }

@@ -20,6 +20,12 @@ internal sealed record PluginStatus
 
     public static PluginStatus Stale(string reason) => new() { State = PluginState.StaleManifest, Reason = reason };
 
+    public static PluginStatus Changed(string id, string difference) => new()
+    {
+        State = PluginState.Changed,
+        Reason = $"Its files are not those that were installed: {difference}; install it again with `mediabridge plugins update {id} --force`, or remove it.",
+    };
+
     public static PluginStatus Failed(string reason) => new() { State = PluginState.Failed, Reason = reason };
 
     public static PluginStatus Duplicate(string reason) => new() { State = PluginState.Duplicate, Reason = reason };

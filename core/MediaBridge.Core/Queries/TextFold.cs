@@ -13,7 +13,18 @@ internal static class TextFold
 {
     private static readonly Dictionary<int, string> Letters = new()
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['ł'] = "l", ['þ'] = "th", ['ı'] = "i", ['ħ'] = "h", ['ŧ'] = "t", ['ς'] = "σ",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "o",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['ł'] = "l",
+        ['þ'] = "th",
+        ['ı'] = "i",
+        ['ħ'] = "h",
+        ['ŧ'] = "t",
+        ['ς'] = "σ",
     };
 
     /// <summary>The words, joined by one blank; empty if the text has none.</summary>

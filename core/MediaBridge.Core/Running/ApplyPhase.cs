@@ -6,13 +6,15 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Running;
 
 /// <summary>Fourth phase, sink by sink: makes the changes. Each is journalled as intended before the sink gets it and with its result after; a change without a result is settled by planning it again.</summary>
-internal sealed class ApplyPhase(RunContext context, SinkWork work, CurrentItems? before = null)
+internal sealed class ApplyPhase(RunContext context, SinkWork work)
 {
     private const int GroupSize = 100;
     private const int UnexpectedInARow = 3;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
     private readonly Journal _journal = new(context.Database, context.Clock, work.Journal);
     private readonly ChangeStore _changes = new(context.Database, context.Run.Id, work.Ord);
+    private readonly HeldStore _held = new(context.Database, context.Run.Id, work.Ord);
+    private readonly Lazy<HeldItems?> _before = new(new HeldStore(context.Database, context.Run.Id, work.Ord).Load);
     private readonly Dictionary<string, ChangeRow> _pulled = new(StringComparer.Ordinal);
     private readonly List<(ChangeRow Row, ChangeResult Result)> _results = [];
     private long _done;
@@ -25,7 +27,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work, CurrentItems
         try
         {
             await AdoptAsync(cancellationToken);
-            var settlement = new Settlement(context, work, _changes, _journal);
+            var settlement = new Settlement(context, work, _changes, _journal, _before);
             await settlement.InDoubtAsync(cancellationToken);
             await PassAsync(cancellationToken);
             if (_stopped is null)
@@ -94,7 +96,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work, CurrentItems
         var last = (long?)null;
         while (!cancellationToken.IsCancellationRequested && _stopped is null)
         {
-            var page = _changes.Rows(Is(ChangeState.Planned), after: last).Take(GroupSize).ToList();
+            var page = _changes.Rows(Is(ChangeState.Planned), after: last, size: GroupSize).Take(GroupSize).ToList();
             if (page.Count == 0)
             {
                 yield break;
@@ -149,6 +151,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work, CurrentItems
             return;
         }
 
+        result = context.Hider.Value(result);
         result = result.Error is { } error ? result with { Error = context.Masked(error) } : result;
 
         // It was handed over before, by a process that died: then we are who put it there.
@@ -185,7 +188,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work, CurrentItems
             return; // it stays intended: settled by planning again
         }
 
-        ChangeStore.Settle(transaction, row.Id, result, [.. row.UndoEffects, .. EffectInverse.Of(result.Effects, before)]);
+        ChangeStore.Settle(transaction, row.Id, result, [.. row.UndoEffects, .. result.Effects.Count == 0 ? [] : EffectInverse.Of(result.Effects, _before.Value)]);
         switch (result.Outcome)
         {
             case Outcome.Applied:
@@ -229,7 +232,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work, CurrentItems
 
     private async Task AdoptAsync(CancellationToken cancellationToken)
     {
-        var unchanged = _changes.Rows($"kind={(int)ChangeKind.Unchanged}").Where(r => r.Change.Content is not null).Chunk(GroupSize);
+        var unchanged = _changes.Rows($"kind={(int)ChangeKind.Unchanged} AND length(body)>0").Where(r => r.Change.Content is not null).Chunk(GroupSize);
         foreach (var page in unchanged)
         {
             using var transaction = await context.Database.WriteAsync(cancellationToken);
@@ -245,29 +248,31 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work, CurrentItems
     /// <summary>Parks what a stopped sink leaves, forgets what earlier runs had parked, and closes the step.</summary>
     private async Task FinishAsync(CancellationToken cancellationToken)
     {
+        _stopped = _stopped is null ? null : await context.KeepAnswerAsync(_stopped, work.Step.Component, work.Step.Id);
         var open = _changes.Rows($"state IN ({(int)ChangeState.Planned}, {(int)ChangeState.Intended})").ToList();
         using var transaction = await context.Database.WriteAsync(cancellationToken);
-        var reason = _stopped?.Message ?? "it is not known whether it was done";
+        var doubt = new PluginError { Kind = ErrorKind.Transient, Message = _stopped?.Message ?? "it is not known whether it was done" };
         foreach (var row in open)
         {
-            var kind = row.State == ChangeState.Intended ? ErrorKind.Transient : _stopped?.Kind ?? ErrorKind.Transient;
-            _journal.Park(transaction, row.Change, kind, reason, context.Run.Id);
-            ChangeStore.SetState(transaction, row.Id, ChangeState.Parked);
+            var error = row.State == ChangeState.Intended ? doubt : _stopped ?? doubt;
+            _journal.Park(transaction, row.Change, error.Kind, error.Message, context.Run.Id);
+            ChangeStore.Park(transaction, row.Id, ChangeResult.Failed(row.Change, _stopped ?? doubt));
             if (row is { State: ChangeState.Intended, Intended: { } intended })
             {
                 _journal.KeepDoubt(transaction, row.Change, Journal.Time(intended));
             }
         }
 
+        _held.Clear(transaction);
         if (!context.Options.IsPartial)
         {
             _journal.Unpark(transaction, context.Run.Id);
         }
 
-        if (_stopped is { } error)
+        if (_stopped is { } cause)
         {
-            var message = error.Hint is null ? error.Message : $"{error.Message} {error.Hint}";
-            SinkStore.Set(transaction, context.Run.Id, work.Step.Id, work.Ord, SinkRow.Failed, message, error.Kind.ToString());
+            var message = cause.Hint is null ? cause.Message : $"{cause.Message} {cause.Hint}";
+            SinkStore.Set(transaction, context.Run.Id, work.Step.Id, work.Ord, SinkRow.Failed, message, cause.Kind.ToString());
         }
         else
         {

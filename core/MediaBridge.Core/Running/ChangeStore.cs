@@ -9,7 +9,7 @@ namespace MediaBridge.Core.Running;
 /// <summary>The journal of one sink in one run: its planned changes and what came of them.</summary>
 internal sealed class ChangeStore(StateDatabase database, long run, int sink)
 {
-    private const string Columns = "id, state, intended, outcome, body, result, undo";
+    private const string Columns = "id, state, intended, outcome, body, result, undo, kind, target";
     private const int Page = 500;
     private static readonly JsonSerializerOptions Json = MediaItem.JsonOptions;
 
@@ -20,15 +20,15 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
     public long Count(string condition = "1=1")
         => database.First($"SELECT count(*) FROM changes WHERE id>=?1 AND id<?2 AND ({condition})", r => r.GetInt64(0), RowIds.First(run, sink), RowIds.End(run, sink));
 
-    /// <summary>Changes in order, in pages; <paramref name="condition"/> is SQL of ours.</summary>
-    public IEnumerable<ChangeRow> Rows(string condition = "1=1", bool descending = false, long? after = null)
+    /// <summary>Changes in order, in pages; <paramref name="condition"/> is SQL of ours. Who takes fewer than a page says so with <paramref name="size"/>.</summary>
+    public IEnumerable<ChangeRow> Rows(string condition = "1=1", bool descending = false, long? after = null, int size = Page)
     {
         var low = RowIds.First(run, sink) - 1;
         var high = RowIds.End(run, sink);
         var last = after ?? (descending ? high : low);
         var sql = descending
-            ? $"SELECT {Columns} FROM changes WHERE id<?1 AND id>?2 AND {condition} ORDER BY id DESC LIMIT {Page}"
-            : $"SELECT {Columns} FROM changes WHERE id>?1 AND id<?2 AND {condition} ORDER BY id LIMIT {Page}";
+            ? $"SELECT {Columns} FROM changes WHERE id<?1 AND id>?2 AND {condition} ORDER BY id DESC LIMIT {size}"
+            : $"SELECT {Columns} FROM changes WHERE id>?1 AND id<?2 AND {condition} ORDER BY id LIMIT {size}";
         while (true)
         {
             var page = database.List(sql, Row, last, descending ? low : high);
@@ -37,7 +37,7 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
                 yield return row;
             }
 
-            if (page.Count < Page)
+            if (page.Count < size)
             {
                 yield break;
             }
@@ -54,7 +54,7 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
         => insert.Run(
             RowIds.Of(run, sink, number), change.Target, (int)change.Kind, (int)state,
             change.Items.Count == 1 ? change.Items[0].ToString() : null,
-            ToJson(change),
+            Body(change),
             undoEffects.Count == 0 ? null : ToJson(undoEffects)) == 1;
 
     public static Statement PrepareInsert(WriteTransaction transaction)
@@ -64,15 +64,22 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
     public static void Replace(WriteTransaction transaction, long id, PlannedChange change, ChangeState state, IReadOnlyList<DesiredItem> undoEffects)
         => transaction.Run(
             "UPDATE changes SET kind=?2, state=?3, body=?4, undo=?5, intended=NULL, outcome=NULL, result=NULL WHERE id=?1",
-            id, (int)change.Kind, (int)state, ToJson(change), undoEffects.Count == 0 ? null : ToJson(undoEffects));
+            id, (int)change.Kind, (int)state, Body(change), undoEffects.Count == 0 ? null : ToJson(undoEffects));
 
     public static void SetState(WriteTransaction transaction, long id, ChangeState state, string? intended = null)
         => transaction.Run("UPDATE changes SET state=?2, intended=coalesce(?3, intended) WHERE id=?1", id, (int)state, intended);
+
+    /// <summary>Leaves a change to the next run, and says why.</summary>
+    public static void Park(WriteTransaction transaction, long id, ChangeResult why)
+        => transaction.Run("UPDATE changes SET state=4, result=?2 WHERE id=?1", id, ToJson(why));
 
     public static void Settle(WriteTransaction transaction, long id, ChangeResult result, IReadOnlyList<DesiredItem>? undoEffects = null)
         => transaction.Run(
             "UPDATE changes SET state=2, outcome=?2, result=?3, undo=coalesce(?4, undo) WHERE id=?1",
             id, (int)result.Outcome, ToJson(result), undoEffects is { Count: > 0 } ? ToJson(undoEffects) : null);
+
+    /// <summary>The change of a number, of whatever run and sink; null if there is none any more.</summary>
+    public static ChangeRow? Find(StateDatabase database, long id) => database.First($"SELECT {Columns} FROM changes WHERE id=?1", Row, id);
 
     public ChangeRow? Find(string target)
         => database.First($"SELECT {Columns} FROM changes WHERE id >> 32 = ?1 AND target=?2", Row, RowIds.First(run, sink) >> 32, target);
@@ -83,8 +90,12 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
         State = (ChangeState)r.GetInt32(1),
         Intended = r.Text(2),
         Outcome = r.IsDBNull(3) ? null : (Outcome)Convert.ToInt32(r.GetValue(3), CultureInfo.InvariantCulture),
-        Change = FromJson<PlannedChange>((byte[])r.GetValue(4)),
+        Change = r.GetValue(4) is byte[] { Length: > 0 } body ? FromJson<PlannedChange>(body) : new PlannedChange { Kind = (ChangeKind)r.GetInt32(7), Target = r.GetString(8) },
         Result = r.Bytes(5) is { } result ? FromJson<ChangeResult>(result) : null,
         UndoEffects = r.Bytes(6) is { } undo ? FromJson<List<DesiredItem>>(undo) : [],
     };
+
+    /// <summary>A change as JSON; empty when kind and target say all of it, as they do of what stands as it was left: a run that finds nothing to do makes no JSON.</summary>
+    private static byte[] Body(PlannedChange change)
+        => change.Kind == ChangeKind.Unchanged && change == new PlannedChange { Kind = change.Kind, Target = change.Target } ? [] : ToJson(change);
 }

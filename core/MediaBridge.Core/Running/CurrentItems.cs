@@ -1,3 +1,4 @@
+using MediaBridge.Core.Secrets;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Running;
@@ -6,7 +7,7 @@ namespace MediaBridge.Core.Running;
 internal sealed class CurrentItems : HeldItems
 {
     /// <summary>Reads what a sink's target holds; what the sink wrote a moment ago counts as there even if the read does not show it yet.</summary>
-    public static async Task<CurrentItems> ReadAsync(SinkWork work, Journal journal, CancellationToken cancellationToken)
+    public static async Task<CurrentItems> ReadAsync(SinkWork work, Journal journal, SecretHider hider, CancellationToken cancellationToken)
     {
         var current = new CurrentItems();
         var source = await work.CurrentFrom!(cancellationToken);
@@ -14,7 +15,7 @@ internal sealed class CurrentItems : HeldItems
         {
             if (element.Item is { } item)
             {
-                current.Add(Persons.Stamp(item, work.Person));
+                current.Add(hider.Value(Persons.Stamp(item, work.Person)));
             }
             else if (element.IsEnd)
             {

@@ -6,7 +6,7 @@ public sealed record DecisionCount
     /// <summary>The step.</summary>
     public required string Step { get; init; }
 
-    /// <summary>What happened: dropped, rejected, parked.</summary>
+    /// <summary>What happened: dropped, rejected, parked, or remark: it went on, something was said about it.</summary>
     public required string What { get; init; }
 
     /// <summary>Why.</summary>

@@ -1,11 +1,15 @@
+using MediaBridge.Core.Secrets;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Running;
 
 /// <summary>Why items were left out: gathered from any thread, stored with the work they belong to.</summary>
-internal sealed class Decisions(long run)
+internal sealed class Decisions(long run, SecretHider hider, Func<string, string> redact)
 {
+    /// <summary>Not left out: only something was said about the item.</summary>
+    public const string Remark = "remark";
+
     private readonly Lock _lock = new();
     private List<(string Item, string Step, string What, string Reason)> _rows = [];
 
@@ -47,7 +51,7 @@ internal sealed class Decisions(long run)
         using var insert = transaction.Prepare("INSERT INTO decisions(run, item, step, what, reason) VALUES(?1, ?2, ?3, ?4, ?5)");
         foreach (var row in rows)
         {
-            insert.Run(run, row.Item, row.Step, row.What, row.Reason);
+            insert.Run(run, hider.Text(row.Item), row.Step, row.What, redact(row.Reason));
         }
     }
 }

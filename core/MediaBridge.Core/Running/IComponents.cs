@@ -22,6 +22,9 @@ internal interface IComponents : IAsyncDisposable
     /// <summary>The account behind a connection: its service's id of it where the client can tell, else the connection's name; empty without a connection.</summary>
     Task<string> AccountAsync(string? connection, StepContext step, CancellationToken cancellationToken);
 
+    /// <summary>The last text, masked, that a service answered to the plugin of a component in a run; null if there is none.</summary>
+    Http.LastAnswer? LastAnswer(string component, long run) => null;
+
     /// <summary>The person a connection belongs to.</summary>
     string? PersonOf(string? connection);
 

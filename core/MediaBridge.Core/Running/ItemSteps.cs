@@ -1,25 +1,34 @@
 using MediaBridge.Sdk;
+using Microsoft.Extensions.Logging;
 
 namespace MediaBridge.Core.Running;
 
 /// <summary>Runs the item-by-item steps of one stage over one item, and turns errors into decisions.</summary>
-internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)> steps, Decisions decisions, Func<Exception, PluginError> errorOf)
+internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)> steps, Decisions decisions, Func<Exception, PluginError> errorOf, ILogger log)
 {
     private const int UnexpectedInARow = 3;
+    private const int MostRemarks = 5;
     private int _unexpected;
 
     /// <summary>What came of an item: itself when nothing changed; <c>Parked</c> when a step failed for now.</summary>
     public async Task<(IReadOnlyList<MediaItem> Items, PluginError? Parked)> RunAsync(MediaItem item, CancellationToken cancellationToken)
     {
         IReadOnlyList<MediaItem> items = [item];
+        Note("read", [], item);
         foreach (var (id, processor) in steps)
         {
             var next = new List<MediaItem>(items.Count);
             foreach (var one in items)
             {
+                var before = next.Count;
                 if (await StepAsync(id, processor, one, next, cancellationToken) is { } parked)
                 {
                     return ([], parked);
+                }
+
+                foreach (var made in next.Skip(before))
+                {
+                    Note(id, one.Provenance?.Remarks ?? [], made);
                 }
             }
 
@@ -29,8 +38,24 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
         return (items, null);
     }
 
+    /// <summary>What a source or step remarked of an item, such as that a file had to be repaired, stays with the run.</summary>
+    private void Note(string step, IReadOnlyList<string> known, MediaItem item)
+    {
+        if (item.Provenance?.Remarks is not { Count: > 0 } remarks || ReferenceEquals(remarks, known))
+        {
+            return;
+        }
+
+        foreach (var remark in remarks.Where(r => !known.Contains(r, StringComparer.Ordinal)).Take(MostRemarks))
+        {
+            decisions.Add(item, step, Decisions.Remark, remark);
+        }
+    }
+
     private async Task<PluginError?> StepAsync(string id, IProcessor processor, MediaItem item, List<MediaItem> output, CancellationToken cancellationToken)
     {
+        // Whatever is logged from here, requests too, names step and item.
+        using var about = log.IsEnabled(LogLevel.Error) ? log.BeginScope(new StepScope(id, item)) : null;
         var rejected = false;
         var request = new ProcessRequest
         {

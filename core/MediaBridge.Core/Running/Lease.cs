@@ -1,4 +1,5 @@
 using System.Globalization;
+using MediaBridge.Core.Output;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
 

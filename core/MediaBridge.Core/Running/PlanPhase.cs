@@ -10,10 +10,10 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
     private const int Page = 500;
     private readonly Journal _journal = new(context.Database, context.Clock, work.Journal);
     private readonly ChangeStore _changes = new(context.Database, context.Run.Id, work.Ord);
-    private readonly Decisions _decisions = new(context.Run.Id);
+    private readonly Decisions _decisions = new(context.Run.Id, context.Hider, context.Redact);
+    private bool _writes;
 
-    /// <summary>Plans, and gives what the target held, for undoing what only the answers to its writes will tell.</summary>
-    public async Task<CurrentItems?> RunAsync(DesiredStream desired, CancellationToken cancellationToken)
+    public async Task RunAsync(DesiredStream desired, CancellationToken cancellationToken)
     {
         using (var clear = await context.Database.WriteAsync(cancellationToken))
         {
@@ -26,11 +26,11 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
         var owned = _journal.Owned();
         if (NotWhole(desired, owned) is { } reason)
         {
-            await FinishAsync([], 0, reason, cancellationToken);
-            return null;
+            await FinishAsync([], 0, reason, null, cancellationToken);
+            return;
         }
 
-        var current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, _journal, cancellationToken);
+        var current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, _journal, context.Hider, cancellationToken);
         var request = new PlanRequest
         {
             Desired = desired.Items(cancellationToken),
@@ -49,15 +49,14 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
         await foreach (var change in work.Sink.PlanAsync(request, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            batch.Add(await judge.JudgeAsync(change, cancellationToken));
+            batch.Add(await judge.JudgeAsync(context.Hider.Value(change), cancellationToken));
             if (batch.Count == Page)
             {
                 number = await StoreAsync(batch, number, cancellationToken);
             }
         }
 
-        await FinishAsync(batch, number, null, cancellationToken);
-        return current;
+        await FinishAsync(batch, number, null, current, cancellationToken);
     }
 
     /// <summary>A blocked read never replaces a fuller output: whole files are not written from a part unless earlier runs fill it up or there is nothing yet.</summary>
@@ -85,11 +84,16 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
         return number;
     }
 
-    private async Task FinishAsync(List<JudgedChange> batch, long number, string? message, CancellationToken cancellationToken)
+    private async Task FinishAsync(List<JudgedChange> batch, long number, string? message, CurrentItems? current, CancellationToken cancellationToken)
     {
         using var transaction = await context.Database.WriteAsync(cancellationToken);
         number = Write(transaction, batch, number);
         SinkStore.Set(transaction, context.Run.Id, work.Step.Id, work.Ord, SinkRow.Planned, message, message is null || context.Options.IsPartial ? null : nameof(ErrorKind.Transient));
+        if (current is { Complete: true } && !context.Run.Dry && _writes)
+        {
+            new HeldStore(context.Database, context.Run.Id, work.Ord).Keep(transaction, current);
+        }
+
         transaction.Commit();
         context.Tell("plan", work.Step.Id, number, number, message);
     }
@@ -102,6 +106,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
             if (_changes.Insert(insert, number, change, state, undoEffects))
             {
                 number++;
+                _writes |= state == ChangeState.Planned;
                 if (state is ChangeState.Held or ChangeState.Parked && !context.Run.Dry)
                 {
                     _journal.Park(transaction, change, state == ChangeState.Held ? ErrorKind.InteractionNeeded : ErrorKind.Transient, change.Reason ?? change.Ask?.Text ?? "", context.Run.Id);

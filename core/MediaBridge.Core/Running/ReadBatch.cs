@@ -1,10 +1,12 @@
+using System.Text.Json;
+using MediaBridge.Core.Secrets;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Running;
 
 /// <summary>Gathers what a source yields and stores it in one transaction together with the checkpoint it leads to.</summary>
-internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, long firstNumber)
+internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, long firstNumber, SecretHider hider)
 {
     /// <summary>Rows after which a batch is stored.</summary>
     public const int Size = 500;
@@ -30,27 +32,59 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
 
     public void Add(MediaItem item)
     {
-        _rows.Add(new Row(item.Ids.Count > 0 ? item.Ids[0].ToString() : null, Bodies.Of(item), null));
+        if (TryBody(item) is not { } body)
+        {
+            return;
+        }
+
+        var hidden = hider.Lines(body);
+        var ids = ReferenceEquals(hidden, body) ? item.Ids : Bodies.One(hidden).Ids;
+        _rows.Add(new Row(ids.Count > 0 ? ids[0].ToString() : null, hidden, null));
         _items++;
     }
 
+    /// <summary>How many items could not be stored: then the read is not complete.</summary>
+    public long Unstorable { get; private set; }
+
+    /// <summary>The item as it is stored; null for one that no JSON holds, such as extras with half a surrogate pair: it is left out, and the others go on.</summary>
+    private byte[]? TryBody(MediaItem item)
+    {
+        try
+        {
+            return Bodies.Of(item);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or JsonException or NotSupportedException)
+        {
+            Unstorable++;
+            Leave(item, $"it cannot be stored: {e.Message}");
+            return null;
+        }
+    }
+
     public void Leave(MediaItem item, string reason)
-        => _rows.Add(new Row(item.Ids.Count > 0 ? item.Ids[0].ToString() : item.ToString(), null, reason));
+        => _rows.Add(new Row(hider.Text(item.Ids.Count > 0 ? item.Ids[0].ToString() : item.ToString()), null, reason));
 
     public void Remove(ExternalId id)
     {
-        _rows.Add(new Row(id.ToString(), null, null));
+        _rows.Add(new Row(hider.Text(id.ToString()), null, null));
         _removed++;
     }
 
+    /// <summary>A point to go on from; one that holds a secret is not kept: reading starts over then.</summary>
     public void Checkpoint(string resume)
     {
+        if (!ReferenceEquals(hider.Text(resume), resume))
+        {
+            return;
+        }
+
         _resume = resume;
         _checkpointed = _rows.Count;
         _nextAtCheckpoint = _next;
     }
 
-    public void NextRun(string cursor) => _next = cursor;
+    /// <summary>Where the next run starts; not kept if it holds a secret: the next run reads in full then.</summary>
+    public void NextRun(string cursor) => _next = ReferenceEquals(hider.Text(cursor), cursor) ? cursor : null;
 
     /// <summary>Stores what leads to the last checkpoint; without one, everything, marking the read as one that must start over when interrupted.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
@@ -58,15 +92,18 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
         var whole = _checkpointed == 0 && _rows.Count >= MostWithoutCheckpoint;
         using var transaction = await database.WriteAsync(cancellationToken);
         Write(transaction, whole ? _rows.Count : _checkpointed);
+
+        // What was gathered behind the checkpoint is read again after an interruption: it does not count yet.
+        var (items, removed) = (_items - _rows.Count(r => r.Body is not null), _removed - _rows.Count(r => r.Body is null && r.Reason is null));
         if (whole)
         {
-            transaction.Run("UPDATE reads SET dirty=1, items=?3, removed=?4 WHERE run=?1 AND source=?2", run, read.Source, _items, _removed);
+            transaction.Run("UPDATE reads SET dirty=1, items=?3, removed=?4 WHERE run=?1 AND source=?2", run, read.Source, items, removed);
         }
         else
         {
             transaction.Run(
                 "UPDATE reads SET dirty=0, resume=?3, next=?4, items=?5, removed=?6 WHERE run=?1 AND source=?2",
-                run, read.Source, _resume, _nextAtCheckpoint, _items, _removed);
+                run, read.Source, _resume, _nextAtCheckpoint, items, removed);
         }
 
         transaction.Commit();

@@ -38,11 +38,16 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
             read = _reads.Find(step.Id)!;
         }
 
-        var batch = new ReadBatch(context.Database, context.Run.Id, read, _reads.NextNumber());
+        var batch = new ReadBatch(context.Database, context.Run.Id, read, _reads.NextNumber(), context.Hider);
         var (end, kind) = await TryCopyAsync(step, read, source, batch, cancellationToken);
         if (end.IsComplete && end.Announced is { } announced && announced > batch.Items)
         {
             end = SourceElement.End(false, $"{announced} items were announced, {batch.Items} came.", announced);
+        }
+
+        if (end.IsComplete && batch.Unstorable > 0)
+        {
+            end = SourceElement.End(false, $"{batch.Unstorable} items could not be stored; `mediabridge runs show {context.Run.Id}` tells why.");
         }
 
         await batch.EndAsync(end, kind, cancellationToken);
@@ -71,8 +76,8 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
         }
         catch (Exception e) when (e is not Microsoft.Data.Sqlite.SqliteException)
         {
-            var error = context.ErrorOf(e);
-            return (SourceElement.End(false, error.Hint is null ? error.Message : $"{error.Message} {error.Hint}"), error.Kind);
+            var error = await context.KeepAnswerAsync(context.ErrorOf(e), step.Component, step.Id);
+            return (SourceElement.End(false, error.ForPeople()), error.Kind);
         }
     }
 

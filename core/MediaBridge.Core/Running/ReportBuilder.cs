@@ -15,7 +15,7 @@ internal sealed class ReportBuilder(RunContext context)
         var run = context.Run.Id;
         var reads = new ReadStore(context.Database, run).All().FindAll(r => r.Ord < context.Pipeline.From.Count);
         var decisions = context.Database.List(
-            "SELECT step, what, reason, count(*) FROM decisions WHERE run=?1 GROUP BY step, what, reason ORDER BY count(*) DESC, step, reason LIMIT 200",
+            "SELECT step, what, reason, count(*) FROM decisions WHERE run=?1 AND what<>'remark' GROUP BY step, what, reason ORDER BY count(*) DESC, step, reason LIMIT 200",
             r => new DecisionCount { Step = r.GetString(0), What = r.GetString(1), Reason = r.GetString(2), Count = r.GetInt64(3) },
             run);
         var sources = reads.ConvertAll(Source);
@@ -43,11 +43,18 @@ internal sealed class ReportBuilder(RunContext context)
             Sources = sources,
             Resolved = Resolved(run),
             Decisions = decisions,
+            Remarks = Remarks(run),
             Sinks = sinks,
             Messages = _messages,
             ExitCode = _exit,
         };
     }
+
+    private List<DecisionCount> Remarks(long run)
+        => context.Database.List(
+            $"SELECT step, what, reason, count(*) FROM decisions WHERE run=?1 AND what='{Decisions.Remark}' GROUP BY step, what, reason ORDER BY count(*) DESC, step, reason LIMIT 200",
+            r => new DecisionCount { Step = r.GetString(0), What = r.GetString(1), Reason = context.Redact(r.GetString(2)), Count = r.GetInt64(3) },
+            run);
 
     private long Resolved(long run)
     {
@@ -150,7 +157,7 @@ internal sealed class ReportBuilder(RunContext context)
             if (error is not null && shown < ShownFailures)
             {
                 shown++;
-                _messages.Add(error.Hint is null ? $"{sink.Sink}: {error.Message}" : $"{sink.Sink}: {error.Message} {error.Hint}");
+                _messages.Add($"{sink.Sink}: {error.ForPeople()}");
             }
         }
 
@@ -160,10 +167,18 @@ internal sealed class ReportBuilder(RunContext context)
         }
     }
 
+    /// <summary>What is parked counts by its cause: what a stopped sink left follows from what stopped it.</summary>
     private int ParkedExit(SinkRow sink)
+        => Changes(sink).Rows($"state={(int)ChangeState.Parked}").Aggregate(ExitCodes.Success, (exit, row) => exit | ParkedExit(row));
+
+    private int ParkedExit(ChangeRow row)
     {
-        var limit = Changes(sink).Rows($"state={(int)ChangeState.Parked}").All(r => r.Change.Reason?.StartsWith("beyond the limit", StringComparison.Ordinal) == true);
-        return limit ? ExitCodes.Success : ExitCodes.Transient;
+        if (row.Result?.Error is { } error)
+        {
+            return ExitCodes.Of(error.Kind, context.Options.Strict);
+        }
+
+        return row.Change.Reason?.StartsWith("beyond the limit", StringComparison.Ordinal) == true ? ExitCodes.Success : ExitCodes.Transient;
     }
 
     private IEnumerable<string> Questions(SinkRow sink)

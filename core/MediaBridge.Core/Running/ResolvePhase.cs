@@ -7,7 +7,7 @@ namespace MediaBridge.Core.Running;
 internal sealed class ResolvePhase(RunContext context)
 {
     private const int Page = 500;
-    private readonly Decisions _decisions = new(context.Run.Id);
+    private readonly Decisions _decisions = new(context.Run.Id, context.Hider, context.Redact);
     private readonly ReadStore _reads = new(context.Database, context.Run.Id);
 
     /// <summary>The journal of items that a step could not process for now.</summary>
@@ -78,7 +78,7 @@ internal sealed class ResolvePhase(RunContext context)
     private async Task StepsAsync(int generation, ResolveStage stage, Dictionary<int, IReadOnlyList<FacetInfo>> fill, long from, CancellationToken cancellationToken)
     {
         var run = context.Run.Id;
-        var steps = new ItemSteps(stage.Steps, _decisions, context.ErrorOf);
+        var steps = new ItemSteps(stage.Steps, _decisions, context.ErrorOf, context.Log);
         var table = generation == 0 ? "items" : "barriers";
         var space = generation == 0 ? "x.space & 255" : "0";
         var total = new ItemRows(context.Database, run).Count(generation);
@@ -101,7 +101,7 @@ internal sealed class ResolvePhase(RunContext context)
                 var item = fill.TryGetValue(page[i].Source, out var facets) ? ItemFacets.Fill(read, facets) : read;
                 var (items, parked) = await steps.RunAsync(item, ct);
                 var same = items.Count == 1 && ReferenceEquals(items[0], read);
-                results[i] = (same ? null : Running.Bodies.Of(items), read, parked);
+                results[i] = (same ? null : context.Hider.Lines(Running.Bodies.Of(items)), read, parked);
             });
             last = page[^1].Id;
             await StoreAsync([.. page.Select(p => p.Id)], results, last, cancellationToken);
@@ -158,7 +158,7 @@ internal sealed class ResolvePhase(RunContext context)
         var batch = new List<byte[]>(Page);
         await foreach (var item in stage.Barrier!.ProcessAsync(rows.Items(generation - 1, cancellationToken), request, cancellationToken))
         {
-            batch.Add(Running.Bodies.Of(item));
+            batch.Add(context.Hider.Lines(Running.Bodies.Of(item)));
             if (batch.Count == Page)
             {
                 number = await FlushAsync(generation, batch, number, done: false, cancellationToken);

@@ -3,7 +3,7 @@ using MediaBridge.Core.State;
 namespace MediaBridge.Core.Running;
 
 /// <summary>Deletes what finished runs leave behind: bodies of all but the newest few, and staged bytes that nobody names any more.</summary>
-internal sealed class Retention(StateDatabase database, StagingArea staging)
+internal sealed class Retention(StateDatabase database, StagingArea staging, KeptAnswers? answers = null)
 {
     public async Task PruneAsync(string pipeline, int keep, CancellationToken cancellationToken)
     {
@@ -16,14 +16,16 @@ internal sealed class Retention(StateDatabase database, StagingArea staging)
         foreach (var run in old)
         {
             using var transaction = await database.WriteAsync(cancellationToken);
-            foreach (var table in (string[])["items", "barriers", "resolved", "changes"])
+            foreach (var table in (string[])["items", "barriers", "resolved", "changes", "held"])
             {
                 transaction.Run($"DELETE FROM {table} WHERE id>=?1 AND id<?2", RowIds.FirstOfRun(run), RowIds.EndOfRun(run));
             }
 
             transaction.Run("DELETE FROM decisions WHERE run=?1", run);
+            transaction.Run("DELETE FROM folders WHERE run=?1", run);
             transaction.Run("DELETE FROM removals WHERE run=?1", run);
             transaction.Run("DELETE FROM staged WHERE owner IN (?1, ?2)", $"run:{run}", $"out:{run}");
+            answers?.Delete(run);
             transaction.Run("UPDATE runs SET pruned=1 WHERE id=?1", run);
             transaction.Commit();
         }

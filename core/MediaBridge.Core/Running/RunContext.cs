@@ -1,4 +1,5 @@
 using MediaBridge.Core.Pipelines;
+using MediaBridge.Core.Secrets;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
 using Microsoft.Extensions.Logging;
@@ -27,11 +28,17 @@ internal sealed class RunContext
 
     public required ILogger Log { get; init; }
 
+    /// <summary>Where answers that were not understood are kept; null for nowhere.</summary>
+    public KeptAnswers? Answers { get; init; }
+
     /// <summary>Makes a predicate of a query.</summary>
     public required Func<string, Predicate<MediaItem>> Query { get; init; }
 
     /// <summary>Masks the secrets in a text: what plugins say goes to journal and reports.</summary>
     public Func<string, string> Redact { get; init; } = text => text;
+
+    /// <summary>Keeps secrets out of what is stored.</summary>
+    public SecretHider Hider { get; init; } = SecretHider.None;
 
     /// <summary>Asks the person at the terminal, when there is one: question and item in, choice out; null leaves it held.</summary>
     public Func<Question, PlannedChange, CancellationToken, Task<string?>>? Ask { get; init; }
@@ -60,6 +67,25 @@ internal sealed class RunContext
     /// <summary>The error without secrets.</summary>
     public PluginError Masked(PluginError error)
         => error with { Message = Redact(error.Message), Hint = error.Hint is null ? null : Redact(error.Hint), Code = error.Code is null ? null : Redact(error.Code) };
+
+    /// <summary>Keeps the answer that a component no longer understood, and names its file in the error.</summary>
+    public async Task<PluginError> KeepAnswerAsync(PluginError error, string component, string step)
+    {
+        if (error.Kind != ErrorKind.ServiceChanged || Answers is null || Components.LastAnswer(component, Run.Id) is not { } answer)
+        {
+            return error;
+        }
+
+        try
+        {
+            var kept = $"What it answered is kept in {await Answers.KeepAsync(Run.Id, step, answer)} of the data folder.";
+            return error with { Hint = error.Hint is null ? kept : $"{error.Hint} {kept}" };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return error with { Hint = $"{error.Hint} What it answered could not be kept: {e.Message}".TrimStart() };
+        }
+    }
 
     /// <summary>The owner of the files that this run renders.</summary>
     public string RenderedOwner => $"out:{Run.Id}";

@@ -14,6 +14,9 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
     /// <summary>Runs kept with their items, so that they can be shown and undone.</summary>
     public int RunsToKeep { get; init; } = 3;
 
+    /// <summary>Where answers that were not understood are kept.</summary>
+    public KeptAnswers? Answers { get; init; }
+
     /// <summary>The clock that leases are judged by.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -82,7 +85,9 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
         }
         catch (StepFailedException e)
         {
-            return Report(context, continued, started) with { State = "unfinished", ExitCode = ExitCodes.Of(e.Error.Kind), Messages = [Line(e)] };
+            var component = context.Pipeline.Steps.FirstOrDefault(s => string.Equals(s.Id, e.Step, StringComparison.Ordinal))?.Component ?? e.Step;
+            var error = await context.KeepAnswerAsync(e.Error, component, e.Step);
+            return Report(context, continued, started) with { State = "unfinished", ExitCode = ExitCodes.Of(error.Kind), Messages = [Line(e.Step, error)] };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -94,7 +99,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             };
         }
 
-        await new Retention(database, staging).PruneAsync(context.Pipeline.Name, RunsToKeep, CancellationToken.None);
+        await new Retention(database, staging, Answers).PruneAsync(context.Pipeline.Name, RunsToKeep, CancellationToken.None);
         context.Tell("done", null, 0);
         return report;
     }
@@ -129,6 +134,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             return Report(context, continued, started) with { State = "unfinished", ExitCode = ExitCodes.Cancelled, Messages = ["Stopped. Undo the run again to go on."] };
         }
 
+        new MadeFolders(database).RemoveEmpty(undone);
         var report = Report(context, continued, started);
         using (var transaction = await database.WriteAsync(CancellationToken.None))
         {
@@ -146,7 +152,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
         return report;
     }
 
-    private static string Line(StepFailedException e) => e.Error.Hint is null ? e.Message : $"{e.Message} {e.Error.Hint}";
+    private static string Line(string step, PluginError error) => error.Hint is null ? $"{step}: {error.Message}" : $"{step}: {error.Message} {error.Hint}";
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 
@@ -195,13 +201,12 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             return;
         }
 
-        CurrentItems? before = null;
         if (state is null or SinkRow.Waiting)
         {
             var desired = new DesiredStream(context, work, reads, generation);
             try
             {
-                before = await new PlanPhase(context, work).RunAsync(desired, cancellationToken);
+                await new PlanPhase(context, work).RunAsync(desired, cancellationToken);
             }
             catch (Exception e) when (e is not OperationCanceledException and not Microsoft.Data.Sqlite.SqliteException)
             {
@@ -214,14 +219,14 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
 
         if (!context.Run.Dry && string.Equals(state, SinkRow.Planned, StringComparison.Ordinal))
         {
-            await new ApplyPhase(context, work, before).RunAsync(cancellationToken);
+            await new ApplyPhase(context, work).RunAsync(cancellationToken);
         }
     }
 
     /// <summary>A sink that cannot plan fails alone: what it was to do is parked, and fed to it first by the next run.</summary>
     private async Task FailAsync(RunContext context, SinkWork work, DesiredStream desired, Exception e, CancellationToken cancellationToken)
     {
-        var error = context.ErrorOf(e);
+        var error = await context.KeepAnswerAsync(context.ErrorOf(e), work.Step.Component, work.Step.Id);
         context.Log.SinkFailed(e, work.Step.Id);
         var journal = new Journal(database, context.Clock, work.Journal);
         var parks = !context.Run.Dry && !work.Info.NeedsAll && !context.Options.IsPartial;

@@ -24,6 +24,9 @@ public sealed record RunReport
     /// <summary>Items that steps left out, by step and reason.</summary>
     public IReadOnlyList<DecisionCount> Decisions { get; init; } = [];
 
+    /// <summary>What sources and steps remarked of items, such as that a file had to be repaired; counted by remark, the first 200.</summary>
+    public IReadOnlyList<DecisionCount> Remarks { get; init; } = [];
+
     /// <summary>What was planned and done.</summary>
     public IReadOnlyList<SinkReport> Sinks { get; init; } = [];
 

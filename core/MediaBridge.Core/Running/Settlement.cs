@@ -4,7 +4,7 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Running;
 
 /// <summary>Settles what is in doubt and what is in conflict, by planning the desires behind it again and comparing by target.</summary>
-internal sealed class Settlement(RunContext context, SinkWork work, ChangeStore changes, Journal journal)
+internal sealed class Settlement(RunContext context, SinkWork work, ChangeStore changes, Journal journal, Lazy<HeldItems?> before)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
@@ -85,7 +85,7 @@ internal sealed class Settlement(RunContext context, SinkWork work, ChangeStore 
         CurrentItems? current;
         try
         {
-            current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, journal, cancellationToken);
+            current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, journal, context.Hider, cancellationToken);
             var request = new PlanRequest
             {
                 Desired = rows.Select(r => r.Change.Do).OfType<DesiredItem>().ToAsyncEnumerable(),
@@ -97,7 +97,8 @@ internal sealed class Settlement(RunContext context, SinkWork work, ChangeStore 
             };
             await foreach (var change in work.Sink.PlanAsync(request, cancellationToken))
             {
-                planned.TryAdd(change.Target, change);
+                var hidden = context.Hider.Value(change);
+                planned.TryAdd(hidden.Target, hidden);
             }
         }
         finally
@@ -132,7 +133,8 @@ internal sealed class Settlement(RunContext context, SinkWork work, ChangeStore 
                 Tag = again?.Precondition,
                 Item = again?.Found,
             };
-            ChangeStore.Settle(transaction, row.Id, result);
+            var lost = doubtful ? EffectInverse.Of(LostEffects.Of(row.Change, changes.Rows().Select(r => (r.Change, r.Result)), before.Value, current), before.Value) : [];
+            ChangeStore.Settle(transaction, row.Id, result, [.. row.UndoEffects, .. lost]);
             journal.Own(transaction, row.Change, result.Tag, context.Run.Id);
             journal.KeepSettling(transaction, row.Change, result);
             return;

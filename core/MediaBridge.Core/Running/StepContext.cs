@@ -23,6 +23,9 @@ internal sealed record StepContext
     /// <summary>The store that can open an item's files, if a source of the run can.</summary>
     public Func<MediaItem, IFileStore?> FilesOf { get; init; } = _ => null;
 
+    /// <summary>Whether it only looks if a service answers: one attempt, soon given up, nothing from the cache.</summary>
+    public bool IsProbe { get; init; }
+
     /// <summary>Where progress goes.</summary>
     public Action<WorkProgress> Progress { get; init; } = _ => { };
 }

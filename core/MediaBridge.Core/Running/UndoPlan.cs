@@ -76,7 +76,7 @@ internal sealed class UndoPlan(RunContext context, SinkWork work, long undone)
     /// <summary>Facets: those that still stand as the run left them are set back.</summary>
     private async Task FacetsAsync(List<ChangeRow> rows, List<JudgedChange> plan, CancellationToken cancellationToken)
     {
-        var current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, _journal, cancellationToken);
+        var current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, _journal, context.Hider, cancellationToken);
         if (current is { Complete: false })
         {
             plan.AddRange(rows.Select(r => Skip(r, $"the target could not be read completely: {current.Reason}")));
@@ -106,7 +106,8 @@ internal sealed class UndoPlan(RunContext context, SinkWork work, long undone)
         var request = new PlanRequest { Desired = list.ToAsyncEnumerable(), Count = list.Count, Current = current?.For(work.Person), CurrentComplete = current?.Complete ?? false, Owned = _journal.Owned(), Facets = work.Facets };
         await foreach (var change in work.Sink.PlanAsync(request, cancellationToken))
         {
-            planned.TryAdd(change.Target, change);
+            var hidden = context.Hider.Value(change);
+            planned.TryAdd(hidden.Target, hidden);
         }
 
         return planned;

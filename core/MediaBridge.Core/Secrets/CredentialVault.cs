@@ -21,7 +21,7 @@ internal sealed class CredentialVault(SecretFile file, Redactor redactor, TimePr
         var stored = Find(service, account);
         if (stored?.RefreshBegun is null)
         {
-            return Known(stored?.Credential);
+            return Known(service, account, stored?.Credential);
         }
 
         if (Refreshing.Value == Key(service, account))
@@ -31,14 +31,22 @@ internal sealed class CredentialVault(SecretFile file, Redactor redactor, TimePr
 
         // Somebody refreshes right now, or died while doing it: whoever gets the lock knows which.
         using var held = await LockAsync(service, account, cancellationToken);
-        return Known(Sound(service, account, Find(service, account))?.Credential);
+        return Known(service, account, Sound(service, account, Find(service, account))?.Credential);
+    }
+
+    /// <summary>What is stored for an account, without waiting for a refresh that is under way; null if it never signed in.</summary>
+    public StoredCredential? Peek(string service, string account)
+    {
+        var stored = Find(service, account);
+        Known(service, account, stored?.Credential);
+        return stored;
     }
 
     /// <summary>Stores what a sign-in yielded.</summary>
     public async Task StoreAsync(string service, string account, Credential credential, CancellationToken cancellationToken)
     {
         using var held = await LockAsync(service, account, cancellationToken);
-        await PutAsync(service, account, new StoredCredential { Credential = credential }, cancellationToken);
+        await PutAsync(service, account, new StoredCredential { Credential = credential, StoredAt = clock.GetUtcNow() }, cancellationToken);
     }
 
     /// <summary>Forgets an account's credential; false if there was none.</summary>
@@ -65,10 +73,10 @@ internal sealed class CredentialVault(SecretFile file, Redactor redactor, TimePr
             ?? throw SignInAgain(service, account, "is not signed in");
         if (!string.Equals(stored.Credential.AccessToken, stale.AccessToken, StringComparison.Ordinal))
         {
-            return Known(stored.Credential)!;
+            return Known(service, account, stored.Credential)!;
         }
 
-        Known(stored.Credential);
+        Known(service, account, stored.Credential);
         await PutAsync(service, account, stored with { RefreshBegun = clock.GetUtcNow() }, cancellationToken);
         Credential? renewed;
         try
@@ -90,7 +98,7 @@ internal sealed class CredentialVault(SecretFile file, Redactor redactor, TimePr
             throw SignInAgain(service, account, "must sign in again: the service does not renew its credential");
         }
 
-        await PutAsync(service, account, new StoredCredential { Credential = renewed }, CancellationToken.None);
+        await PutAsync(service, account, new StoredCredential { Credential = renewed, StoredAt = clock.GetUtcNow() }, CancellationToken.None);
         return renewed;
     }
 
@@ -100,12 +108,12 @@ internal sealed class CredentialVault(SecretFile file, Redactor redactor, TimePr
             {
                 Kind = ErrorKind.InteractionNeeded,
                 Message = $"Account '{account}' of {service}: sign in again, the last refresh was interrupted ({begun:u}).",
-                Hint = $"Run: mediabridge connect {service}",
+                Hint = $"Run: mediabridge connect {account}",
             })
             : stored;
 
     private static PluginException SignInAgain(string service, string account, string what) =>
-        new(ErrorKind.Authentication, $"Account '{account}' of {service} {what}.", $"Run: mediabridge connect {service}");
+        new(ErrorKind.Authentication, $"Account '{account}' of {service} {what}.", $"Run: mediabridge connect {account}");
 
     private static string Key(string service, string account) => $"{service}\n{account}";
 
@@ -113,7 +121,7 @@ internal sealed class CredentialVault(SecretFile file, Redactor redactor, TimePr
 
     private Task PutAsync(string service, string account, StoredCredential stored, CancellationToken cancellationToken)
     {
-        Known(stored.Credential);
+        Known(service, account, stored.Credential);
         return file.ChangeAsync(
             content =>
             {
@@ -123,17 +131,19 @@ internal sealed class CredentialVault(SecretFile file, Redactor redactor, TimePr
             cancellationToken);
     }
 
-    private Credential? Known(Credential? credential)
+    private Credential? Known(string service, string account, Credential? credential)
     {
-        redactor.Add(credential?.AccessToken);
-        redactor.Add(credential?.RefreshToken);
-        foreach (var value in credential?.Values?.Values ?? [])
+        foreach (var (part, value) in Parts(credential))
         {
-            redactor.Add(value);
+            redactor.Add(value, HiddenSecret.OfCredential(service, account, part));
         }
 
         return credential;
     }
+
+    /// <summary>What is secret in a credential, by name.</summary>
+    public static IEnumerable<(string Part, string? Value)> Parts(Credential? credential)
+        => credential is null ? [] : [("access", credential.AccessToken), ("refresh", credential.RefreshToken), .. (credential.Values ?? new Dictionary<string, string>(StringComparer.Ordinal)).Select(v => ($"values.{v.Key}", (string?)v.Value))];
 
     private Task<FileLock> LockAsync(string service, string account, CancellationToken cancellationToken)
     {

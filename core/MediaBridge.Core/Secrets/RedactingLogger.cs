@@ -38,24 +38,25 @@ internal sealed class RedactingLogger(ILogger inner, Redactor redactor) : ILogge
     /// <summary>The structured values of a line, masked.</summary>
     private sealed class Values : IReadOnlyList<KeyValuePair<string, object?>>
     {
-        private readonly KeyValuePair<string, object?>[] _values;
-        private readonly string _text;
+        private readonly Lazy<KeyValuePair<string, object?>[]> _values;
+        private readonly Lazy<string> _text;
 
         public Values(object? state, Redactor redactor, string? text = null)
         {
-            _text = text ?? redactor.Redact(state?.ToString() ?? "");
-            _values = state is IEnumerable<KeyValuePair<string, object?>> pairs
+            // A scope is opened for every item and seldom written: it is masked when it is.
+            _text = text is null ? new(() => redactor.Redact(state?.ToString() ?? "")) : new(text);
+            _values = new(() => state is IEnumerable<KeyValuePair<string, object?>> pairs
                 ? [.. pairs.Select(p => KeyValuePair.Create(p.Key, p.Key == "{OriginalFormat}" ? p.Value : Masked(p.Value, redactor)))]
-                : [];
+                : []);
         }
 
-        public int Count => _values.Length;
+        public int Count => _values.Value.Length;
 
-        public KeyValuePair<string, object?> this[int index] => _values[index];
+        public KeyValuePair<string, object?> this[int index] => _values.Value[index];
 
-        public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, object?>>)_values).GetEnumerator();
+        public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, object?>>)_values.Value).GetEnumerator();
 
-        public override string ToString() => _text;
+        public override string ToString() => _text.Value;
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

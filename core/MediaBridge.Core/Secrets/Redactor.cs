@@ -17,11 +17,16 @@ internal sealed partial class Redactor
     private const string Linear = "Every repetition is bounded or ends at a character it cannot contain: the time grows with the text only.";
 
     private readonly Lock _gate = new();
-    private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _secrets = new(StringComparer.Ordinal);
     private volatile Known _known = Known.None;
 
+    /// <summary>Whether no secret is known.</summary>
+    public bool IsEmpty => _known.Search is null;
+
     /// <summary>Learns a secret. Values shorter than four characters are ignored: they would mask ordinary text.</summary>
-    public void Add(string? secret)
+    /// <param name="secret">Its value.</param>
+    /// <param name="name">Its name, if it can be had again by it.</param>
+    public void Add(string? secret, string? name = null)
     {
         if (secret is null || secret.Length < SecretForms.ShortestSecret || string.IsNullOrWhiteSpace(secret))
         {
@@ -30,8 +35,9 @@ internal sealed partial class Redactor
 
         lock (_gate)
         {
-            if (_secrets.Add(secret))
+            if (!_secrets.TryGetValue(secret, out var known) || (known is null && name is not null))
             {
+                _secrets[secret] = name;
                 _known = Known.Of(_secrets);
             }
         }
@@ -76,7 +82,17 @@ internal sealed partial class Redactor
         }
     }
 
-    private string MaskKnown(string text)
+    /// <summary>A text of an item with known secrets hidden, the same instance if there are none: a named one that is written out leaves its <see cref="HiddenSecret"/>, others a mask.</summary>
+    /// <remarks>What may be an ordinary word, and what has no name, is hidden in addresses only: a password that is a film's title must not change the film.</remarks>
+    public string Hide(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Replace(text, text.Contains("://", StringComparison.Ordinal), static (form, isAddress) => isAddress || form.Anywhere ? form.Hidden : form.Text);
+    }
+
+    private string MaskKnown(string text) => Replace(text, false, static (_, _) => Mask);
+
+    private string Replace(string text, bool isAddress, Func<SecretForm, bool, string> by)
     {
         var known = _known;
         if (known.Search is not { } search)
@@ -94,12 +110,14 @@ internal sealed partial class Redactor
         var result = new StringBuilder(text.Length);
         while (at >= 0)
         {
-            result.Append(rest[..at]).Append(Mask);
-            rest = rest[(at + known.LengthAt(rest[at..]))..];
+            var form = known.FormAt(rest[at..]);
+            result.Append(rest[..at]).Append(by(form, isAddress));
+            rest = rest[(at + form.Text.Length)..];
             at = rest.IndexOfAny(search);
         }
 
-        return result.Append(rest).ToString();
+        var replaced = result.Append(rest).ToString();
+        return string.Equals(replaced, text, StringComparison.Ordinal) ? text : replaced;
     }
 
     private static string MaskShapes(string text)
@@ -131,33 +149,33 @@ internal sealed partial class Redactor
     {
         public static readonly Known None = new(null, []);
 
-        private readonly Dictionary<char, string[]> _byFirst;
+        private readonly Dictionary<char, SecretForm[]> _byFirst;
 
-        private Known(SearchValues<string>? search, IEnumerable<string> forms)
+        private Known(SearchValues<string>? search, IEnumerable<SecretForm> forms)
         {
             Search = search;
-            _byFirst = forms.GroupBy(f => f[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(f => f.Length).ToArray());
+            _byFirst = forms.GroupBy(f => f.Text[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(f => f.Text.Length).ToArray());
         }
 
         public SearchValues<string>? Search { get; }
 
-        public static Known Of(IEnumerable<string> secrets)
+        public static Known Of(IReadOnlyDictionary<string, string?> secrets)
         {
-            var forms = secrets.SelectMany(SecretForms.Of).Where(f => f.Length >= SecretForms.ShortestSecret).Distinct(StringComparer.Ordinal).ToArray();
-            return new(SearchValues.Create(forms, StringComparison.Ordinal), forms);
+            var forms = secrets.SelectMany(s => SecretForm.Of(s.Key, s.Value)).DistinctBy(f => f.Text, StringComparer.Ordinal).ToArray();
+            return new(SearchValues.Create([.. forms.Select(f => f.Text)], StringComparison.Ordinal), forms);
         }
 
-        public int LengthAt(ReadOnlySpan<char> text)
+        public SecretForm FormAt(ReadOnlySpan<char> text)
         {
             foreach (var form in _byFirst[text[0]])
             {
-                if (text.StartsWith(form, StringComparison.Ordinal))
+                if (text.StartsWith(form.Text, StringComparison.Ordinal))
                 {
-                    return form.Length;
+                    return form;
                 }
             }
 
-            return 1;
+            return new SecretForm(text[..1].ToString(), Mask, Anywhere: false);
         }
     }
 }

@@ -14,7 +14,11 @@ internal static class SecretForms
     /// <summary>A slice of base64 shorter than this says too little to be searched for.</summary>
     private const int ShortestSlice = 8;
 
-    public static IEnumerable<string> Of(string secret)
+    /// <summary>Every form.</summary>
+    public static IEnumerable<string> Of(string secret) => [.. Texts(secret), .. Encoded(secret)];
+
+    /// <summary>The forms in which it is written out: as it is, and escaped.</summary>
+    public static IEnumerable<string> Texts(string secret)
     {
         yield return secret;
 
@@ -29,7 +33,11 @@ internal static class SecretForms
         yield return JsonEncodedText.Encode(secret).Value;
         yield return JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value;
         yield return WebUtility.HtmlEncode(secret);
+    }
 
+    /// <summary>The forms in which its bytes are encoded.</summary>
+    public static IEnumerable<string> Encoded(string secret)
+    {
         foreach (var encoding in new[] { Encoding.UTF8, Encoding.Latin1 })
         {
             var bytes = encoding.GetBytes(secret);

@@ -33,7 +33,7 @@ internal sealed class SecretStore
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         var variable = VariableOf(name);
         var value = NotEmpty(_environment(variable)) ?? NotEmpty(_dotEnv.GetValueOrDefault(variable)) ?? _file.Read().Secrets.GetValueOrDefault(name);
-        _redactor.Add(value);
+        _redactor.Add(value, name);
         return value;
     }
 
@@ -42,7 +42,7 @@ internal sealed class SecretStore
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentException.ThrowIfNullOrEmpty(value);
-        _redactor.Add(value);
+        _redactor.Add(value, name);
         return _file.ChangeAsync(
             content =>
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace MediaBridge.Core.State;
@@ -5,8 +6,9 @@ namespace MediaBridge.Core.State;
 /// <summary>A write-only stream that gathers small writes, hashes and counts what passes. Its target opens when the buffer overflows: what is small stays in memory.</summary>
 internal sealed class HashingStream(Func<Stream> open) : Stream
 {
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly byte[] _buffer = new byte[1 << 16];
+    private const int Size = 1 << 16;
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(Size);
+    private IncrementalHash? _hash;
     private Stream? _target;
     private int _filled;
     private long _length;
@@ -36,19 +38,19 @@ internal sealed class HashingStream(Func<Stream> open) : Stream
 
         await DrainAsync(cancellationToken);
         await _target.FlushAsync(cancellationToken);
-        return (Convert.ToHexStringLower(_hash.GetHashAndReset()), _length, null);
+        return (Convert.ToHexStringLower(_hash!.GetHashAndReset()), _length, null);
     }
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         while (buffer.Length > 0)
         {
-            if (_filled == _buffer.Length)
+            if (_filled == Size)
             {
                 Drain();
             }
 
-            var part = Math.Min(buffer.Length, _buffer.Length - _filled);
+            var part = Math.Min(buffer.Length, Size - _filled);
             buffer[..part].CopyTo(_buffer.AsSpan(_filled));
             _filled += part;
             buffer = buffer[part..];
@@ -59,7 +61,7 @@ internal sealed class HashingStream(Func<Stream> open) : Stream
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (buffer.Length <= _buffer.Length - _filled)
+        if (buffer.Length <= Size - _filled)
         {
             buffer.Span.CopyTo(_buffer.AsSpan(_filled));
             _filled += buffer.Length;
@@ -89,8 +91,14 @@ internal sealed class HashingStream(Func<Stream> open) : Stream
     {
         if (disposing)
         {
-            _hash.Dispose();
+            _hash?.Dispose();
             _target?.Dispose();
+            var buffer = _buffer;
+            _buffer = [];
+            if (buffer.Length > 0)
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
         }
 
         base.Dispose(disposing);
@@ -100,12 +108,12 @@ internal sealed class HashingStream(Func<Stream> open) : Stream
     {
         while (buffer.Length > 0)
         {
-            if (_filled == _buffer.Length)
+            if (_filled == Size)
             {
                 await DrainAsync(cancellationToken);
             }
 
-            var part = Math.Min(buffer.Length, _buffer.Length - _filled);
+            var part = Math.Min(buffer.Length, Size - _filled);
             buffer[..part].CopyTo(_buffer.AsMemory(_filled));
             _filled += part;
             buffer = buffer[part..];
@@ -130,6 +138,7 @@ internal sealed class HashingStream(Func<Stream> open) : Stream
     private ReadOnlySpan<byte> Take()
     {
         var filled = _buffer.AsSpan(0, _filled);
+        _hash ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         _hash.AppendData(filled);
         _length += _filled;
         return filled;

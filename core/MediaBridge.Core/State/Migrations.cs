@@ -99,5 +99,10 @@ internal static class Migrations
         CREATE TABLE quiet(step TEXT PRIMARY KEY, inputs TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE staged(sha TEXT NOT NULL, owner TEXT NOT NULL, PRIMARY KEY(sha, owner)) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE held(id INTEGER PRIMARY KEY, body BLOB NOT NULL);
+        ALTER TABLE steps ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE folders(run INTEGER NOT NULL, path TEXT NOT NULL, PRIMARY KEY(run, path)) WITHOUT ROWID;
+        """,
     ];
 }

@@ -8,7 +8,7 @@ internal sealed class SmallContents
     /// <summary>Bytes up to which a content is small.</summary>
     public const int Largest = 1 << 16;
 
-    private const long MostPending = 8 << 20;
+    private const long MostPending = 2 << 20;
     private readonly StateDatabase _database;
     private readonly Lock _lock = new();
     private Dictionary<string, Pending> _pending = new(StringComparer.Ordinal);

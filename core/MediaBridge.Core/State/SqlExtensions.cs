@@ -5,20 +5,11 @@ namespace MediaBridge.Core.State;
 /// <summary>Short forms for reading.</summary>
 internal static class SqlExtensions
 {
-    /// <summary>Makes a statement on a reading connection.</summary>
-    public static Statement Prepare(this SqliteConnection connection, string sql)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return new Statement(command);
-    }
-
     /// <summary>All rows of a query, read at once: for results that are known to be small.</summary>
     public static List<T> List<T>(this StateDatabase database, string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
     {
         using var connection = database.Read();
-        using var statement = connection.Prepare(sql);
-        using var rows = statement.Query(values);
+        using var rows = connection.Query(sql, values);
         var list = new List<T>();
         while (rows.Read())
         {
@@ -32,8 +23,7 @@ internal static class SqlExtensions
     public static T? First<T>(this StateDatabase database, string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
     {
         using var connection = database.Read();
-        using var statement = connection.Prepare(sql);
-        using var rows = statement.Query(values);
+        using var rows = connection.Query(sql, values);
         return rows.Read() ? read(rows) : default;
     }
 

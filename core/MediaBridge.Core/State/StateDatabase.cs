@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace MediaBridge.Core.State;
@@ -7,12 +8,15 @@ namespace MediaBridge.Core.State;
 internal sealed class StateDatabase : IAsyncDisposable
 {
     private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly ConcurrentBag<ReadingConnection> _idle = [];
     private readonly string _connectionString;
+    private volatile bool _closed;
     private SqliteConnection? _writer;
+    private StatementCache? _statements;
     private Action<WriteTransaction>? _ride;
     private Action? _rode;
 
-    private StateDatabase(string path) => _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true }.ToString();
+    private StateDatabase(string path) => _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
 
     /// <summary>Called before each commit with a running number; tests cut the journal here.</summary>
     internal Action<long>? BeforeCommit { get; set; }
@@ -79,16 +83,8 @@ internal sealed class StateDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens a pooled connection for reading.</summary>
-    public SqliteConnection Read()
-    {
-        var connection = new SqliteConnection(_connectionString);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA busy_timeout=5000; PRAGMA query_only=1;";
-        command.ExecuteNonQuery();
-        return connection;
-    }
+    /// <summary>A connection for one read: one that is idle, or a new one.</summary>
+    public ReadingConnection Read() => _idle.TryTake(out var idle) ? idle : new ReadingConnection(_connectionString, GiveBack);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -96,17 +92,21 @@ internal sealed class StateDatabase : IAsyncDisposable
         await _writing.WaitAsync();
         if (_writer is not null)
         {
+            _statements?.Dispose();
             await _writer.DisposeAsync();
             _writer = null;
         }
 
-        using var pooled = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(pooled);
+        _closed = true;
+        CloseIdle();
         _writing.Dispose();
     }
 
     /// <summary>Lets work ride along with every commit: <paramref name="write"/> within it, <paramref name="written"/> when it is done.</summary>
     public void Ride(Action<WriteTransaction> write, Action written) => (_ride, _rode) = (write, written);
+
+    /// <summary>A statement of the writer; only for who holds the write.</summary>
+    internal Statement Written(string sql) => _statements!.For(sql);
 
     internal void Riding(WriteTransaction transaction) => _ride?.Invoke(transaction);
 
@@ -118,11 +118,29 @@ internal sealed class StateDatabase : IAsyncDisposable
         BeforeCommit?.Invoke(Commits);
     }
 
+    private void GiveBack(ReadingConnection connection)
+    {
+        _idle.Add(connection);
+        if (_closed)
+        {
+            CloseIdle();
+        }
+    }
+
+    private void CloseIdle()
+    {
+        while (_idle.TryTake(out var idle))
+        {
+            idle.Close();
+        }
+    }
+
     private void Start(string path, bool synchronous)
     {
         _writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         _writer.Open();
-        Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous={(synchronous ? "NORMAL" : "OFF")}; PRAGMA busy_timeout=10000; PRAGMA temp_store=FILE; PRAGMA cache_size=-16384; PRAGMA mmap_size=0;");
+        _statements = new StatementCache(_writer);
+        Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous={(synchronous ? "NORMAL" : "OFF")}; PRAGMA busy_timeout=10000; PRAGMA temp_store=FILE; PRAGMA cache_size=-8192; PRAGMA mmap_size=0;");
         Migrate(path);
     }
 

@@ -30,15 +30,13 @@ internal sealed class WriteTransaction : IDisposable
     /// <summary>Runs a statement once and tells how many rows it changed.</summary>
     public int Run(string sql, params ReadOnlySpan<object?> values)
     {
-        using var statement = Prepare(sql);
-        return statement.Run(values);
+        return _database.Written(sql).Run(values);
     }
 
     /// <summary>Runs a query for one value; null if there is no row.</summary>
     public object? Scalar(string sql, params ReadOnlySpan<object?> values)
     {
-        using var statement = Prepare(sql);
-        return statement.Scalar(values);
+        return _database.Written(sql).Scalar(values);
     }
 
     /// <summary>Makes the write last.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using MediaBridge.Cli.Output;
 
 namespace MediaBridge.Cli.CommandLine;
 
@@ -8,6 +9,7 @@ namespace MediaBridge.Cli.CommandLine;
 internal sealed class HelpPrinter : SynchronousCommandLineAction
 {
     private const int Widest = 100;
+    private const int Narrowest = 40;
 
     public override bool ClearsParseErrors => true;
 
@@ -23,17 +25,24 @@ internal sealed class HelpPrinter : SynchronousCommandLineAction
     /// <summary>Prints the help of a command.</summary>
     public static void Write(Command command, TextWriter output)
     {
-        output.WriteLine(command.Description);
+        foreach (var line in Wrap(command.Description ?? "", Width))
+        {
+            output.WriteLine(line);
+        }
+
         output.WriteLine();
         output.WriteLine("Usage:");
-        output.WriteLine($"  {Path(command)}{Shape(command)}");
+        foreach (var shape in Shapes(command))
+        {
+            output.WriteLine($"  {Path(command)}{shape} [options]");
+        }
         Section(output, "Arguments", command.Arguments.Where(a => !a.Hidden).Select(a => (Name(a), a.Description)));
-        Section(output, "Commands", command.Subcommands.Where(c => !c.Hidden).Select(c => ($"{c.Name}{string.Concat(c.Arguments.Select(a => " " + Name(a)))}", c.Description)));
+        Section(output, "Commands", command.Subcommands.Where(c => !c.Hidden).Select(c => ($"{c.Name}{Arguments(c)}", c.Description)));
         Section(output, "Options", command.Options.Where(o => !o.Hidden && !GlobalOptions.All.Contains(o) && o is not (HelpOption or VersionOption)).Select(Row));
         Section(output, "Options of every command", GlobalOptions.All.Select(Row).Append(("-h, --help", "Show this help")));
         if (command is RootCommand)
         {
-            output.WriteLine("  --version              Show the version");
+            output.WriteLine("  --version              Show the versions of program, plugin SDK and plugins");
         }
 
         var examples = Examples(command);
@@ -59,11 +68,25 @@ internal sealed class HelpPrinter : SynchronousCommandLineAction
         _ => [],
     };
 
-    private static string Shape(Command command)
+    private static IEnumerable<string> Shapes(Command command)
     {
-        var arguments = string.Concat(command.Arguments.Where(a => !a.Hidden).Select(a => a.Arity.MinimumNumberOfValues == 0 ? $" [{Name(a)}]" : $" {Name(a)}"));
-        return (command.Subcommands.Count > 0 ? " COMMAND" : arguments) + " [options]";
+        var arguments = Arguments(command);
+        if (command.Subcommands.Count == 0)
+        {
+            yield return arguments;
+            yield break;
+        }
+
+        if (arguments.Length > 0)
+        {
+            yield return string.Concat(command.Arguments.Where(a => !a.Hidden).Select(a => $" {Name(a)}"));
+        }
+
+        yield return " COMMAND";
     }
+
+    private static string Arguments(Command command)
+        => string.Concat(command.Arguments.Where(a => !a.Hidden).Select(a => a.Arity.MinimumNumberOfValues == 0 ? $" [{Name(a)}]" : $" {Name(a)}"));
 
     private static string Name(Argument argument) => (argument.HelpName ?? argument.Name) + (argument.Arity.MaximumNumberOfValues > 1 ? "…" : "");
 
@@ -84,11 +107,13 @@ internal sealed class HelpPrinter : SynchronousCommandLineAction
 
         output.WriteLine();
         output.WriteLine($"{title}:");
-        var width = Math.Min(26, Math.Max(21, list.Max(r => r.Name.Length)));
+        // In a narrow terminal long names stand on lines of their own, and the texts get the room.
+        var most = Width < 80 ? 18 : 26;
+        var width = Math.Min(most, Math.Max(Math.Min(21, most), list.Max(r => r.Name.Length)));
         foreach (var (name, text) in list)
         {
             var indent = new string(' ', width + 4);
-            var lines = Wrap(text ?? "", Widest - indent.Length);
+            var lines = Wrap(text ?? "", Math.Max(Narrowest - indent.Length, Width - indent.Length));
             output.WriteLine(name.Length > width ? $"  {name}" : $"  {name.PadRight(width)}  {lines[0]}".TrimEnd());
             foreach (var line in name.Length > width ? lines : lines.Skip(1))
             {
@@ -96,6 +121,9 @@ internal sealed class HelpPrinter : SynchronousCommandLineAction
             }
         }
     }
+
+    /// <summary>Columns that lines may take: those of the terminal, as far as people like to read.</summary>
+    private static int Width => Math.Clamp(Console.IsOutputRedirected ? Widest : Screen.TerminalWidth(), Narrowest, Widest);
 
     private static List<string> Wrap(string text, int width)
     {

@@ -26,6 +26,11 @@ internal sealed class Invocation : IAsyncDisposable
             {
                 Folder = Path.Combine(DataFolder, "logs"),
                 Level = Screen.Verbose && Settings.LogLevel is not "trace" ? LogLevel.Debug : Level(Settings.LogLevel),
+                FileBytes = Settings.LogMaxSize,
+                Files = Settings.LogMaxFiles,
+                Age = Settings.LogMaxAge,
+                ToFile = Settings.LogTarget is "file" or "both",
+                Console = Settings.LogTarget is "console" or "both" ? Console.Error : null,
                 Format = Settings.LogFormat is "json" ? LogFormat.Json : LogFormat.Text,
             },
             TimeProvider.System);
@@ -99,6 +104,25 @@ internal sealed class Invocation : IAsyncDisposable
         return _bridge;
     }
 
+    /// <summary>Shows the first warnings of this call, and where the others are.</summary>
+    public void TellWarnings()
+    {
+        if (Screen.Quiet || _logs.Warnings == 0 || _logs.Options.Console is not null)
+        {
+            return;
+        }
+
+        foreach (var warning in _logs.FirstWarnings)
+        {
+            Screen.Side.Write("warning: ", Style.Warning).Line(warning);
+        }
+
+        if (_logs.Warnings > _logs.FirstWarnings.Count)
+        {
+            Screen.Note($"… and {Words.Number(_logs.Warnings - _logs.FirstWarnings.Count)} more warnings{(_logs.File is { } file ? $": {file}" : "")}");
+        }
+    }
+
     /// <summary>Names the run in the lines of the log from now on.</summary>
     public void NameRun(long run) => _logs.Run = run;
 
@@ -138,7 +162,7 @@ internal sealed class Invocation : IAsyncDisposable
     private int Fail(PluginException e)
     {
         Log.Failed(e);
-        Screen.Fail(Redacted(Screen.Verbose && e.InnerException is not null ? $"{e.Message}\n{e.InnerException}" : e.Message), e.Error.Hint);
+        Screen.Fail(Redacted(Screen.Verbose && e.InnerException is not null ? $"{e.Message}\n{e.InnerException}" : e.Message), e.Error.Hint, e.Error.Code);
         return ExitCodes.Of(e.Error.Kind, strict: true);
     }
 

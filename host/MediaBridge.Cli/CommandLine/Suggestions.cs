@@ -1,5 +1,6 @@
 using System.CommandLine.Completions;
 using MediaBridge.Core;
+using MediaBridge.Sdk;
 
 namespace MediaBridge.Cli.CommandLine;
 
@@ -9,24 +10,51 @@ internal static class Suggestions
     private const int MostFiles = 200;
 
     /// <summary>YAML files and folders.</summary>
-    public static IEnumerable<CompletionItem> PipelineFiles(CompletionContext context) => Files(context, ".yaml", ".yml");
+    public static IEnumerable<CompletionItem> PipelineFiles(CompletionContext context) => Files(context.WordToComplete, "", ".yaml", ".yml");
 
     /// <summary>JSON files and folders.</summary>
-    public static IEnumerable<CompletionItem> PlanFiles(CompletionContext context) => Files(context, ".json");
+    public static IEnumerable<CompletionItem> PlanFiles(CompletionContext context) => Files(context.WordToComplete, "", ".json");
 
     /// <summary>Ids of plugins and their components.</summary>
     public static IEnumerable<CompletionItem> Plugins(CompletionContext context)
         => Ask(context, bridge => bridge.Plugins.SelectMany(p => p.Components.Select(c => c.Info.Id).Prepend(p.Id)));
 
+    /// <summary>Ids of plugins that were installed.</summary>
+    public static IEnumerable<CompletionItem> InstalledPlugins(CompletionContext context) => Ask(context, bridge => bridge.PluginBook.Installed);
+
     /// <summary>Ids of components of a kind.</summary>
-    public static IEnumerable<CompletionItem> Components(CompletionContext context, string kind)
-        => Ask(context, bridge => bridge.Plugins.SelectMany(p => p.Components).Where(c => string.Equals(c.Kind, kind, StringComparison.Ordinal)).Select(c => c.Info.Id));
+    public static IEnumerable<CompletionItem> Components(CompletionContext context, string kind) => Ask(context, bridge => Ids(bridge, kind));
+
+    /// <summary>Queries, as far as their last word goes: fields, and the values of those that have few.</summary>
+    public static IEnumerable<CompletionItem> Queries(CompletionContext context)
+    {
+        var word = context.WordToComplete.Trim('"', '\'');
+        var begin = word.LastIndexOfAny([' ', '|', '(', '-']) + 1;
+        var before = word[..begin];
+        string[] values = word[begin..].Split(':')[0] switch
+        {
+            "kind" => [.. Values(typeof(ItemKinds)).Select(k => $"kind:{k}")],
+            "has" => [.. Values(typeof(Facets)).Select(f => $"has:{f}")],
+            _ => [],
+        };
+        return Bridge.QueryFields.Select(f => $"{f.Name}:").Concat(values).Select(v => new CompletionItem(before + v));
+    }
+
+    /// <summary>Ids of components of a kind, in order.</summary>
+    internal static IEnumerable<string> Ids(Bridge bridge, string kind)
+        => bridge.Plugins.SelectMany(p => p.Components).Where(c => string.Equals(c.Kind, kind, StringComparison.OrdinalIgnoreCase)).Select(c => c.Info.Id);
 
     /// <summary>Services that can be connected to.</summary>
     public static IEnumerable<CompletionItem> Services(CompletionContext context) => Ask(context, bridge => bridge.Plugins.SelectMany(p => p.Connections));
 
     /// <summary>Names of connections.</summary>
     public static IEnumerable<CompletionItem> Connections(CompletionContext context) => Ask(context, bridge => bridge.Connections.List().Select(c => c.Name));
+
+    /// <summary>Options of a service's connections, and the values of those that have few.</summary>
+    public static IEnumerable<CompletionItem> ConnectionOptions(CompletionContext context, string? service, bool secrets)
+        => service is null ? [] : Ask(context, bridge => (bridge.Connections.OptionsOf(service) ?? [])
+            .Where(o => o.IsSecret == secrets)
+            .SelectMany(o => o.Choices.Count == 0 ? [$"{o.Name}="] : o.Choices.Select(c => $"{o.Name}={c}")));
 
     /// <summary>Names of secrets.</summary>
     public static IEnumerable<CompletionItem> Secrets(CompletionContext context) => Ask(context, bridge => bridge.Secrets.List());
@@ -40,7 +68,7 @@ internal static class Suggestions
             ? Ask(context, bridge => bridge.Runs.List().Select(r => r.Run.ToString(System.Globalization.CultureInfo.InvariantCulture)))
             : [];
 
-    private static IEnumerable<CompletionItem> Ask(CompletionContext context, Func<Bridge, IEnumerable<string>> words)
+    internal static IEnumerable<CompletionItem> Ask(CompletionContext context, Func<Bridge, IEnumerable<string>> words)
     {
         try
         {
@@ -62,9 +90,9 @@ internal static class Suggestions
         }
     }
 
-    private static IEnumerable<CompletionItem> Files(CompletionContext context, params string[] endings)
+    /// <summary>Files of these endings, or all if none are named, and folders, each behind what stands before the path.</summary>
+    internal static IEnumerable<CompletionItem> Files(string word, string before, params string[] endings)
     {
-        var word = context.WordToComplete;
         var slash = word.LastIndexOf('/') + 1;
         var folder = word[..slash];
         try
@@ -72,8 +100,8 @@ internal static class Suggestions
             var entries = new DirectoryInfo(folder.Length == 0 ? "." : folder).EnumerateFileSystemInfos($"{word[slash..]}*").Take(MostFiles);
             return
             [
-                .. entries.Where(e => !e.Name.StartsWith('.') && (e is DirectoryInfo || endings.Contains(e.Extension, StringComparer.OrdinalIgnoreCase)))
-                    .Select(e => new CompletionItem($"{folder}{e.Name}{(e is DirectoryInfo ? "/" : "")}"))
+                .. entries.Where(e => !e.Name.StartsWith('.') && (e is DirectoryInfo || endings.Length == 0 || endings.Contains(e.Extension, StringComparer.OrdinalIgnoreCase)))
+                    .Select(e => new CompletionItem($"{before}{folder}{e.Name}{(e is DirectoryInfo ? "/" : "")}"))
                     .OrderBy(c => c.Label, StringComparer.Ordinal),
             ];
         }
@@ -83,4 +111,7 @@ internal static class Suggestions
             return [];
         }
     }
+
+    private static IEnumerable<string> Values(Type constants)
+        => constants.GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).Order(StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using MediaBridge.Cli.Output;
 using MediaBridge.Core.Running;
 
 namespace MediaBridge.Cli.CommandLine;
@@ -20,7 +21,12 @@ internal static class UsageErrors
         // That a command is missing is no news when a word was not understood.
         var messages = parse.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal)
             .Where(m => parse.UnmatchedTokens.Count == 0 || !m.StartsWith("Required command", StringComparison.Ordinal));
-        foreach (var message in messages)
+        foreach (var argument in MissingArguments.Of(parse))
+        {
+            errors.WriteLine($"error: {argument.HelpName ?? argument.Name} is missing: {Words.Inside(argument.Description)}");
+        }
+
+        foreach (var message in messages.Where(m => !m.StartsWith("Required argument", StringComparison.Ordinal)))
         {
             errors.WriteLine($"error: {message}");
         }

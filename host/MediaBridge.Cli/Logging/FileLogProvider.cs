@@ -5,9 +5,10 @@ namespace MediaBridge.Cli.Logging;
 
 /// <summary>Logs into files, one a day and more when it grows: <c>mediabridge-20260131.log</c>, <c>mediabridge-20260131.1.log</c> …</summary>
 /// <remarks>A file is opened with the first line only. Several processes may write: each line is one append. Secrets are masked before they are written.</remarks>
-internal sealed class FileLogProvider(LogOptions options, TimeProvider clock) : ILoggerProvider
+internal sealed class FileLogProvider(LogOptions options, TimeProvider clock) : ILoggerProvider, ISupportExternalScope
 {
     private const string Prefix = "mediabridge-";
+    private const int MostWarnings = 5;
     private readonly Lock _gate = new();
     private FileStream? _file;
     private string? _day;
@@ -19,33 +20,58 @@ internal sealed class FileLogProvider(LogOptions options, TimeProvider clock) : 
     /// <summary>The run under way, named in every line.</summary>
     public long? Run { get; set; }
 
+    /// <summary>The first warnings of this call, masked, and how many there were; what plugins warn of is for people, too.</summary>
+    public List<string> FirstWarnings { get; } = [];
+
+    /// <summary>Warnings of this call.</summary>
+    public int Warnings { get; private set; }
+
     /// <summary>The file that was written last; null if none was.</summary>
     public string? File { get; private set; }
+
+    /// <summary>What a line is about: the item, the step, the request.</summary>
+    public IExternalScopeProvider? Scopes { get; private set; }
 
     /// <summary>What is logged.</summary>
     public LogOptions Options => options;
 
     public ILogger CreateLogger(string categoryName) => new FileLogger(this, categoryName, clock);
 
+    public void SetScopeProvider(IExternalScopeProvider scopeProvider) => Scopes = scopeProvider;
+
     /// <summary>Writes one line.</summary>
     public void Write(string line)
     {
-        var bytes = Encoding.UTF8.GetBytes(Redact(line) + "\n");
+        var clean = Redact(line);
         lock (_gate)
         {
-            if (_broken)
+            options.Console?.WriteLine(clean);
+            if (_broken || !options.ToFile)
             {
                 return;
             }
 
             try
             {
+                var bytes = Encoding.UTF8.GetBytes(clean + "\n");
                 Current(bytes.Length).Write(bytes);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 // A full disk or a read-only folder must not stop a run: the rest goes unlogged.
                 _broken = true;
+            }
+        }
+    }
+
+    /// <summary>Notes a warning for the end of the call.</summary>
+    public void Warn(string message)
+    {
+        lock (_gate)
+        {
+            if (++Warnings <= MostWarnings)
+            {
+                FirstWarnings.Add(Redact(message));
             }
         }
     }
@@ -81,7 +107,8 @@ internal sealed class FileLogProvider(LogOptions options, TimeProvider clock) : 
     private void DeleteOld()
     {
         var files = new DirectoryInfo(options.Folder).GetFiles($"{Prefix}*.log").OrderByDescending(f => f.LastWriteTimeUtc).ThenByDescending(f => f.Name, StringComparer.Ordinal);
-        foreach (var old in files.Skip(options.Files))
+        var oldest = options.Age < TimeSpan.FromDays(36500) ? clock.GetUtcNow().UtcDateTime - options.Age : DateTime.MinValue;
+        foreach (var old in files.Where((f, i) => i >= options.Files || (i > 0 && f.LastWriteTimeUtc < oldest)).ToList())
         {
             old.Delete();
         }

@@ -19,4 +19,13 @@ internal sealed record LogOptions
 
     /// <summary>How many files are kept.</summary>
     public int Files { get; init; } = 10;
+
+    /// <summary>Files that were last written longer ago are deleted.</summary>
+    public TimeSpan Age { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>Whether lines go into files.</summary>
+    public bool ToFile { get; init; } = true;
+
+    /// <summary>Where else lines go, such as standard error; null for nowhere.</summary>
+    public TextWriter? Console { get; init; }
 }

@@ -54,16 +54,17 @@ internal sealed class Screen
     }
 
     /// <summary>An error on standard error.</summary>
-    public void Fail(string message, string? hint = null)
+    public void Fail(string message, string? hint = null, string? code = null)
     {
-        Side.Write("error: ", Style.Error).Line(message);
+        Side.Write("error: ", Style.Error).Line(code is null || message.Contains(code, StringComparison.Ordinal) ? message : $"{message} [{code}]");
         if (hint is not null)
         {
             Side.Line($"  {hint}");
         }
     }
 
-    private static int TerminalWidth()
+    /// <summary>Columns of the terminal; 80 where it does not say.</summary>
+    public static int TerminalWidth()
     {
         try
         {

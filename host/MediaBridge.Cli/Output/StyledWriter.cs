@@ -37,6 +37,12 @@ internal sealed class StyledWriter(TextWriter output, bool color)
                     span[i] = char.IsControl(t[i]) && t[i] is not '\n' ? ' ' : t[i];
                 }
             })
+            : WithoutTurns(text);
+
+    /// <summary>Nor must characters that turn the direction of a line make it read as another.</summary>
+    private static string WithoutTurns(string text)
+        => text.AsSpan().ContainsAnyInRange('\u202A', '\u202E') || text.AsSpan().ContainsAnyInRange('\u2066', '\u2069')
+            ? string.Concat(text.Where(c => c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))))
             : text;
 
     private static string Code(Style style) => style switch

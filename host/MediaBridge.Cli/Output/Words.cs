@@ -8,6 +8,13 @@ internal static class Words
     /// <summary><c>1 item</c>, <c>1,234 items</c>.</summary>
     public static string Count(long number, string noun) => $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
 
+    /// <summary>A sentence as it stands inside another: <c>A pipeline file.</c> becomes <c>a pipeline file</c>; a name in capitals stays.</summary>
+    public static string Inside(string? sentence)
+    {
+        var text = sentence?.TrimEnd('.') ?? "";
+        return text.Length < 2 || char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+
     /// <summary><c>1,234</c>.</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -18,6 +25,15 @@ internal static class Words
         { TotalMinutes: < 1 } => $"{(int)time.TotalSeconds} s",
         { TotalHours: < 1 } => $"{(int)time.TotalMinutes} min {time.Seconds} s",
         _ => $"{(int)time.TotalHours} h {time.Minutes} min",
+    };
+
+    /// <summary>A rough span: <c>40 s</c>, <c>5 min</c>, <c>3 h</c>, <c>12 d</c>.</summary>
+    public static string Span(TimeSpan span) => span switch
+    {
+        { TotalMinutes: < 1 } => $"{Math.Max(0, (int)span.TotalSeconds)} s",
+        { TotalHours: < 1 } => $"{(int)span.TotalMinutes} min",
+        { TotalDays: < 2 } => $"{(int)span.TotalHours} h",
+        _ => $"{(int)span.TotalDays} d",
     };
 
     /// <summary><c>12 B</c>, <c>3.4 MB</c>.</summary>

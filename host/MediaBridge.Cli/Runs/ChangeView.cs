@@ -12,8 +12,9 @@ internal static class ChangeView
     private const int LongestValue = 60;
 
     /// <summary>Prints the first changes, and counts the rest.</summary>
-    public static void Write(IEnumerable<ChangeInfo> changes, Screen screen, int most)
+    public static void Write(IEnumerable<ChangeInfo> changes, Screen screen, int most, bool gap = true, StyledWriter? output = null)
     {
+        output ??= screen.Data;
         var table = new TextTable("", "", "", "");
         var (shown, more) = (0, 0L);
         foreach (var change in changes)
@@ -32,13 +33,16 @@ internal static class ChangeView
             return;
         }
 
-        table.Write(screen.Data, screen.Width);
+        table.Write(output, screen.Width);
         if (more > 0)
         {
-            screen.Data.Line($"… and {Words.Number(more)} more", Style.Faint);
+            output.Line($"… and {Words.Number(more)} more", Style.Faint);
         }
 
-        screen.Data.Line();
+        if (gap)
+        {
+            output.Line();
+        }
     }
 
     private static int Add(TextTable table, ChangeInfo change)

@@ -23,26 +23,41 @@ internal static class PlanFlow
             plan = await bridge.PlanAsync(pipeline, options, watch, cancellationToken);
         }
 
+        invocation.TellWarnings();
         if (wishes.Save is { } file && plan.Report.ExitCode != ExitCodes.Cancelled)
         {
             await plan.SaveAsync(file, cancellationToken);
         }
 
-        await ShowAsync(invocation, plan, wishes, cancellationToken);
+        await ShowAsync(invocation, bridge, plan, wishes, cancellationToken);
         return plan.Report.ExitCode != 0 || !wishes.ExitCode || !plan.HasChanges ? plan.Report.ExitCode : RunVerbs.HasChanges;
     }
 
-    private static async Task ShowAsync(Invocation invocation, RunPlan plan, PlanWishes wishes, CancellationToken cancellationToken)
+    private static async Task ShowAsync(Invocation invocation, Bridge bridge, RunPlan plan, PlanWishes wishes, CancellationToken cancellationToken)
     {
         var screen = invocation.Screen;
         if (screen.Json)
         {
-            await JsonOutput.WriteAsync(new { plan.Report, Changes = plan.Changes() }, cancellationToken);
+            await JsonOutput.WriteAsync(new { plan.Report, Changes = plan.Changes(), Estimates = plan.Estimates() }, cancellationToken);
             return;
         }
 
-        ChangeView.Write(plan.Changes(), screen, wishes.All ? int.MaxValue : ChangeView.Usual);
+        var most = wishes.All ? int.MaxValue : ChangeView.Usual;
+        if (wishes.Detail)
+        {
+            await PlanDetail.ChangesAsync(bridge, plan.Changes(), screen, most, cancellationToken);
+        }
+        else
+        {
+            ChangeView.Write(plan.Changes(), screen, most);
+        }
+
         new RunSummary(screen.Data, screen).Write(plan.Report, []);
+        if (wishes.Detail)
+        {
+            PlanDetail.Cost(plan, screen);
+        }
+
         if (wishes.Save is { } file)
         {
             screen.Note($"Saved. To do it: mediabridge apply {file}");

@@ -11,4 +11,7 @@ internal sealed record PlanWishes
 
     /// <summary>Whether every change is shown.</summary>
     public bool All { get; init; }
+
+    /// <summary>Whether each change shows what it would write, and the plan what it would cost.</summary>
+    public bool Detail { get; init; }
 }

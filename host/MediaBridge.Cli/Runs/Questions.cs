@@ -18,7 +18,7 @@ internal static class Questions
         }
 
         screen.Side.Write($"  {string.Join(" / ", choices)} (Enter: decide later) > ");
-        var answer = (await Console.In.ReadLineAsync(cancellationToken))?.Trim();
+        var answer = (await Terminal.ReadLineAsync(cancellationToken))?.Trim();
         if (string.IsNullOrEmpty(answer))
         {
             return null;

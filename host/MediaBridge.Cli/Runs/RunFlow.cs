@@ -30,6 +30,7 @@ internal static class RunFlow
             report = await work(watch);
         }
 
+        invocation.TellWarnings();
         invocation.NameRun(report.Run);
         invocation.Log.Ended(report.Run, report.Pipeline, report.State, report.ExitCode, (long)report.Elapsed.TotalMilliseconds);
         if (invocation.Screen.Json)

@@ -7,12 +7,14 @@ namespace MediaBridge.Cli.Runs;
 internal sealed class RunSummary(StyledWriter output, Screen screen)
 {
     private const int MostReasons = 10;
+    private const int MostRemarks = 3;
 
     public void Write(RunReport report, IReadOnlyList<OutputPlace> places)
     {
         Head(report);
         Sources(report);
         Decisions(report);
+        Remarks(report);
         Services(report);
         Sinks(report, places);
         if (report.Messages.Count > 0)
@@ -92,6 +94,25 @@ internal sealed class RunSummary(StyledWriter output, Screen screen)
         if (report.Decisions.Count > MostReasons)
         {
             table.Add("", "", "", $"… and {report.Decisions.Count - MostReasons} other reasons: mediabridge runs show {report.Run}");
+        }
+
+        table.Write(output, screen.Width, 2);
+    }
+
+    private void Remarks(RunReport report)
+    {
+        var table = new TextTable("", "", "#", "");
+        var first = true;
+        var most = screen.Verbose ? int.MaxValue : MostRemarks;
+        foreach (var remark in report.Remarks.Take(most))
+        {
+            table.Add(new Cell(first ? "noted" : "", Style.Faint), remark.Step, Words.Number(remark.Count), remark.Reason);
+            first = false;
+        }
+
+        if (report.Remarks.Count > most)
+        {
+            table.Add("", "", "", new Cell($"… and {report.Remarks.Count - most} other remarks (-v shows them)", Style.Faint));
         }
 
         table.Write(output, screen.Width, 2);

@@ -39,6 +39,7 @@ internal static class CacheVerbs
     private static Verb Clear()
     {
         var service = new Argument<string?>("SERVICE") { Description = "Only this service", Arity = ArgumentArity.ZeroOrOne };
+        service.CompletionSources.Add(Suggestions.Services);
         return new Verb("clear", "Delete answers, of one service or all.", "mediabridge cache clear", "mediabridge cache clear tmdb").With(service)
             .Does(async (invocation, ct) => await GoneAsync(invocation, (await invocation.OpenAsync(ct)).Cache.Clear(invocation.Parse.GetValue(service)), ct));
     }

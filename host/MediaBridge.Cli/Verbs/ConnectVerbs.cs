@@ -1,21 +1,15 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using MediaBridge.Cli.CommandLine;
 using MediaBridge.Cli.Output;
-using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Running;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Cli.Verbs;
 
-/// <summary><c>connect add|list|remove</c>.</summary>
+/// <summary><c>connect NAME|add|list|check|refresh|remove</c>.</summary>
 internal static class ConnectVerbs
 {
-    public static Verb Make() => new Verb(
-        "connect",
-        "Connections: named accounts of services.",
-        "mediabridge connect list",
-        "mediabridge connect add plex-home plex --person ana --with address=http://127.0.0.1:32400 --secret token=plex-home").With(List(), Add(), Remove());
+    public static Verb Make() => ConnectSignInVerb.Make().With(List(), ConnectAddVerb.Make(), ConnectCheckVerbs.Check(), ConnectCheckVerbs.Refresh(), Remove());
 
     private static Verb List() => new Verb("list", "The connections, and what is wrong with their file.", "mediabridge connect list", "mediabridge connect list --json")
         .Does(async (invocation, ct) =>
@@ -35,10 +29,10 @@ internal static class ConnectVerbs
                 invocation.Screen.Note("No connections yet. Add one with: mediabridge connect add NAME SERVICE");
             }
 
-            var table = new TextTable("name", "service", "person", "secrets");
+            var table = new TextTable("name", "service", "person", "address", "secrets");
             foreach (var connection in connections)
             {
-                table.Add(new Cell(connection.Name, Style.Strong), connection.Service, connection.Person, string.Join(", ", connection.Secrets.Values));
+                table.Add(new Cell(connection.Name, Style.Strong), connection.Service, connection.Person ?? "", connection.Address?.ToString() ?? "", string.Join(", ", connection.Secrets.Values));
             }
 
             if (!table.IsEmpty)
@@ -48,45 +42,6 @@ internal static class ConnectVerbs
 
             return exit;
         });
-
-    private static Verb Add()
-    {
-        var name = new Argument<string>("NAME") { Description = "Its name, such as plex-home" };
-        var service = new Argument<string>("SERVICE") { Description = "The service, such as plex" };
-        NotAnOption.Check(name);
-        service.CompletionSources.Add(Suggestions.Services);
-        var person = new Option<string?>("--person") { Description = "Whose account it is", HelpName = "NAME" };
-        var with = Pairs("--with", "An option of the connection; may be repeated", "OPTION=VALUE");
-        var secret = Pairs("--secret", "An option whose value is the secret of that name; may be repeated", "OPTION=SECRET");
-        return new Verb(
-            "add",
-            "Add a connection, or replace the one of that name. Secrets are named, never written into the file.",
-            "mediabridge connect add plex-home plex --with address=http://127.0.0.1:32400",
-            "mediabridge secrets set plex-home                         # then store the secret itself").With(name, service, person, with, secret)
-            .Does(async (invocation, ct) =>
-            {
-                var book = (await invocation.OpenAsync(ct)).Connections;
-                var options = Map(invocation.Value(with));
-                var connection = new ConnectionDefinition
-                {
-                    Name = invocation.Value(name),
-                    Service = invocation.Value(service),
-                    Person = invocation.Value(person),
-                    Address = options.Remove("address", out var address) ? ToAddress(address) : null,
-                    Options = new JsonObject(options.Select(o => KeyValuePair.Create(o.Key, (JsonNode?)JsonValue.Create(o.Value)))),
-                    Secrets = Map(invocation.Value(secret)),
-                };
-                var problems = await book.AddAsync(connection, ct);
-                ProblemPrinter.Write(problems, invocation.Screen.Side);
-                if (problems.Any(p => !p.IsWarning))
-                {
-                    return ExitCodes.Configuration;
-                }
-
-                invocation.Screen.Note($"Connection {connection.Name} is in {book.File}.");
-                return ExitCodes.Success;
-            });
-    }
 
     private static Verb Remove()
     {
@@ -104,25 +59,4 @@ internal static class ConnectVerbs
                 return ExitCodes.Success;
             });
     }
-
-    private static Uri ToAddress(string text)
-        => Uri.TryCreate(text, UriKind.Absolute, out var address)
-            ? address
-            : throw new PluginException(ErrorKind.Configuration, $"'{text}' is no address.", "Write it with its scheme, such as http://127.0.0.1:32400.");
-
-    private static Option<string[]> Pairs(string name, string description, string form)
-    {
-        var option = new Option<string[]>(name) { Description = description, HelpName = form, DefaultValueFactory = _ => [] };
-        option.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(t => t.Value.IndexOf('=') < 1))
-            {
-                result.AddError($"'{token.Value}' has no name and value: write {name} {form}.");
-            }
-        });
-        return option;
-    }
-
-    private static Dictionary<string, string> Map(string[]? pairs)
-        => (pairs ?? []).Select(p => p.Split('=', 2)).GroupBy(p => p[0], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last()[1], StringComparer.Ordinal);
 }

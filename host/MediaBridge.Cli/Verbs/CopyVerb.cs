@@ -13,11 +13,14 @@ internal static class CopyVerb
         var to = new Argument<string>("TO") { Description = "A sink: component[:argument][?key=value&…]" };
         NotAnOption.Check(from);
         NotAnOption.Check(to);
-        from.CompletionSources.Add(context => Suggestions.Components(context, "source"));
-        to.CompletionSources.Add(context => Suggestions.Components(context, "sink"));
+        from.CompletionSources.Add(context => ExpressionSuggestions.Of(context, "source"));
+        to.CompletionSources.Add(context => ExpressionSuggestions.Of(context, "sink"));
         var match = new Option<string?>("--match") { Description = "A matcher between them, such as imdb.dataset:imdb", HelpName = "MATCHER" };
         var where = new Option<string?>("--where") { Description = "Only items that match this query", HelpName = "QUERY" };
+        match.CompletionSources.Add(context => Suggestions.Components(context, "matcher"));
+        where.CompletionSources.Add(Suggestions.Queries);
         var dry = new Option<bool>("--dry-run") { Description = "Only show what would change" };
+        var confirm = new Option<bool>("--confirm") { Description = "Show what would change and ask before anything is written" };
         var settings = new RunSettings();
         return new Verb(
             "copy",
@@ -25,14 +28,16 @@ internal static class CopyVerb
             "mediabridge copy files.videos:/srv/films 'files:out?format=csv'",
             "mediabridge copy items:films.jsonl 'files:out?format=html' --where year:1920..1929",
             "mediabridge plugins list                                  # what can be copied from and to")
-            .With([from, to, match, where, dry, .. settings.Reading.Where(o => o.Name is not "--where"), .. settings.Applying])
+            .With([from, to, match, where, confirm, dry, .. settings.Reading.Where(o => o.Name is not "--where"), .. settings.Applying])
             .Does(async (invocation, ct) =>
             {
                 var bridge = await invocation.OpenAsync(ct);
-                var pipeline = bridge.Copy(invocation.Value(from), invocation.Value(to), invocation.Value(match), invocation.Value(where));
+                var pipeline = await MissingValues.CopyAsync(invocation, bridge, invocation.Value(from), invocation.Value(to), invocation.Value(match), invocation.Value(where), ct);
                 return invocation.Value(dry)
                     ? await PlanFlow.PlanAsync(invocation, bridge, pipeline, settings.Read(invocation), new PlanWishes(), ct)
-                    : await RunFlow.RunAsync(invocation, bridge, pipeline, settings.Read(invocation), ct);
+                    : invocation.Value(confirm)
+                        ? await ConfirmFlow.RunAsync(invocation, bridge, pipeline, settings.Read(invocation), ct)
+                        : await RunFlow.RunAsync(invocation, bridge, pipeline, settings.Read(invocation), ct);
             });
     }
 }

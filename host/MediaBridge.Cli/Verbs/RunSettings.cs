@@ -32,6 +32,7 @@ internal sealed class RunSettings
 
     public RunSettings()
     {
+        _where.CompletionSources.Add(Suggestions.Queries);
         _limit.Validators.Add(r => AtLeastOne(r, "--limit", int.MaxValue));
         _workers.Validators.Add(r => AtLeastOne(r, "--workers", 256));
         _answer.Validators.Add(r => Pairs(r, "--answer CODE=CHOICE"));
@@ -101,7 +102,9 @@ internal sealed class RunSettings
         var text = result.Tokens[0].Value;
         if (text.Length > 1 && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && Unit(text[^1]) is { } unit)
         {
-            return TimeProvider.System.GetUtcNow() - (unit * count);
+            // Whole days, so that a run that was stopped and started again asks for the same.
+            var since = TimeProvider.System.GetUtcNow() - (unit * count);
+            return unit < TimeSpan.FromDays(1) ? since : new DateTimeOffset(since.UtcDateTime.Date, TimeSpan.Zero);
         }
 
         if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var instant))

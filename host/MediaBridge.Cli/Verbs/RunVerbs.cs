@@ -18,21 +18,25 @@ internal static class RunVerbs
     {
         var (file, settings) = (PipelineArgument(), new RunSettings());
         var dry = new Option<bool>("--dry-run") { Description = "Only plan, as the command plan does" };
+        var confirm = new Option<bool>("--confirm") { Description = "Show what would change and ask before anything is written" };
         return new Verb(
             "run",
             "Run a pipeline: read, process, and write what has changed.",
             "mediabridge run films.yaml",
             "mediabridge run films.yaml --set folder=/srv/films --set out=site",
             "mediabridge run ratings.yaml --since 7d --where 'rating:8..'",
+            "mediabridge run films.yaml --confirm                      # see the changes, then say yes or no",
             "mediabridge run films.yaml --answer edited=overwrite      # answer a question that held a change")
-            .With([file, settings.Set, .. settings.Reading, .. settings.Applying, dry])
+            .With([file, settings.Set, .. settings.Reading, .. settings.Applying, confirm, dry])
             .Does(async (invocation, ct) =>
             {
                 var bridge = await invocation.OpenAsync(ct);
-                var pipeline = bridge.Load(invocation.Value(file), settings.Variables(invocation));
+                var pipeline = await MissingValues.LoadAsync(invocation, bridge, invocation.Value(file), settings.Variables(invocation), ct);
                 return invocation.Value(dry)
                     ? await PlanFlow.PlanAsync(invocation, bridge, pipeline, settings.Read(invocation), new PlanWishes(), ct)
-                    : await RunFlow.RunAsync(invocation, bridge, pipeline, settings.Read(invocation), ct);
+                    : invocation.Value(confirm)
+                        ? await ConfirmFlow.RunAsync(invocation, bridge, pipeline, settings.Read(invocation), ct)
+                        : await RunFlow.RunAsync(invocation, bridge, pipeline, settings.Read(invocation), ct);
             });
     }
 
@@ -42,18 +46,20 @@ internal static class RunVerbs
         var save = new Option<string?>("--out") { Description = "Save the plan, for mediabridge apply", HelpName = "FILE" };
         var code = new Option<bool>("--exit-code") { Description = $"Exit with {HasChanges} when something would change, 0 when nothing would" };
         var all = new Option<bool>("--all") { Description = "Show every change, not the first 20" };
+        var detail = new Option<bool>("--detail") { Description = "Show the items and the text of each change, and what it would cost: writes, bytes, time" };
         return new Verb(
             "plan",
             "Show what a run would change, without writing anything.",
             "mediabridge plan films.yaml",
+            "mediabridge plan films.yaml --detail",
             "mediabridge plan films.yaml --out plan.json && mediabridge apply plan.json",
             $"mediabridge plan films.yaml --exit-code --quiet         # {HasChanges}: there are changes")
-            .With([file, settings.Set, .. settings.Reading, .. settings.Applying, save, code, all])
+            .With([file, settings.Set, .. settings.Reading, .. settings.Applying, save, code, all, detail])
             .Does(async (invocation, ct) =>
             {
                 var bridge = await invocation.OpenAsync(ct);
-                var pipeline = bridge.Load(invocation.Value(file), settings.Variables(invocation));
-                var wishes = new PlanWishes { Save = invocation.Value(save), ExitCode = invocation.Value(code), All = invocation.Value(all) };
+                var pipeline = await MissingValues.LoadAsync(invocation, bridge, invocation.Value(file), settings.Variables(invocation), ct);
+                var wishes = new PlanWishes { Save = invocation.Value(save), ExitCode = invocation.Value(code), All = invocation.Value(all), Detail = invocation.Value(detail) };
                 return await PlanFlow.PlanAsync(invocation, bridge, pipeline, settings.Read(invocation), wishes, ct);
             });
     }

@@ -29,7 +29,7 @@ internal static class SecretVerbs
             .Does(async (invocation, ct) =>
             {
                 var book = (await invocation.OpenAsync(ct)).Secrets;
-                var value = await SecretInput.ReadAsync(invocation.Screen, $"Value of {invocation.Value(secret)}: ", ct);
+                var value = await Terminal.ReadHiddenAsync(invocation.Screen, $"Value of {invocation.Value(secret)}: ", ct);
                 if (string.IsNullOrEmpty(value))
                 {
                     throw new PluginException(ErrorKind.Configuration, "Nothing was entered: the secret is as it was.", "Type it, or pipe it into the command.");

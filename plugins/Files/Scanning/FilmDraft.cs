@@ -22,4 +22,8 @@ internal sealed record FilmDraft
     public required ulong Stamp { get; init; }
 
     public bool IsFolder => Key.Length == 0;
+
+    /// <summary>UTC ticks of the last change of any of its files.</summary>
+    public long Newest(FolderContent content)
+        => (IsFolder ? content.Files.Concat(content.Below) : Copies.SelectMany(c => c.Files).Concat(Extras).Concat(Others)).Max(f => f.Modified);
 }

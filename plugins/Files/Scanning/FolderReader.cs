@@ -97,6 +97,10 @@ internal sealed class FolderReader
             {
                 folders.Add(entry.Name);
             }
+            else if (!isInside)
+            {
+                _log.LogInformation("Left out: '{Folder}/{Name}' is a link out of the folder; set followLinks to follow it", folder, entry.Name);
+            }
         }
         else if (_followLinks || isInside)
         {

@@ -36,6 +36,7 @@ internal sealed class VideosSource : ISource, IFileStore
         var states = new List<FolderState>();
         var (digest, before, sent) = (default(Stamp), 0, 0);
         var isPast = resume is null;
+        var isTrusted = true;
 
         foreach (var folder in scanner.Walk(path => cursor?.Find(path)))
         {
@@ -44,7 +45,7 @@ internal sealed class VideosSource : ISource, IFileStore
             if (!isPast && order > 0)
             {
                 isPast = true;
-                Distrust(states, resume!.Digest == digest.Value);
+                isTrusted = resume!.Digest == digest.Value;
             }
 
             states.Add(folder.State);
@@ -53,12 +54,17 @@ internal sealed class VideosSource : ISource, IFileStore
             if (order == 0)
             {
                 isPast = true;
-                Distrust(states, resume!.Digest == digest.Value);
+                isTrusted = resume!.Digest == digest.Value;
             }
 
             var known = cursor?.Find(folder.State.Path)?.Films.ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
             foreach (var film in folder.Films ?? [])
             {
+                if (request.Since is { } since && film.Newest(folder.Content) < since.UtcTicks)
+                {
+                    continue;
+                }
+
                 var isRead = order < 0 || (order == 0 && string.CompareOrdinal(film.Key, resume!.Film) <= 0);
                 var stamp = film.IsFolder ? folder.State.Stamp : film.Stamp;
                 if (isRead || (known is not null && known.TryGetValue(film.Key, out var old) && old == stamp))
@@ -81,10 +87,10 @@ internal sealed class VideosSource : ISource, IFileStore
 
         if (!isPast)
         {
-            Distrust(states, resume!.Digest == digest.Value);
+            isTrusted = resume!.Digest == digest.Value;
         }
 
-        foreach (var element in Finish(cursor, states, scanner, reader))
+        foreach (var element in isTrusted ? Finish(cursor, states, scanner, reader) : [Incomplete("films changed while the read was interrupted: the next run reads them again.")])
         {
             yield return element;
         }
@@ -103,15 +109,6 @@ internal sealed class VideosSource : ISource, IFileStore
     public Task DeleteAsync(string path, string? expectedTag, CancellationToken cancellationToken) => throw ReadOnly();
 
     private static PluginException ReadOnly() => new(ErrorKind.Configuration, $"{Id} only reads; it never writes or deletes a file.");
-
-    /// <summary>Something before the resume point changed while the run was interrupted: the next run looks at all of it again.</summary>
-    private static void Distrust(List<FolderState> states, bool isUnchanged)
-    {
-        for (var i = 0; !isUnchanged && i < states.Count; i++)
-        {
-            states[i] = states[i] with { Stamp = 0, Films = [.. states[i].Films.Select(f => KeyValuePair.Create(f.Key, 0UL))] };
-        }
-    }
 
     private static string RootName(string name)
     {

@@ -8,7 +8,20 @@ internal static class DescriptionMap
 {
     private const string YouTubePlugin = "plugin://plugin.video.youtube/";
 
-    public static Description? Read(NfoElement root, IReadOnlyList<ProviderLink> links)
+    /// <summary>The description of the first block; of a file with several episodes, the plots of all.</summary>
+    public static Description? Read(IReadOnlyList<NfoElement> blocks, IReadOnlyList<ProviderLink> links)
+    {
+        if (Read(blocks[0], links) is not { } first || blocks.Count == 1)
+        {
+            return Read(blocks[0], links);
+        }
+
+        var others = blocks.Skip(1).Select(b => Read(b, [])).OfType<Description>().ToList();
+        var plots = others.Select(o => o.Overview).Prepend(first.Overview).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return first with { Overview = plots.Count == 0 ? null : string.Join("\n\n", plots) };
+    }
+
+    private static Description? Read(NfoElement root, IReadOnlyList<ProviderLink> links)
     {
         var description = new Description
         {
@@ -20,7 +33,7 @@ internal static class DescriptionMap
             Ended = Values.Date(root.TextOf("enddate")),
             Status = root.TextOf("status"),
             Genres = Words(root, split: ",", "genre", "genres"),
-            Countries = Words(root, split: ",", "country", "countries"),
+            Countries = CountryNames.Usual(Words(root, split: ",", "country", "countries")),
             Studios = Words(root, split: "", "studio", "studios"),
             Languages = Words(root, split: ",;/", "languages"),
             Keywords = Words(root, split: "", "style"),

@@ -10,7 +10,14 @@ internal static partial class IdMap
 {
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
-        ["imdbid"] = "imdb", ["imdb_id"] = "imdb", ["imdb"] = "imdb", ["tmdbid"] = "tmdb", ["tvdbid"] = "tvdb", ["traktid"] = "trakt", ["anidbid"] = "anidb", ["tvrageid"] = "tvrage",
+        ["imdbid"] = "imdb",
+        ["imdb_id"] = "imdb",
+        ["imdb"] = "imdb",
+        ["tmdbid"] = "tmdb",
+        ["tvdbid"] = "tvdb",
+        ["traktid"] = "trakt",
+        ["anidbid"] = "anidb",
+        ["tvrageid"] = "tvrage",
     };
 
     public static IReadOnlyList<ExternalId> Read(NfoElement root, IReadOnlyList<ProviderLink> links, string kind, Diagnostics diagnostics)

@@ -6,6 +6,7 @@ namespace MediaBridge.Plugins.Nfo.Mapping;
 /// <summary>Puts what an NFO says into an item. What the item already knows stays, but for title and year, which the NFO knows better than a file name.</summary>
 internal sealed class ItemMerge
 {
+    private const int MostTitles = 20;
     private readonly NfoOptions _options;
 
     public ItemMerge(NfoOptions options) => _options = options;
@@ -15,7 +16,7 @@ internal sealed class ItemMerge
         var root = nfo.Blocks[0];
         var kind = NfoKinds.ToKind(root.Name)!;
         var useNames = _options.Prefer == Preference.Nfo || item.Title.Length == 0;
-        var title = Values.OneLine(Values.Plain(root.TextOf("title", "localtitle", "name", "seasonname")));
+        var title = Title(nfo.Blocks);
         var merged = item with
         {
             Kind = kind,
@@ -25,7 +26,7 @@ internal sealed class ItemMerge
             Year = useNames ? DescriptionMap.Year(root) ?? item.Year : item.Year ?? DescriptionMap.Year(root),
             Ids = Ids(item.Ids, IdMap.Read(root, nfo.Links, kind, diagnostics), diagnostics),
             Placement = item.Placement ?? PlacementMap.Read(nfo.Blocks, kind),
-            Description = Fill(item.Description, DescriptionMap.Read(root, nfo.Links)),
+            Description = Fill(item.Description, DescriptionMap.Read(nfo.Blocks, nfo.Links)),
             People = Filled(item.People) ? item.People : PeopleMap.Read(root) ?? item.People,
             Ratings = Union(item.Ratings, RatingMap.Read(root, _options.Watched, diagnostics), (a, b) => a.Whose == b.Whose && a.Site == b.Site),
             Tags = Union(item.Tags, PersonalMap.Tags(root), (a, b) => string.Equals(a.Value, b.Value, StringComparison.OrdinalIgnoreCase)),
@@ -50,6 +51,13 @@ internal sealed class ItemMerge
         var fitting = links.Where(l => l.Scheme is not (IdSchemes.TmdbCollection) && (l.Scheme != IdSchemes.TmdbTv || item.Kind != ItemKinds.Movie))
             .DistinctBy(l => l.Scheme, StringComparer.Ordinal).Select(l => new ExternalId(l.Scheme, l.Value)).ToList();
         return fitting.TrueForAll(item.Ids.Contains) ? item : item with { Ids = Ids(item.Ids, fitting, diagnostics) };
+    }
+
+    /// <summary>The title; of a file with several episodes, all their titles.</summary>
+    private static string? Title(IReadOnlyList<NfoElement> blocks)
+    {
+        var titles = blocks.Select(b => Values.OneLine(Values.Plain(b.TextOf("title", "localtitle", "name", "seasonname")))).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostTitles).ToList();
+        return titles.Count == 0 ? null : string.Join(" / ", titles);
     }
 
     /// <summary>An id that stands already, as from a tag in a folder's name, beats the NFO's.</summary>

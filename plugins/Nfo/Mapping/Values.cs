@@ -90,7 +90,11 @@ internal static partial class Values
         => Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address : null;
 
     /// <summary>Text on one line, with single blanks.</summary>
-    public static string? OneLine(string? text) => text is null ? null : string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>A text on one line, without characters that turn its direction or cannot be seen.</summary>
+    public static string? OneLine(string? text)
+        => text is null ? null : string.Join(' ', string.Concat(text.Where(c => !IsInvisible(c))).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsInvisible(char c) => c is not ('\u200C' or '\u200D') && char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     /// <summary>Text without markup.</summary>
     public static string? Plain(string? text)

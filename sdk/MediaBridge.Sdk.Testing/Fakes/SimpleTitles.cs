@@ -48,7 +48,9 @@ public sealed class SimpleTitles : ITitles
         return year is { } y ? string.Create(CultureInfo.InvariantCulture, $"{slug}-{y}") : slug;
     }
 
-    private static string Valid(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+    /// <summary>Without lone surrogates and noncharacters, which cannot be normalized.</summary>
+    private static string Valid(string text)
+        => string.Concat(text.EnumerateRunes().Where(r => (r.Value & 0xFFFE) != 0xFFFE && (r.Value is < 0xFDD0 or > 0xFDEF)).Select(r => r.ToString()));
 
     private static string Hash(string title) => "t" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(title)))[..10];
 

@@ -1,7 +1,3 @@
-using System.Collections;
-using System.Reflection;
-using System.Runtime.CompilerServices;
-
 namespace MediaBridge.Sdk.Testing;
 
 /// <content>What its code may use. The checks read the compiled code, lambdas and iterators included.</content>
@@ -33,17 +29,11 @@ public abstract partial class PluginContract<TPlugin>
     [Check]
     public void Nothing_static_can_change()
     {
-        var fields = Code.Where(t => !IsGenerated(t))
-            .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-            .Where(f => !f.IsLiteral && !f.Name.Contains("__", StringComparison.Ordinal));
-        foreach (var field in fields)
+        if (StaticState.In(Code).FirstOrDefault(f => !Allowed.Contains(f.Name, StringComparer.Ordinal)) is { Name: not null } found)
         {
-            var isOpen = !field.IsInitOnly || (field.FieldType.Namespace?.StartsWith("System.Collections.", StringComparison.Ordinal) == true && IsMutable(field.FieldType));
-            if (isOpen && !Allowed.Contains($"{field.DeclaringType!.FullName}.{field.Name}", StringComparer.Ordinal))
-            {
-                throw Violation(
-                    $"The static field {field.DeclaringType!.Name}.{field.Name} can change.", "Keep it in the component, in services.State or in services.Cache: runs, accounts and people share what is static. Tables that never change are FrozenDictionary, ImmutableArray or a readonly array.");
-            }
+            throw Violation(
+                $"The static field {found.Field.DeclaringType!.Name}.{found.Field.Name} {found.Why}.",
+                $"Keep it in the component, in services.State or in services.Cache: runs, accounts and people share what is static. If it is meant, add \"{found.Name}\" to Allowed in the fixture, with the reason.");
         }
     }
 
@@ -73,11 +63,6 @@ public abstract partial class PluginContract<TPlugin>
         "Write through services.Files or services.Staging, remember in services.State, run programs with services.Tools, and take settings as options.",
         "System.IO.File.Write*", "System.IO.File.Append*", "System.IO.File.Create*", "System.IO.File.Delete", "System.IO.File.Move", "System.IO.File.Copy", "System.IO.File.Replace", "System.IO.File.OpenWrite", "System.IO.FileInfo.Delete",
         "System.IO.Directory.CreateDirectory", "System.IO.Directory.Delete", "System.IO.Directory.Move", "System.IO.Path.GetTempFileName", "System.Diagnostics.Process.*", "System.Environment.GetEnvironmentVariable*", "System.Environment.Exit", "System.Console.*");
-
-    private static bool IsGenerated(Type type) => type.Name.Contains('<', StringComparison.Ordinal) || type.IsDefined(typeof(CompilerGeneratedAttribute));
-
-    private static bool IsMutable(Type type)
-        => !type.IsInterface && typeof(IEnumerable).IsAssignableFrom(type) && type.Namespace is not ("System.Collections.Frozen" or "System.Collections.Immutable");
 
     private void Forbid(string fix, params string[] members)
     {

@@ -5,13 +5,10 @@ namespace MediaBridge.Sdk.Testing;
 /// <summary>Plans of the small engine: forwards, again for what is in doubt, and backwards.</summary>
 internal sealed class SinkPlanner(SinkMachine machine, SinkRun run, ISink sink)
 {
-    /// <summary>What the target held when the plan was made, if this process made it.</summary>
-    public HeldItems? Before { get; private set; }
-
     public async Task<List<SinkRow>> PlanAsync()
     {
         var (changes, current) = await AskAsync(run.Wish.Desired, run.Wish);
-        Before = current;
+        run.Before = current is { Complete: true } ? HeldItems.Of(current.Items.Select(i => MediaItem.Parse(i.ToUtf8()))) : null;
         run.Targets.Clear();
         run.Targets.AddRange(changes.Select(c => c.Target));
         machine.Journal.Adopt(changes);
@@ -186,8 +183,10 @@ internal sealed class SinkPlanner(SinkMachine machine, SinkRun run, ISink sink)
     {
         if (again is null or { Kind: ChangeKind.Unchanged })
         {
-            var outcome = row.State == SinkRowState.Intended ? Outcome.Applied : Outcome.AlreadyThere;
-            row.Result = new ChangeResult { Target = row.Change.Target, Outcome = outcome, Tag = again?.Precondition, Item = again?.Found };
+            var doubtful = row.State == SinkRowState.Intended;
+            var lost = doubtful ? EffectInverse.Of(LostEffects.Of(row.Change, run.Rows.Select(r => (r.Change, r.Result)), run.Before, current), run.Before) : [];
+            row.UndoEffects = [.. row.UndoEffects, .. lost];
+            row.Result = new ChangeResult { Target = row.Change.Target, Outcome = doubtful ? Outcome.Applied : Outcome.AlreadyThere, Tag = again?.Precondition, Item = again?.Found };
             row.State = SinkRowState.Settled;
             machine.Journal.Own(row.Change, row.Result.Tag);
             machine.Journal.KeepSettling(row.Change, row.Result);

@@ -169,7 +169,7 @@ internal sealed class SinkProcess
         var change = row.Change;
         row.State = SinkRowState.Settled;
         row.Result = result;
-        row.UndoEffects = [.. row.UndoEffects, .. EffectInverse.Of(result.Effects, _planner.Before)];
+        row.UndoEffects = [.. row.UndoEffects, .. EffectInverse.Of(result.Effects, _run.Before)];
         switch (result.Outcome)
         {
             case Outcome.Applied:

@@ -17,6 +17,9 @@ internal sealed class SinkRun(SinkWish wish, SinkRun? undoes = null)
 
     public List<(MediaItem Item, string Reason)> Rejected { get; } = [];
 
+    /// <summary>What the target held when the run was planned; kept over a kill.</summary>
+    public HeldItems? Before { get; set; }
+
     /// <summary>Results as the sink gave them, in order.</summary>
     public List<ChangeResult> Results { get; } = [];
 

@@ -15,7 +15,7 @@ public abstract partial class SourceContract<TPlugin>
 
         if (!Info.Incremental && read.NextRun is { } next)
         {
-            throw Violation($"'{Component}' gives NextRun('{next}') and is not declared Incremental.", "Set Incremental = true in its ComponentInfo: the manifest is all that checks and people see.");
+            throw Violation($"'{Component}' gives NextRun('{Short(next)}') and is not declared Incremental.", "Set Incremental = true in its ComponentInfo: the manifest is all that checks and people see.");
         }
     }
 
@@ -29,7 +29,7 @@ public abstract partial class SourceContract<TPlugin>
         if (read.Items.Count() > Overlap || read.Removed.Any())
         {
             throw Violation(
-                $"From the cursor '{cursor}', with nothing changed, {read.Items.Count()} items and {read.Removed.Count()} removals came; {Overlap} may.",
+                $"From the cursor '{Short(cursor)}', with nothing changed, {read.Items.Count()} items and {read.Removed.Count()} removals came; {Overlap} may.",
                 "Read from SourceRequest.Cursor on when it is set. If the service's clock is so coarse that some come again, say so with Overlap in the fixture.");
         }
 
@@ -50,7 +50,7 @@ public abstract partial class SourceContract<TPlugin>
         var given = read.Items.Select(i => i.Ids[0]).Concat(read.Removed).ToHashSet();
         if (changed.Except(given).ToList() is { Count: > 0 } missed)
         {
-            throw Violation($"{missed[0]} changed and did not come (cursor '{cursor}').", "Give every item that changed since the cursor, and SourceElement.Removed(id) for what is gone. What no cursor finds again is lost for ever.");
+            throw Violation($"{missed[0]} changed and did not come (cursor '{Short(cursor)}').", "Give every item that changed since the cursor, and SourceElement.Removed(id) for what is gone. What no cursor finds again is lost for ever.");
         }
 
         if (given.Except(changed).Count() > Overlap)
@@ -60,7 +60,7 @@ public abstract partial class SourceContract<TPlugin>
 
         if (read.NextRun is null || string.Equals(read.NextRun, cursor, StringComparison.Ordinal))
         {
-            throw Violation($"The incremental read started at '{cursor}' and says that the next one starts at '{read.NextRun ?? "no place"}'.", "Yield a NextRun behind what this read gave, or the same changes come again and again.");
+            throw Violation($"The incremental read started at '{Short(cursor)}' and says that the next one starts at '{Short(read.NextRun ?? "no place")}'.", "Yield a NextRun behind what this read gave, or the same changes come again and again.");
         }
     }
 
@@ -86,7 +86,7 @@ public abstract partial class SourceContract<TPlugin>
         if (current.Rows.FirstOrDefault(row => !seen.Contains(row)) is { } lost)
         {
             throw Violation(
-                $"Interrupted at '{first.Checkpoint}', changed, resumed, and read again from '{cursor}': {lost} came in none of these reads.",
+                $"Interrupted at '{Short(first.Checkpoint)}', changed, resumed, and read again from '{Short(cursor)}': {lost} came in none of these reads.",
                 "Take NextRun from the moment at which the read began, not from its end; resume behind an item, not at a page number, which shifts. If that cannot be known, end incomplete.");
         }
 

@@ -140,7 +140,7 @@ public abstract partial class SourceContract<TPlugin>
 
         if (!string.Equals(first.NextRun, second.NextRun, StringComparison.Ordinal))
         {
-            throw Violation($"The next run starts at '{first.NextRun}', and after a second read of the same world at '{second.NextRun}'.", "Make the cursor of what the service says.");
+            throw Violation($"The next run starts at '{Short(first.NextRun)}', and after a second read of the same world at '{Short(second.NextRun)}'.", "Make the cursor of what the service says.");
         }
     }
 

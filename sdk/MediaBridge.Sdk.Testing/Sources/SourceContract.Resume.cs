@@ -4,6 +4,7 @@ namespace MediaBridge.Sdk.Testing;
 public abstract partial class SourceContract<TPlugin>
 {
     private const int MostCuts = 60;
+    private const int FewCuts = 6;
 
     /// <summary>Going on from any checkpoint, a new process gives exactly what came after it.</summary>
     [Check]
@@ -22,13 +23,13 @@ public abstract partial class SourceContract<TPlugin>
             var expected = whole.Elements.Skip(index + 1).Where(e => e.Item is not null).Select(e => SourceRead.RowOf(e.Item!)).ToList();
             if (Difference(expected, [.. rest.Rows]) is { } difference)
             {
-                throw Violation($"Resumed from the checkpoint '{checkpoint.ResumePoint}' (element {index + 1}), {difference}", "Let SourceElement.At name the place after the last item that was given, and start there when SourceRequest.Resume is set.");
+                throw Violation($"Resumed from the checkpoint '{Short(checkpoint.ResumePoint)}' (element {index + 1}), {difference}", "Let SourceElement.At name the place after the last item that was given, and start there when SourceRequest.Resume is set.");
             }
 
             if (rest.IsComplete != whole.IsComplete)
             {
                 throw Violation(
-                    $"The read ended {Word(whole)}; resumed from '{checkpoint.ResumePoint}' it ended {Word(rest)}.", "End a resumed read as the whole one; what must be known for that (such as a count) belongs into the checkpoint.");
+                    $"The read ended {Word(whole)}; resumed from '{Short(checkpoint.ResumePoint)}' it ended {Word(rest)}.", "End a resumed read as the whole one; what must be known for that (such as a count) belongs into the checkpoint.");
             }
         }
     }
@@ -39,8 +40,7 @@ public abstract partial class SourceContract<TPlugin>
     {
         var whole = await ReadWellAsync();
         var rows = whole.Rows.ToHashSet(StringComparer.Ordinal);
-        var step = Math.Max(1, whole.Elements.Count / MostCuts);
-        for (var cut = 1; cut < whole.Elements.Count; cut += step)
+        foreach (var cut in CutsOf(whole))
         {
             var services = NewServices();
             var story = new CutStory();
@@ -58,10 +58,20 @@ public abstract partial class SourceContract<TPlugin>
             if (last.IsComplete != whole.IsComplete || !string.Equals(story.NextRun, whole.NextRun, StringComparison.Ordinal))
             {
                 throw Violation(
-                    $"{where} it ended {Word(last)} with the next run at '{story.NextRun}'; uncut it ends {Word(whole)} at '{whole.NextRun}'.",
+                    $"{where} it ended {Word(last)} with the next run at '{Short(story.NextRun)}'; uncut it ends {Word(whole)} at '{Short(whole.NextRun)}'.",
                     "Yield NextRun before the first At, or put what it needs into the checkpoint.");
             }
         }
+    }
+
+    /// <summary>Where a read is cut: before every element; in a long one around its checkpoints, at its ends, and here and there.</summary>
+    private static IEnumerable<int> CutsOf(SourceRead whole)
+    {
+        var count = whole.Elements.Count;
+        var cuts = Enumerable.Range(1, Math.Max(0, count - 1));
+        return count <= MostCuts
+            ? cuts
+            : cuts.Where(i => i == 1 || i == count - 1 || i % (count / FewCuts) == 0 || whole.Elements[i].ResumePoint is not null || whole.Elements[i - 1].ResumePoint is not null);
     }
 
     private static string Word(SourceRead read) => read.IsComplete ? "complete" : "incomplete";

@@ -58,6 +58,9 @@ public abstract partial class SourceContract<TPlugin> : ComponentContract<TPlugi
     private static string? MissingRoutes(TestServices services)
         => services.Web.Unrouted is { Count: > 0 } unrouted ? $"The test has no route for {string.Join(", ", unrouted.Distinct(StringComparer.Ordinal).Take(3))}: add it in Arrange." : null;
 
+    /// <summary>A cursor, or its beginning.</summary>
+    private static string Short(string? cursor) => cursor is { Length: > 60 } ? cursor[..60] + "…" : cursor ?? "";
+
     private async Task<SourceRead> ReadHereAsync(TestServices services, SourceRequest request, int atMost, CancellationToken cancellationToken)
     {
         var read = new SourceRead();

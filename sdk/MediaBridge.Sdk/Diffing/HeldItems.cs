@@ -12,7 +12,20 @@ internal class HeldItems
     /// <summary>Why it is incomplete.</summary>
     public string? Reason { get; private set; } = "the source did not say that it was through";
 
+    /// <summary>The items, rows of one joined.</summary>
     public IReadOnlyList<MediaItem> Items => _items;
+
+    /// <summary>What was read completely at another time.</summary>
+    public static HeldItems Of(IEnumerable<MediaItem> items)
+    {
+        var all = new HeldItems { Complete = true };
+        foreach (var item in items)
+        {
+            all.Add(item);
+        }
+
+        return all;
+    }
 
     /// <summary>Takes one row in.</summary>
     public void Add(MediaItem item)

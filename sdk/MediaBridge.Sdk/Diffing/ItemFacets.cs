@@ -12,7 +12,7 @@ internal static class ItemFacets
         Year = first.Year ?? second.Year,
         Ids = Unite(first.Ids, second.Ids)!,
         Placement = first.Placement ?? second.Placement,
-        Description = first.Description ?? second.Description,
+        Description = DescriptionJoin.Join(first.Description, second.Description),
         People = Unite(first.People, second.People),
         Ratings = Unite(first.Ratings, second.Ratings),
         Watches = Unite(first.Watches, second.Watches),

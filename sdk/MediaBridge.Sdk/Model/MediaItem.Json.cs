@@ -35,13 +35,25 @@ public sealed partial record MediaItem
     /// <summary>SHA-256 of the canonical JSON, 64 lower case hexadecimal digits: equal for equal items, in every process.</summary>
     public string Fingerprint()
     {
+        var json = Canonical();
+        if (json.IndexOf("\\uFFFD"u8) >= 0)
+        {
+            // Half a surrogate pair is written as the escape of the replacement character, and what is read back as that character itself: both count as the latter.
+            json = Parse(json).Canonical();
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(json));
+    }
+
+    private ReadOnlySpan<byte> Canonical()
+    {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
         {
             WriteTo(writer);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
+        return buffer.WrittenSpan;
     }
 
     private static JsonSerializerOptions Make(JsonUnmappedMemberHandling unmapped) => new()

@@ -34,6 +34,7 @@ public static partial class HttpExtensions
             Kind = KindOf(response.StatusCode),
             Message = $"{Name(response)} answered {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd() + "." + excerpt,
             Code = $"http.{(int)response.StatusCode}",
+            Hint = HintOf(response.StatusCode),
             RetryAfter = response.Headers.RetryAfter is { } wait ? wait.Delta ?? (wait.Date - response.Headers.Date) : null,
         };
         throw new PluginException(error);
@@ -71,6 +72,15 @@ public static partial class HttpExtensions
             ? $"{request.Method} {safe}"
             : $"{request.Method} {(address.IsAbsoluteUri ? address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : address.OriginalString.Split('?')[0])}";
     }
+
+    private static string? HintOf(HttpStatusCode status) => (int)status switch
+    {
+        401 => "Sign in again, or store a valid key: the service does not take this one.",
+        403 => "The account may not do this, or the address is blocked: check its rights at the service, or sign in again.",
+        429 => "Run again later: the service wants fewer requests.",
+        408 or >= 500 => "The service has a problem of its own: run again later.",
+        _ => null,
+    };
 
     private static ErrorKind KindOf(HttpStatusCode status) => (int)status switch
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using MediaBridge.Benchmarks.Planning;
 using MediaBridge.Core;
 
 namespace MediaBridge.Benchmarks.Commands;
@@ -8,18 +9,30 @@ namespace MediaBridge.Benchmarks.Commands;
 /// <summary>A whole run with its journal, from <c>items</c> to <c>jsonl</c>, beside the floor: the same items parsed and written by the JSON library alone.</summary>
 internal static class EngineCommand
 {
+    private const string ToJsonl = "{ sink: files, with: { folder: \"OUT\", format: jsonl } }";
+    private const string ToChanges = "{ sink: planning.write }";
+
     public static async Task<int> RunAsync(int items)
+    {
+        await MeasureAsync(items);
+        return 0;
+    }
+
+    /// <summary>Measures and prints; gives the changes that the last run applied.</summary>
+    internal static async Task<long> MeasureAsync(int items)
     {
         var folder = Directory.CreateTempSubdirectory("mediabridge-bench-").FullName;
         try
         {
             var input = Path.Combine(folder, "in.jsonl");
             Write(input, items);
-            Report("floor: parse and write", items, Floor(input, Path.Combine(folder, "floor.jsonl")));
-            Report("run: items to jsonl", items, await RunAsync(folder, input, ""));
-            Report("run: one change an item", items, await RunAsync(folder, input, "steps: [ { set: { addTags: [seen] } } ]"));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB"));
-            return 0;
+            var floor = await Measure.TimeAsync(() => FloorAsync(input, Path.Combine(folder, "floor.jsonl")));
+            Measure.Baseline("baseline: parse and write with JSON alone", items / floor.Cpu.TotalSeconds, "items/CPU s");
+            await RunAsync("run: items to jsonl", items, 30_000, folder, input, "[]", ToJsonl);
+            await RunAsync("run: every item changed by a step", items, 15_000, folder, input, "[ { set: { addTags: [seen] } } ]", ToJsonl);
+            var created = await RunAsync("run: one planned change an item", items, 15_000, folder, input, "[]", ToChanges);
+            Measure.AtMost("peak memory", Process.GetCurrentProcess().PeakWorkingSet64 / 1e6, 150, "MB");
+            return created;
         }
         finally
         {
@@ -27,31 +40,29 @@ internal static class EngineCommand
         }
     }
 
-    private static (TimeSpan Wall, TimeSpan Cpu) Floor(string input, string output)
+    private static async Task FloorAsync(string input, string output)
     {
-        var started = Start();
-        using var target = new FileStream(output, FileMode.Create);
+        await using var target = new FileStream(output, FileMode.Create);
         foreach (var line in File.ReadLines(input))
         {
             target.Write(Sdk.MediaItem.Parse(Encoding.UTF8.GetBytes(line)).ToUtf8());
             target.WriteByte((byte)'\n');
         }
-
-        return Since(started);
     }
 
-    private static async Task<(TimeSpan Wall, TimeSpan Cpu)> RunAsync(string folder, string input, string steps)
+    private static async Task<long> RunAsync(string what, int items, double budget, string folder, string input, string steps, string sink)
     {
-        var id = Guid.NewGuid().ToString("N")[..6];
-        var started = Start();
-        await using (var bridge = await Bridge.OpenAsync(new BridgeOptions { DataFolder = Path.Combine(folder, id), RunsToKeep = 1 }))
+        var data = Path.Combine(folder, Guid.NewGuid().ToString("N")[..6]);
+        var created = 0L;
+        var time = await Measure.TimeAsync(async () =>
         {
+            await using var bridge = await Bridge.OpenAsync(new BridgeOptions { DataFolder = data, RunsToKeep = 1, Plugins = [new PlanningPlugin()] });
             var pipeline = bridge.Parse($$"""
                 version: 1
                 name: bench
                 from: [ { source: items, with: { file: "{{input}}" } } ]
-                {{steps}}
-                to: [ { sink: files, with: { folder: "{{Path.Combine(folder, id, "out")}}", format: jsonl } } ]
+                steps: {{steps}}
+                to: [ {{sink.Replace("OUT", Path.Combine(data, "out"), StringComparison.Ordinal)}} ]
                 """);
             if (pipeline.HasErrors)
             {
@@ -63,21 +74,13 @@ internal static class EngineCommand
             {
                 throw new InvalidOperationException(string.Join("\n", report.Messages));
             }
-        }
 
-        var time = Since(started);
-        Directory.Delete(Path.Combine(folder, id), recursive: true);
-        return time;
+            created = report.Sinks[0].Created;
+        });
+        Measure.AtLeast(what, items / time.Cpu.TotalSeconds, budget, "items/CPU s");
+        Directory.Delete(data, recursive: true);
+        return created;
     }
-
-    private static (long Wall, TimeSpan Cpu) Start() => (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);
-
-    private static (TimeSpan Wall, TimeSpan Cpu) Since((long Wall, TimeSpan Cpu) started)
-        => (Stopwatch.GetElapsedTime(started.Wall), Process.GetCurrentProcess().TotalProcessorTime - started.Cpu);
-
-    private static void Report(string what, int items, (TimeSpan Wall, TimeSpan Cpu) time)
-        => Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{what,-28} {items / time.Wall.TotalSeconds,10:0} items/s wall {items / time.Cpu.TotalSeconds,10:0} items/CPU s"));
 
     /// <summary>Items of about 1 KB with five facets.</summary>
     private static void Write(string path, int items)

@@ -46,6 +46,45 @@ public sealed class CacheDatabaseTests : IDisposable
     }
 
     [Test]
+    public void What_was_used_last_is_in_memory_at_the_next_start_if_asked_for()
+    {
+        var size = Entry("x").Size;
+        CacheDatabase With(long values) => new(_data["cache.db"], _clock, _log, new CacheOptions { PreloadBytes = values * size });
+        using (var first = With(2))
+        {
+            first.Set(new("a", "p", "1"), Entry("x"));
+            first.Set(new("a", "p", "2"), Entry("x"));
+            first.Set(new("a", "p", "3"), Entry("x"));
+            first.Find(new("a", "p", "1"));
+        }
+
+        using (var second = With(2))
+        {
+            second.Find(new("a", "p", "1"));
+            second.Find(new("a", "p", "3"));
+            Assert.That((second.Statistics()[0].MemoryHits, second.Statistics()[0].DiskHits), Is.EqualTo((2L, 0L)));
+            second.Find(new("a", "p", "2"));
+            Assert.That(second.Statistics()[0].DiskHits, Is.EqualTo(1), "more than was asked for is left on disk");
+        }
+
+        using (var idle = With(2))
+        {
+            Assert.That(idle.Statistics()[0].MemoryHits, Is.Zero, "a start that uses nothing forgets nothing");
+        }
+
+        using (var third = With(2))
+        {
+            third.Find(new("a", "p", "2"));
+            third.Find(new("a", "p", "3"));
+            Assert.That(third.Statistics()[0].MemoryHits, Is.EqualTo(2));
+        }
+
+        using var without = With(0);
+        without.Find(new("a", "p", "3"));
+        Assert.That(without.Statistics()[0].DiskHits, Is.EqualTo(1));
+    }
+
+    [Test]
     public void Clears_by_service_by_owner_and_all()
     {
         using var cache = Open();

@@ -1,4 +1,5 @@
 using MediaBridge.Core.Configuration;
+using MediaBridge.Core.Http;
 
 namespace MediaBridge.Core.Tests.Configuration;
 
@@ -44,15 +45,43 @@ internal sealed class SettingsTests
         Assert.That(s.Entries.Select(e => $"{e.Name}={string.Join(',', e.Values)} {e.Origin}"), Is.EqualTo(new[]
         {
             "cache.maxSize=5GB MEDIABRIDGE_CACHE_MAXSIZE",
+            "cache.preload=0B default",
+            "http.attemptTimeout=auto default",
+            "http.firstDelay=500ms default",
+            "http.longestDelay=30s default",
+            "http.retries=auto default",
+            "http.retryStatuses= default",
+            "http.totalTimeout=auto default",
             "log.format=json " + user + ":4",
             "log.level=error command line",
+            "log.maxAge=30d default",
+            "log.maxFiles=10 default",
+            "log.maxSize=10MB default",
+            "log.target=file default",
             "offline=true " + user + ":5",
             "plugins.disabled= default",
-            "plugins.folders= default",
+            "plugins.feeds= default", "plugins.folders= default",
             "runs.keep=7 " + sources.DotEnvFile + ":2",
             "workers=5 " + user + ":9 (profile night)",
         }));
         Assert.That(s.Workers, Is.EqualTo(5));
+    }
+
+    [Test]
+    public void Attempts_waits_and_logs_can_be_set()
+    {
+        var s = SettingsLoader.Load(new SettingsSources
+        {
+            ProjectFile = Write("mediabridge.yaml", "http: { retries: 7, firstDelay: 2s, longestDelay: 1m, attemptTimeout: 10s, totalTimeout: 5m, retryStatuses: [423, 520] }\nlog: { target: both, maxSize: 1MB, maxFiles: 3, maxAge: 7d }\n"),
+            Environment = new Dictionary<string, string> { ["MEDIABRIDGE_HTTP_RETRIES"] = "0", ["MEDIABRIDGE_HTTP_ATTEMPTTIMEOUT"] = "auto" },
+        });
+        Assert.That(s.Problems, Is.Empty);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(s.Http with { RetryStatuses = [] }, Is.EqualTo(new HttpTuning { Retries = 0, FirstDelay = TimeSpan.FromSeconds(2), LongestDelay = TimeSpan.FromMinutes(1), TotalTimeout = TimeSpan.FromMinutes(5), RetryStatuses = [] }));
+            Assert.That(s.Http.RetryStatuses, Is.EqualTo(new[] { 423, 520 }));
+            Assert.That((s.LogTarget, s.LogMaxSize, s.LogMaxFiles, s.LogMaxAge), Is.EqualTo(("both", 1L << 20, 3, TimeSpan.FromDays(7))));
+        }
     }
 
     [Test]
@@ -74,6 +103,12 @@ internal sealed class SettingsTests
     [TestCase("workers: 0", "MB2071", 1, 10, "1 to 64")]
     [TestCase("workers: many", "MB2071", 1, 10, null)]
     [TestCase("workers: [1]", "MB2071", 1, 10, null)]
+    [TestCase("workers: auto", "MB2071", 1, 10, "1 to 64")]
+    [TestCase("http: { retries: 21 }", "MB2071", 1, 18, "0 to 20")]
+    [TestCase("http: { firstDelay: soon }", "MB2071", 1, 21, "90s")]
+    [TestCase("http: { retryStatuses: [423, 404] }", "MB2071", 1, 24, "405 to 599")]
+    [TestCase("log: { maxAge: 7 }", "MB2071", 1, 16, "7d")]
+    [TestCase("log: { target: screen }", "MB2071", 1, 16, "console")]
     [TestCase("offline: perhaps", "MB2071", 1, 10, null)]
     [TestCase("log: { level: inf }", "MB2071", 1, 15, "'info'")]
     [TestCase("log: info", "MB2071", 1, 6, null)]

@@ -1,3 +1,5 @@
+using MediaBridge.Core.Http;
+
 namespace MediaBridge.Core.Tests.Diagnostics;
 
 /// <summary>The table of codes in the README is made of the one list.</summary>
@@ -12,7 +14,7 @@ public sealed class ReadmeCodesTests
         var path = Path.Combine(Root(), "README.md");
         var readme = File.ReadAllText(path).ReplaceLineEndings("\n");
         var (begin, end) = (readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, readme.IndexOf(End, StringComparison.Ordinal));
-        var table = "\n\n| Code | Means | What to do |\n|---|---|---|\n" + string.Concat(ProblemCodes.All.Select(c => $"| {c.Code} | {c.Meaning} | {c.Remedy} |\n")) + "\n";
+        var table = "\n\n| Code | Means | What to do |\n|---|---|---|\n" + string.Concat(ProblemCodes.All.Concat(HttpErrorCodes.All).Select(c => $"| {c.Code} | {c.Meaning} | {c.Remedy} |\n")) + "\n";
         if (Environment.GetEnvironmentVariable("MEDIABRIDGE_UPDATE_CODES") is not null)
         {
             File.WriteAllText(path, readme[..begin] + table + readme[end..]);

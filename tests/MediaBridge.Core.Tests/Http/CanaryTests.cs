@@ -91,11 +91,11 @@ public sealed class CanaryTests : HubFixture
             response.EnsureOk();
         }
 
-        var last = Hub.LastAnswer("run1", "service")!.Value;
+        var last = Hub.LastAnswer("run1", "plugin")!.Value;
         Assert.That(last.Address, Does.StartWith("GET ").And.EndWith("/echo"));
         Assert.That(last.Text, Does.Contain("X-Anything: ***").And.Not.Contain(InHeader));
         Hub.ForgetRun("run1");
-        Assert.That(Hub.LastAnswer("run1", "service"), Is.Null);
+        Assert.That(Hub.LastAnswer("run1", "plugin"), Is.Null);
         Assert.That(Hub.Statistics("run1"), Is.Empty);
     }
 

@@ -53,6 +53,15 @@ public sealed class DownloadTests : HubFixture
         Assert.That(_staging.Kept, Is.Empty);
     }
 
+    [Test]
+    public async Task Offline_nothing_is_downloaded_and_nothing_sent()
+    {
+        var downloads = NewHub(o => o with { Offline = true }).Downloads(Binding(), _staging, _ => null);
+        var error = (await Assert.ThrowsAsync<PluginException>(() => downloads.GetAsync(new DownloadRequest { Url = new Uri(Server.Address, "file") }, default)))!.Error;
+        Assert.That((error.Kind, error.Code), Is.EqualTo((ErrorKind.Transient, HttpErrorCodes.Offline)));
+        Assert.That(Server.Seen, Is.Empty);
+    }
+
     [TestCase("file:///etc/passwd")]
     [TestCase("ftp://127.0.0.1/x")]
     public async Task Only_http_is_downloaded(string address) =>

@@ -7,7 +7,7 @@ public sealed class HostilePathTests
 {
     private static readonly string[] Hostile =
     [
-        "../../x", "..", "/etc/passwd", "a/../../x", @"..\..\x", @"C:\x", "c:x", "nul\0byte", "NUL", "con.json", "com1", "AUX .json", "trailing.", "tab\there", "line\nbreak", "a//b", "./a", "a|b", "<a>", "?*",
+        "../../x", "..", "/etc/passwd", "a/../../x", @"..\..\x", @"C:\x", "c:x", "nul\0byte", "NUL", "con.json", "com1", "AUX .json", "trailing.", "tab\there", "line\nbreak", "a//b", "./a", "a|b", "<a>", "?*", "left\u202Egnp.exe", "zero\u200Bwidth", "\uFEFFmark", "soft\u00ADhyphen", "isolate\u2066x",
         new string('x', 300), string.Concat(Enumerable.Repeat("é", 200)), "a/" + new string('y', 256), "~/.ssh/../../x",
     ];
 
@@ -46,6 +46,15 @@ public sealed class HostilePathTests
         Assert.That(_bench.Files(), Is.Empty);
         Assert.That(_bench.Explain(report.Run, "imdb:tt0000001"), Does.Contain("rejected"));
         Assert.That(Directory.EnumerateFileSystemEntries(_bench.Folder.Path).Select(Path.GetFileName), Is.SubsetOf((string[])["in.jsonl", "data", "out"]));
+    }
+
+    [Test]
+    public async Task NamesThatDifferInTheComposingOfLettersOnlyAreOne()
+    {
+        _bench.Items("Caf\u00E9", "Cafe\u0301");
+        var report = await _bench.RunAsync(_bench.Pipeline("{{title}}.json"));
+        Assert.That(_bench.Files(), Is.EqualTo((string[])["Caf\u00E9.json"]));
+        Assert.That(_bench.Explain(report.Run, "imdb:tt0000002"), Does.Contain("already"));
     }
 
     [Test]

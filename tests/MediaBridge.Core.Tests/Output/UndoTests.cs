@@ -61,6 +61,37 @@ public sealed class UndoTests
     }
 
     [Test]
+    public async Task FoldersThatTheRunMadeGoWithTheUndo()
+    {
+        _bench.Items("One", "Two");
+        var output = Path.Combine(_bench.Out, "films", "mine");
+        var run = await _bench.RunAsync(_bench.Pipeline(PerItem, output: output));
+        Assert.That(Directory.GetFiles(output, "*", SearchOption.AllDirectories), Has.Length.EqualTo(2));
+        await _bench.Bridge.UndoAsync(run.Run);
+        Assert.That(Directory.Exists(_bench.Out), Is.False);
+    }
+
+    [Test]
+    public async Task AFolderThatWasThereOrHoldsSomebodysFileStays([Values] bool wasThere)
+    {
+        if (wasThere)
+        {
+            Directory.CreateDirectory(_bench.Out);
+        }
+
+        _bench.Items("One");
+        var run = await _bench.RunAsync(_bench.Pipeline());
+        if (!wasThere)
+        {
+            _bench.Folder.Write("out/notes.txt", "mine");
+        }
+
+        await _bench.Bridge.UndoAsync(run.Run);
+        Assert.That(_bench.Files(), Is.EqualTo(wasThere ? [] : (string[])["notes.txt"]));
+        Assert.That(Directory.Exists(_bench.Out), Is.True);
+    }
+
+    [Test]
     public async Task UndoneTwiceThereIsNothingMoreToDo()
     {
         _bench.Items("One");

@@ -21,13 +21,19 @@ internal static class Check
         => PipelineFile.Parse(text, "p.yaml", Context(vars, connections.Length > 0 ? connections : [Ana, Moon]));
 
     /// <summary>A good pipeline with these options of its source.</summary>
-    public static Pipeline Options(string with) => Text($"version: 1\nfrom:\n- source: disk.films\n  with:\n    folder: f\n    {with}\nto:\n- sink: told\n");
+    public static Pipeline Options(string with) => Text(OptionsText(with));
+
+    public static string OptionsText(string with) => $"version: 1\nfrom:\n- source: disk.films\n  with:\n    folder: f\n    {with}\nto:\n- sink: told\n";
 
     /// <summary>A good pipeline with these steps, one a line, without the dash.</summary>
-    public static Pipeline Steps(params string[] steps) => Text($"version: 1\nfrom: [{{ source: disk.films, with: {{ folder: f }} }}]\nsteps:\n{string.Concat(steps.Select(s => $"- {s}\n"))}to: [{{ sink: told }}]\n");
+    public static Pipeline Steps(params string[] steps) => Text(StepsText(steps));
+
+    public static string StepsText(params string[] steps) => $"version: 1\nfrom: [{{ source: disk.films, with: {{ folder: f }} }}]\nsteps:\n{string.Concat(steps.Select(s => $"- {s}\n"))}to: [{{ sink: told }}]\n";
 
     /// <summary>A good pipeline with these sinks.</summary>
-    public static Pipeline Sinks(params string[] sinks) => Text($"version: 1\nfrom: [{{ source: disk.films, with: {{ folder: f }} }}]\nto:\n{string.Concat(sinks.Select(s => $"- {s}\n"))}");
+    public static Pipeline Sinks(params string[] sinks) => Text(SinksText(sinks));
+
+    public static string SinksText(params string[] sinks) => $"version: 1\nfrom: [{{ source: disk.films, with: {{ folder: f }} }}]\nto:\n{string.Concat(sinks.Select(s => $"- {s}\n"))}";
 
     public static Problem Only(Pipeline pipeline)
     {

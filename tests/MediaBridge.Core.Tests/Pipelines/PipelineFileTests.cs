@@ -121,7 +121,7 @@ internal sealed class PipelineFileTests
     {
         var text = "version: 1\nfrom: [{ source: star.ratings }]\nto: [{ sink: told }]";
         Assert.That(Check.Good(Check.Text(text)).From[0].Connection, Is.EqualTo("star-ana"));
-        Assert.That(Check.Only(Check.Text(text, null, Check.Moon)).Hint, Does.Contain("connect add star NAME"));
+        Assert.That(Check.Only(Check.Text(text, null, Check.Moon)).Hint, Does.Contain("connect add NAME star"));
         Assert.That(Check.Only(Check.Text(text, null, Check.Ana, Check.Ben)).Hint, Does.Contain("star-ana, star-ben"));
     }
 

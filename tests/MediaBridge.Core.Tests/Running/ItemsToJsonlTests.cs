@@ -38,6 +38,23 @@ public sealed class ItemsToJsonlTests
         Assert.That(File.ReadAllText(_folder["out/items.jsonl"]), Is.EqualTo(first));
     }
 
+    [Test]
+    public async Task HalvesOfSurrogatePairsStopNothing()
+    {
+        _folder.Write("in.jsonl", """
+            {"kind":"movie","title":"One \ud83c","ids":["imdb:tt1"]}
+            {"kind":"movie","title":"Two","ids":["imdb:tt2"],"extras":{"a.b":"x\ud83cy"}}
+            {"kind":"movie","title":"Three","ids":["imdb:tt3"]}
+
+            """);
+        await using var bridge = await OpenAsync();
+        var run = await bridge.RunAsync(Pipeline(bridge));
+        Assert.That(File.ReadAllText(_folder["out/items.jsonl"]), Does.Contain("Three"));
+        Assert.That(run.Sources[0].Remark, Does.Contain("in.jsonl:1:").And.Contain("in.jsonl:2:"));
+        var again = await bridge.RunAsync(Pipeline(bridge));
+        Assert.That(again.HasChanges, Is.False);
+    }
+
     private Task<Bridge> OpenAsync() => Bridge.OpenAsync(new BridgeOptions { DataFolder = _folder["data"] });
 
     private MediaBridge.Core.Pipelines.Pipeline Pipeline(Bridge bridge) => bridge.Parse(

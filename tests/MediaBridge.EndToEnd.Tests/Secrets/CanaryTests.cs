@@ -49,6 +49,9 @@ public sealed class CanaryTests
             Assert.That(report.ExitCode & ExitCodes.ServiceChanged, Is.Not.Zero, "it failed as it was to fail");
             Assert.That(report.Decisions.Select(d => d.What), Does.Contain("rejected").And.Contain("parked"));
             Assert.That(report.Sinks[0].Failed, Is.EqualTo(1));
+            var kept = $"answers/run-{report.Run}/leaky.items.txt";
+            Assert.That(report.Sources[0].Remark, Does.Contain(kept), "what the service answered is kept");
+            Assert.That(new FileInfo(Path.Combine(_sandbox.Data, kept)).Length, Is.InRange(1, 300_000));
             Assert.That(report.Services.Single(), Has.Property("Requests").Positive.And.Property("Attempts").Positive, "the report counts the traffic");
             texts.Add(("changes", JsonSerializer.Serialize(bridge.Runs.Changes(report.Run, all: true))));
             foreach (var n in Enumerable.Range(0, 3))

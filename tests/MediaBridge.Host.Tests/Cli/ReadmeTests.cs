@@ -17,6 +17,29 @@ internal sealed class ReadmeTests
     }
 
     [Test]
+    public async Task Every_command_works_as_it_stands()
+    {
+        using var cli = new CliSandbox();
+        var films = Path.Combine(CliSandbox.Root, "host", "MediaBridge.Cli", "Samples");
+        var commands = Regex.Matches(File.ReadAllText(Path.Combine(CliSandbox.Root, "README.md")), "```bash\n(.*?)```", RegexOptions.Singleline, TimeSpan.FromSeconds(5))
+            .SelectMany(m => m.Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            .Where(l => l.StartsWith("mediabridge ", StringComparison.Ordinal)).ToList();
+        Assert.That(commands, Has.Count.GreaterThan(6));
+        foreach (var command in commands)
+        {
+            var words = Regex.Matches(command.Split(" #")[0], "'([^']*)'|(\\S+)", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Groups[2].Value).Skip(1)
+                .Select(w => w.Replace("/srv/films", Path.Combine(films, "films"), StringComparison.Ordinal)).Select(w => w.StartsWith("host/", StringComparison.Ordinal) ? Path.Combine(CliSandbox.Root, w) : w).ToList();
+            List<string> template = words.Exists(w => w.EndsWith("pages.yaml", StringComparison.Ordinal)) ? ["--set", $"template={Path.Combine(films, "page.hbs")}"] : [];
+            var result = await cli.RunAsync([.. words, .. template], "y\n");
+            Assert.That(result.ExitCode, Is.Zero, $"{command}\n{result}");
+        }
+
+        Assert.That(Directory.Exists(cli.File("site")) ? Directory.GetFiles(cli.File("site"), "*", SearchOption.AllDirectories) : [], Is.Empty, "the last command took the run back");
+        var page = File.ReadAllText(cli.File("pages/metropolis-1927.md"));
+        Assert.That(page, Does.Contain("layout: film\n---").And.Contain("# Metropolis (1927)").And.Contain("★★★★★ – a favourite").And.Contain("- Director: Fritz Lang").And.Contain("- Brigitte Helm as Maria / The Machine Man"));
+    }
+
+    [Test]
     public async Task The_first_command_makes_a_site_pages_a_table_and_data()
     {
         using var cli = new CliSandbox();

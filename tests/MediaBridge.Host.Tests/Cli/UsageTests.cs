@@ -30,6 +30,74 @@ internal sealed class UsageTests
         Assert.That(result.Errors, Does.StartWith("error: ").And.Not.Contain("   at "));
     }
 
+    [TestCase("MB2014")]
+    [TestCase("mb2014")]
+    [TestCase("2014")]
+    public async Task A_code_is_explained_even_without_a_data_folder(string code)
+    {
+        using var cli = new CliSandbox();
+        var result = await cli.RunAsync("explain", code, "--data", "/proc/none");
+        Assert.That(result, Is.EqualTo(new CliResult(0, "MB2014  A value is not one of those allowed.\n        Choose one that the message names.\n", "")));
+        Assert.That((await cli.RunAsync("explain", "MB2O14")).Errors, Does.Contain("MB2014"));
+    }
+
+    [Test]
+    public async Task All_codes_are_listed_with_cause_and_remedy()
+    {
+        using var cli = new CliSandbox();
+        var codes = (await cli.RunAsync("explain", "--json")).Json().EnumerateArray().ToList();
+        Assert.That(codes, Has.Count.GreaterThan(45));
+        Assert.That(codes.Select(c => c.GetProperty("meaning").GetString()!.Length), Is.All.GreaterThan(10));
+        Assert.That(codes.Select(c => c.GetProperty("remedy").GetString()!.Length), Is.All.GreaterThan(5));
+    }
+
+    [Test]
+    public async Task What_is_missing_is_named_when_nobody_can_be_asked()
+    {
+        using var cli = new CliSandbox();
+        Assert.That((await cli.RunAsync("run")).Errors, Does.StartWith("error: PIPELINE is missing: a pipeline file (YAML)\n").And.Contain("run --help"));
+        Assert.That((await cli.RunAsync("copy", "items:x")).Errors, Does.StartWith("error: TO is missing: a sink"));
+        Assert.That((await cli.RunAsync("copy", "items:x", "files:out")).Errors, Does.Contain("'format' is missing"));
+        Assert.That((await cli.RunAsync("connect", "add")).Errors, Does.Contain("NAME is missing").And.Contain("SERVICE is missing"));
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task What_is_missing_is_asked_for_at_a_terminal(CancellationToken cancellationToken)
+    {
+        using var cli = new CliSandbox();
+        cli.Write("films.jsonl", """{"kind":"movie","title":"Metropolis","ids":["imdb:tt0017136"]}""" + "\n");
+        cli.Write("one.yaml", "{ version: 1, vars: { out: }, from: [ { source: items, with: { file: films.jsonl } } ], to: [ { sink: files, with: { folder: '${var:out}', format: csv } } ] }");
+        using (var run = PseudoTerminal.Start(cli, ["run"]))
+        {
+            await run.WaitForAsync("PIPELINE", cancellationToken);
+            await run.WaitForAsync("one.yaml", cancellationToken);
+            await run.AnswerAsync("> ", "2", cancellationToken);
+            await run.AnswerAsync("a variable of one.yaml", "here", cancellationToken);
+            Assert.That(await run.EndAsync(cancellationToken), Is.Zero, run.Seen);
+            Assert.That(File.Exists(cli.File("here/items.csv")), run.Seen);
+        }
+
+        using var copy = PseudoTerminal.Start(cli, ["copy", "items:films.jsonl"], columns: 60);
+        await copy.AnswerAsync("a sink", "files:there", cancellationToken);
+        await copy.WaitForAsync("files format", cancellationToken);
+        await copy.WaitForAsync("jsonl", cancellationToken);
+        await copy.AnswerAsync("> ", "csv", cancellationToken);
+        Assert.That(await copy.EndAsync(cancellationToken), Is.Zero, copy.Seen);
+        Assert.That(File.Exists(cli.File("there/items.csv")), copy.Seen);
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task No_answer_at_a_terminal_is_an_error_that_names_what_is_missing(CancellationToken cancellationToken)
+    {
+        using var cli = new CliSandbox();
+        using var run = PseudoTerminal.Start(cli, ["runs", "show"]);
+        await run.AnswerAsync("> ", "", cancellationToken);
+        Assert.That(await run.EndAsync(cancellationToken), Is.EqualTo(2), run.Seen);
+        Assert.That(run.Seen, Does.Contain("RUN is missing"));
+    }
+
     [Test]
     public async Task A_noun_alone_shows_its_verbs()
     {

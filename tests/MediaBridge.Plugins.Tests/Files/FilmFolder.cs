@@ -54,10 +54,10 @@ internal sealed class FilmFolder : IDisposable
     public VideosSource Source(VideosOptions? options = null)
         => new((options ?? new VideosOptions()) with { Folder = Root }, new FakePluginServices { NamesOrNull = new ReleaseNames(), TitlesOrNull = new Titles(), StagingOrNull = Staging });
 
-    public async Task<List<SourceElement>> ReadAsync(string? cursor = null, string? resume = null, VideosOptions? options = null)
+    public async Task<List<SourceElement>> ReadAsync(string? cursor = null, string? resume = null, VideosOptions? options = null, DateTimeOffset? since = null)
     {
         var elements = new List<SourceElement>();
-        await foreach (var element in Source(options).ReadAsync(new SourceRequest { Cursor = cursor, Resume = resume }, CancellationToken.None))
+        await foreach (var element in Source(options).ReadAsync(new SourceRequest { Cursor = cursor, Resume = resume, Since = since }, CancellationToken.None))
         {
             elements.Add(element);
         }

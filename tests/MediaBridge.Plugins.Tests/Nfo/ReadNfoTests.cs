@@ -106,7 +106,7 @@ public sealed class ReadNfoTests
         {
             Assert.That((d.Overview, d.Outline, d.Tagline, d.Certification), Is.EqualTo(("First.\nSecond & third.", "O", "T", "PG-13")));
             Assert.That(d.Genres, Is.EqualTo(new[] { "Action", "Drama", "Action/Adventure" }));
-            Assert.That(d.Countries, Is.EqualTo(new[] { "USA" }));
+            Assert.That(d.Countries, Is.EqualTo(new[] { "United States of America" }));
             Assert.That(d.Studios, Is.EqualTo(new[] { "S1", "S2" }));
             Assert.That(d.Languages, Is.EqualTo(new[] { "en", "fr" }));
             Assert.That(d.Collection, Is.EqualTo(new CollectionRef { Name = "Box", Overview = "All", Id = "tmdb.collection:2344" }));
@@ -181,9 +181,26 @@ public sealed class ReadNfoTests
         {
             var item = await NfoRun.ReadAsync(text, new MediaItem { Kind = ItemKinds.Episode, Ids = ["x:1"] });
             Assert.That((item.Title, item.Placement!.Season, item.Placement.Number, item.Placement.LastNumber, item.Placement.ParentTitle, item.Placement.AirDate, item.Id("tvdb.episode")?.Value),
-                Is.EqualTo(("One", 1, 2, 3, "Show", new DateOnly(2020, 1, 2), "77")));
+                Is.EqualTo(("One / Two", 1, 2, 3, "Show", new DateOnly(2020, 1, 2), "77")));
         }
     }
+
+    [Test]
+    public async Task Episodes_of_one_file_keep_their_titles_and_plots()
+    {
+        const string Xml = "<episodedetails><title>One</title><season>1</season><episode>2</episode><plot>First.</plot></episodedetails><episodedetails><title>Two</title><episode>3</episode><plot>Second.</plot></episodedetails><episodedetails><title>Two</title><episode>4</episode></episodedetails>";
+        var item = await NfoRun.ReadAsync(Xml, new MediaItem { Kind = ItemKinds.Episode, Ids = ["x:1"] });
+        Assert.That((item.Title, item.Description!.Overview, item.Placement!.LastNumber), Is.EqualTo(("One / Two", "First.\n\nSecond.", 4)));
+    }
+
+    [Test]
+    public async Task Titles_hold_nothing_that_cannot_be_seen()
+        => Assert.That((await NfoRun.ReadAsync("<movie><title>a\u202Egnp\u200B \uFEFFb</title></movie>")).Title, Is.EqualTo("agnp b"));
+
+    [TestCase("<country>USA</country><country>United States of America</country>", "United States of America")]
+    [TestCase("<country>u.k.</country><country>USSR</country><country>France</country>", "United Kingdom, Soviet Union, France")]
+    public async Task Countries_have_one_name(string xml, string countries)
+        => Assert.That(string.Join(", ", (await NfoRun.ReadAsync($"<movie><title>A</title>{xml}</movie>")).Description!.Countries!), Is.EqualTo(countries));
 
     [TestCase("{\"tmdb\":\"1399\",\"imdb\":\"tt0944947\",\"tvdb\":\"121361\"}", "tmdb.tv:1399 imdb:tt0944947 tvdb.series:121361")]
     [TestCase("{broken", "")]

@@ -7,8 +7,16 @@ internal static class TypeText
 {
     private static readonly Dictionary<Type, string> Keywords = new()
     {
-        [typeof(void)] = "void", [typeof(string)] = "string", [typeof(object)] = "object", [typeof(bool)] = "bool", [typeof(int)] = "int",
-        [typeof(long)] = "long", [typeof(double)] = "double", [typeof(decimal)] = "decimal", [typeof(byte)] = "byte", [typeof(char)] = "char",
+        [typeof(void)] = "void",
+        [typeof(string)] = "string",
+        [typeof(object)] = "object",
+        [typeof(bool)] = "bool",
+        [typeof(int)] = "int",
+        [typeof(long)] = "long",
+        [typeof(double)] = "double",
+        [typeof(decimal)] = "decimal",
+        [typeof(byte)] = "byte",
+        [typeof(char)] = "char",
     };
 
     public static string Full(Type type) => type.FullName ?? type.Name;

@@ -82,6 +82,16 @@ public sealed class MediaItemJsonTests
     }
 
     [Test]
+    public void TheFingerprintIsTheSameBeforeAndAfterStoring()
+        => Prop.ForAll(
+            Arb.From(Gen.ArrayOf(Gen.Elements('a', '\\', 'u', '"', '\uD83C', '\uDFAC', '\uFFFD', '\u0001', 'é'))),
+            chars =>
+            {
+                var item = new MediaItem { Title = new string(chars), Tags = [new string(chars)] };
+                return MediaItem.Parse(item.ToUtf8()).Fingerprint() == item.Fingerprint();
+            }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20_260_103UL, 7UL));
+
+    [Test]
     public void UnknownNamesAreSkippedUnlessStrict()
     {
         var text = """{"title":"x","mood":"dark"}"""u8.ToArray();

@@ -22,6 +22,9 @@ public sealed class AccountService(TimeProvider clock)
     /// <summary>Whether a play takes a title off the watchlist.</summary>
     public bool PlaysTakeOffWatchlist { get; set; }
 
+    /// <summary>Whether rating a title also records a play of it, which only the answer tells.</summary>
+    public bool RatingsPlay { get; set; }
+
     /// <summary>Ids that it refuses for good.</summary>
     public HashSet<string> Refused { get; } = new(StringComparer.Ordinal);
 
@@ -89,7 +92,21 @@ public sealed class AccountService(TimeProvider clock)
         return _shown;
     }
 
-    public void Rate(string account, MediaItem item, decimal? rating) => Write(account, item, $"rate {rating}", b => Row(b, account, item).Rating = rating);
+    /// <summary>Rates; tells the play that came of it.</summary>
+    public Watch? Rate(string account, MediaItem item, decimal? rating)
+    {
+        var play = RatingsPlay && rating is not null ? new Watch { At = EventTime.Parse("2030-03-03"), NativeId = $"{++_plays}" } : null;
+        Write(account, item, $"rate {rating}", b =>
+        {
+            var row = Row(b, account, item);
+            row.Rating = rating;
+            if (play is not null)
+            {
+                row.Plays.Add((int.Parse(play.NativeId!, CultureInfo.InvariantCulture), play.At));
+            }
+        });
+        return play;
+    }
 
     public void Play(string account, MediaItem item, EventTime? at)
     {

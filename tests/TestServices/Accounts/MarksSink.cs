@@ -18,20 +18,13 @@ internal sealed class MarksSink(AccountClient client, AccountOptions options) : 
             Remove(remove);
         }
 
-        if (add is not null)
-        {
-            Add(add);
-        }
-
-        return Task.FromResult(ChangeResult.Applied(change));
+        var plays = add is null ? [] : Add(add);
+        return Task.FromResult(ChangeResult.Applied(change) with { Effects = [.. plays.Select(p => new DesiredItem { Item = new MediaItem { Ids = add!.Ids, Watches = [p] } })] });
     }
 
-    private void Add(MediaItem item)
+    private List<Watch> Add(MediaItem item)
     {
-        foreach (var rating in item.Ratings ?? [])
-        {
-            Service.Rate(client.Account, item, rating.Value);
-        }
+        var plays = (item.Ratings ?? []).Select(r => Service.Rate(client.Account, item, r.Value)).OfType<Watch>().ToList();
 
         foreach (var play in item.Watches ?? [])
         {
@@ -42,6 +35,8 @@ internal sealed class MarksSink(AccountClient client, AccountOptions options) : 
         {
             Service.Enlist(client.Account, item, entry.List);
         }
+
+        return plays;
     }
 
     private void Remove(MediaItem item)

@@ -17,7 +17,8 @@ internal sealed class ItemPaths(Func<JsonObject, string> template)
         string path;
         try
         {
-            path = SafePath.Check(template(JsonNode.Parse(item.ToUtf8())!.AsObject()).Trim());
+            // Composed letters: file systems that compare them so would make one file of two names.
+            path = SafePath.Check(template(JsonNode.Parse(item.ToUtf8())!.AsObject()).Trim().Normalize());
         }
         catch (PluginException e) when (e.Error.Kind is ErrorKind.ItemRejected or ErrorKind.Configuration)
         {

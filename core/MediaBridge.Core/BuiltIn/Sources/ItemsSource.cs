@@ -38,7 +38,10 @@ internal sealed class ItemsSource(ItemsOptions options) : ISource
             var item = lines.IsTooLong ? null : Parse(lines.Line, out error);
             if (item is not null)
             {
-                yield return item;
+                if (request.Since is not { } since || ItemTimes.IsSince(item, since))
+                {
+                    yield return item;
+                }
             }
             else
             {
@@ -70,7 +73,13 @@ internal sealed class ItemsSource(ItemsOptions options) : ISource
         try
         {
             error = null;
-            return MediaItem.Parse(line.Span, strict: true);
+            var item = MediaItem.Parse(line.Span, strict: true);
+            if (item.Extras is { Count: > 0 })
+            {
+                _ = item.ToUtf8(); // extras are read when they are written: half a surrogate pair in them shows only then
+            }
+
+            return item;
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {

@@ -9,6 +9,7 @@ public sealed class DroppedResultTests
         yield return new TestCaseData(MarkSweepTests.RatingsAndListsAreAddedStory(3)).SetName("Lost result: added in batches");
         yield return new TestCaseData(MarkSweepTests.MirrorSetsAndRemovesStory()).SetName("Lost result: mirrored");
         yield return new TestCaseData(MarkSweepTests.WhatAPlayTakesOffTheWatchlistComesBackWithTheUndoStory()).SetName("Lost result: effects");
+        yield return new TestCaseData(MarkSweepTests.WhatOnlyTheAnswerTellsIsUndoneStory(1)).SetName("Lost result: effects that only the answer tells");
         yield return new TestCaseData(MarkSweepTests.TwoPersonsShareNothingStory()).SetName("Lost result: two persons");
         yield return new TestCaseData(UploadSweepTests.UploadsThatDoNotShowYetAreNotMadeTwiceStory(1)).SetName("Lost result: uploads that show late");
         yield return new TestCaseData(UploadSweepTests.UploadsThatDoNotShowYetAreNotMadeTwiceStory(4) with { SameJournal = false }).SetName("Lost result: uploads that show very late");

@@ -102,6 +102,7 @@ public sealed class FailureSweepTests
                     }
 
                     var report = await w.RunAsync(pipeline);
+                    Assert.That(w.IsDead || w.Deaths > 0 || report.ExitCode == ExitCodes.Authentication, $"exit {report.ExitCode}");
                     Assert.That(w.IsDead || (report.ExitCode & ExitCodes.Authentication) != 0, $"exit {report.ExitCode}");
                     return report;
                 }),

@@ -25,6 +25,10 @@ public sealed class MarkSweepTests
     [Test]
     public Task APlayThatIsPutBackTakesNothingOffTheWatchlist() => Sweep.RunAsync(APlayThatIsPutBackTakesNothingOffTheWatchlistStory());
 
+    [TestCase(1)]
+    [TestCase(3)]
+    public Task WhatOnlyTheAnswerTellsIsUndone(int batch) => Sweep.RunAsync(WhatOnlyTheAnswerTellsIsUndoneStory(batch));
+
     [Test]
     public Task MarksThatDoNotShowYetAreNotWrittenTwice() => Sweep.RunAsync(MarksThatDoNotShowYetAreNotWrittenTwiceStory());
 
@@ -143,6 +147,22 @@ public sealed class MarkSweepTests
             Once = false, // the list is joined again by the run and by its undo
             Steps = [Run("run", pipeline), Undo(pipeline)],
             Ends = w => Assert.That(w.Service.ToString(), Is.EqualTo(Lines("to imdb:tt1: rating=5 plays=2021-01-01 lists=watchlist", "to imdb:tt2: rating=6 plays=2022-01-01 lists=watchlist"))),
+        };
+    }
+
+    internal static Scenario WhatOnlyTheAnswerTellsIsUndoneStory(int batch)
+    {
+        var pipeline = Pipeline("acct.items", Marks(batch: batch));
+        return new Scenario
+        {
+            Arrange = w =>
+            {
+                w.Service.RatingsPlay = true;
+                w.Service.Feed("from", Film(1, 7), Film(2, 8, "2020-01-01"), Film(3, 9, null, "a"), Film(4, null, "2021-01-01"));
+                w.Service.Person(b => b.Row("to", "imdb:tt3", "Film 3").Plays.Add((77, EventTime.Parse("2018-01-01"))));
+            },
+            Steps = [Run("run", pipeline), Undo(pipeline)],
+            Ends = w => Assert.That(w.Service.ToString(), Is.EqualTo(Lines("to imdb:tt3: rating= plays=2018-01-01 lists="))),
         };
     }
 

@@ -11,7 +11,13 @@ internal sealed record Scenario
     /// <summary>Connections and whose they are.</summary>
     public static IReadOnlyDictionary<string, string?> People { get; } = new Dictionary<string, string?>(StringComparer.Ordinal)
     {
-        ["from"] = null, ["to"] = null, ["other"] = null, ["ana-from"] = "ana", ["ana-to"] = "ana", ["ben-from"] = "ben", ["ben-to"] = "ben",
+        ["from"] = null,
+        ["to"] = null,
+        ["other"] = null,
+        ["ana-from"] = "ana",
+        ["ana-to"] = "ana",
+        ["ben-from"] = "ben",
+        ["ben-to"] = "ben",
     };
 
     public required Action<World> Arrange { get; init; }

@@ -14,7 +14,20 @@ internal static class KeepsStatically
 {
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal);
 
-    public static int Count => Known.Count;
+    public static void Remember(string key, string value)
+    {
+        if (!Known.ContainsKey(key))
+        {
+            Known.Add(key, value);
+        }
+    }
+}
+
+internal static class CachesStatically
+{
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> Cache = new(StringComparer.Ordinal);
+
+    public static int Count => Cache.Count;
 }
 
 internal static class Sleeps

@@ -1,18 +1,15 @@
-using System.Collections.Frozen;
-
 namespace MediaBridge.Sdk.Tests.Kit.Rack;
 
 internal sealed class RackClient;
 
 internal sealed class RackSource(PluginServices services) : ISource
 {
-    private static readonly string[] Words = ["a", "b"];
-    private static readonly FrozenSet<string> Known = Words.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> Table = new(StringComparer.Ordinal) { ["a"] = 1, ["b"] = 2 };
 
     public async IAsyncEnumerable<SourceElement> ReadAsync(SourceRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Yield();
-        yield return new MediaItem { Title = services.Clock.GetUtcNow().ToString(System.Globalization.CultureInfo.InvariantCulture), Ids = [new ExternalId("rack", Known.Order(StringComparer.Ordinal).First())] };
+        yield return new MediaItem { Title = services.Clock.GetUtcNow().ToString(System.Globalization.CultureInfo.InvariantCulture), Ids = [new ExternalId("rack", Table.Keys.Order(StringComparer.Ordinal).First())] };
         yield return SourceElement.Complete;
     }
 }

@@ -65,7 +65,7 @@ internal static class FilmDetails
             return;
         }
 
-        html.Add($"<section><h2>{(files.Count == 1 ? "File" : "Files")}</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th>Version</th><th>Picture</th><th>Sound</th><th>Subtitles</th><th class=\"num\">Size</th></tr></thead>\n<tbody>\n");
+        html.Add($"<section><h2>{(files.Count == 1 ? "File" : "Files")}</h2>\n<div class=\"scroll\"><table class=\"files\">\n<thead><tr><th>Version</th><th>Picture</th><th>Sound</th><th>Subtitles</th><th class=\"num\">Size</th></tr></thead>\n<tbody>\n");
         foreach (var (version, file) in files)
         {
             var streams = file.Streams ?? [];
@@ -75,10 +75,10 @@ internal static class FilmDetails
                 html.Add($"<span class=\"tag\">{tag}</span> ");
             }
 
-            html.Add($"<br /><code>{file.Path}</code></td><td>{Of(streams, MediaStream.Video, StreamText.Video) ?? version.Release?.VideoCodec ?? "–"}</td>");
-            html.Add($"<td>{Of(streams, MediaStream.Audio, StreamText.Audio) ?? version.Release?.Audio ?? "–"}</td>");
+            html.Add($"<br /><code>{file.Path}</code></td><td data-name=\"Picture\">{Of(streams, MediaStream.Video, StreamText.Video) ?? version.Release?.VideoCodec ?? "–"}</td>");
+            html.Add($"<td data-name=\"Sound\">{Of(streams, MediaStream.Audio, StreamText.Audio) ?? version.Release?.Audio ?? "–"}</td>");
             var subtitles = streams.Where(s => s.Kind is MediaStream.Text).Select(s => s.Language).Concat((item.Subtitles ?? []).Select(s => s.Language)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-            html.Add($"<td>{(subtitles.Count > 0 ? string.Join(", ", subtitles) : "–")}</td><td class=\"num\">{(file.Length is { } length ? Units.Bytes(length) : "–")}</td></tr>\n");
+            html.Add($"<td data-name=\"Subtitles\">{(subtitles.Count > 0 ? string.Join(", ", subtitles) : "–")}</td><td class=\"num\" data-name=\"Size\">{(file.Length is { } length ? Units.Bytes(length) : "–")}</td></tr>\n");
         }
 
         html.Add($"</tbody></table></div></section>\n");

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MediaBridge.Core.BuiltIn.Formats.Common;
 using MediaBridge.Sdk;
 
@@ -10,6 +11,7 @@ internal sealed class Site
     private readonly PageSlugs _slugs;
     private readonly ITitles _titles;
     private readonly string _language;
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     public Site(ITitles titles, string language)
     {
@@ -54,13 +56,13 @@ internal sealed class Site
             SortTitle = _titles.Normalize(PageSlugs.WellFormed(item.SortTitle is { Length: > 0 } sort ? sort : title)),
             Original = string.Equals(item.OriginalTitle, title, StringComparison.Ordinal) || string.IsNullOrWhiteSpace(item.OriginalTitle) ? null : item.OriginalTitle,
             Year = ItemFacts.Year(item),
-            Kind = item.Kind,
+            Kind = Shared(item.Kind),
             Number = Number(item.Placement),
             Genres = Clean(item.Description?.Genres),
             Countries = Clean(item.Description?.Countries),
             Directors = Clean(ItemFacts.Names(item, Person.Director)),
             Cast = Clean(ItemFacts.Names(item, Person.Actor, Person.Guest)),
-            Collection = item.Description?.Collection?.Name is { } name && !string.IsNullOrWhiteSpace(name) ? name : null,
+            Collection = item.Description?.Collection?.Name is { } name && !string.IsNullOrWhiteSpace(name) ? Shared(name) : null,
             Own = OutOf100(ItemFacts.Own(item)),
             Average = OutOf100(ItemFacts.Site(item)),
             Watched = ItemFacts.Watched(item),
@@ -110,8 +112,15 @@ internal sealed class Site
     private static int OutOf100(Rating? rating)
         => rating is { Value: > 0 } && rating.Scale.Max > 0 ? (int)Math.Clamp(Math.Round(rating.Value * 100 / rating.Scale.Max, MidpointRounding.AwayFromZero), 1, 100) : 0;
 
-    private static IReadOnlyList<string> Clean(IReadOnlyList<string>? names)
-        => names is null ? [] : [.. names.Where(n => !string.IsNullOrWhiteSpace(n)).Distinct(StringComparer.Ordinal)];
+    private IReadOnlyList<string> Clean(IReadOnlyList<string>? names)
+        => names is null ? [] : [.. names.Where(n => !string.IsNullOrWhiteSpace(n)).Distinct(StringComparer.Ordinal).Select(Shared)];
+
+    /// <summary>One text for all items that name the same: a site holds each genre, country and person once.</summary>
+    private string Shared(string name)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_names, name, out _);
+        return known ??= name;
+    }
 
     private static void Sort(SiteGroup group) => group.Films.Sort((a, b) => (a.Year ?? 9999) != (b.Year ?? 9999) ? (a.Year ?? 9999) - (b.Year ?? 9999) : a.Order - b.Order);
 

@@ -8,6 +8,9 @@ namespace MediaBridge.Core.BuiltIn.Formats.Html;
 /// <summary>Writes the index that the first page searches and draws from, as a script, because a page opened from a disk may not fetch.</summary>
 internal static class SiteData
 {
+    /// <summary>Bytes after which what is written so far leaves memory.</summary>
+    private const int Piece = 32 << 10;
+
     private static readonly string[] Endings = ["jpg", "png", "webp", "avif", "gif"];
 
     public static async Task WriteAsync(Site site, Stream stream, CancellationToken cancellationToken)
@@ -20,7 +23,8 @@ internal static class SiteData
 
         var genres = Numbered(site.Genres.Keys);
         var kinds = Kinds(site);
-        var buffer = new ArrayBufferWriter<byte>(256 + (site.Films.Count * 128));
+        var buffer = new ArrayBufferWriter<byte>(2 * Piece);
+        await stream.WriteAsync("window.SITE="u8.ToArray(), cancellationToken);
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true }))
         {
             json.WriteStartObject();
@@ -31,13 +35,18 @@ internal static class SiteData
             foreach (var film in site.Films.OrderBy(f => f.Order))
             {
                 Film(json, film, genres, kinds, people);
+                if (json.BytesPending + buffer.WrittenCount > Piece)
+                {
+                    await json.FlushAsync(cancellationToken);
+                    await stream.WriteAsync(buffer.WrittenMemory, cancellationToken);
+                    buffer.ResetWrittenCount();
+                }
             }
 
             json.WriteEndArray();
             json.WriteEndObject();
         }
 
-        await stream.WriteAsync("window.SITE="u8.ToArray(), cancellationToken);
         await stream.WriteAsync(buffer.WrittenMemory, cancellationToken);
         await stream.WriteAsync(";\n"u8.ToArray(), cancellationToken);
     }

@@ -1,0 +1,61 @@
+using MediaBridge.Core.Http;
+using MediaBridge.Sdk;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace MediaBridge.Core;
+
+/// <summary>How a <see cref="Bridge"/> is opened.</summary>
+public sealed record BridgeOptions
+{
+    /// <summary>Folder of database, staged bytes, secrets and cache; made when it is first needed.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Folders that hold a sub-folder per plugin, searched in order; <c>plugins</c> of the data folder comes last.</summary>
+    public IReadOnlyList<string> PluginFolders { get; init; } = [];
+
+    /// <summary>Plugins of the embedding program itself.</summary>
+    public IReadOnlyList<IPlugin> Plugins { get; init; } = [];
+
+    /// <summary>Ids of plugins that must not be used.</summary>
+    public IReadOnlyList<string> DisabledPlugins { get; init; } = [];
+
+    /// <summary>Where packages of plugins are looked for by id, in order: folders, and addresses of NuGet v3 service indexes.</summary>
+    public IReadOnlyList<string> PluginFeeds { get; init; } = [];
+
+    /// <summary>File of connections; null for <c>connections.yaml</c> in the data folder.</summary>
+    public string? ConnectionsFile { get; init; }
+
+    /// <summary>Values of a <c>.env</c> file, below real environment variables.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Programs by name and path, over the search path (<c>tools.ffprobe</c> …).</summary>
+    public IReadOnlyDictionary<string, string> Tools { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Send nothing: answers come from the cache, however old.</summary>
+    public bool Offline { get; init; }
+
+    /// <summary>Attempts and waits of requests to services.</summary>
+    public HttpTuning Http { get; init; } = new();
+
+    /// <summary>How many finished runs of a pipeline keep their items, so that they can be shown and undone; 1 or more.</summary>
+    public int RunsToKeep { get; init; } = 3;
+
+    /// <summary>The most bytes the cache file takes.</summary>
+    public long CacheBytes { get; init; } = 1L << 30;
+
+    /// <summary>Bytes of the cached answers used last that are loaded into memory when the cache is first needed; 0 loads none. At most 64 MiB stay in memory.</summary>
+    public long CachePreloadBytes { get; init; }
+
+    /// <summary>Another way to send HTTP requests; null for sockets. Not disposed.</summary>
+    public HttpMessageHandler? MessageHandler { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Where logs go.</summary>
+    public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
+
+    /// <summary>Asks a person a question of a change and gives the choice; null, or a null answer, leaves the change held.</summary>
+    public Func<Question, PlannedChange, CancellationToken, Task<string?>>? Ask { get; init; }
+}

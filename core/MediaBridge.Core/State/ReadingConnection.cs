@@ -1,0 +1,35 @@
+using Microsoft.Data.Sqlite;
+
+namespace MediaBridge.Core.State;
+
+/// <summary>A connection for one read at a time, with the statements that it has run before; it goes back to its database when disposed.</summary>
+internal sealed class ReadingConnection : IDisposable
+{
+    private readonly StatementCache _statements;
+    private readonly SqliteConnection _connection;
+    private readonly Action<ReadingConnection> _giveBack;
+
+    public ReadingConnection(string connectionString, Action<ReadingConnection> giveBack)
+    {
+        _giveBack = giveBack;
+        _connection = new SqliteConnection(connectionString);
+        _statements = new StatementCache(_connection);
+        _connection.Open();
+        using var command = _connection.CreateCommand();
+        command.CommandText = "PRAGMA busy_timeout=5000; PRAGMA query_only=1;";
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Runs a query for rows; they are to be disposed before this is.</summary>
+    public SqliteDataReader Query(string sql, params ReadOnlySpan<object?> values) => _statements.For(sql).Query(values);
+
+    /// <inheritdoc/>
+    public void Dispose() => _giveBack(this);
+
+    /// <summary>Closes it for good.</summary>
+    public void Close()
+    {
+        _statements.Dispose();
+        _connection.Dispose();
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+
+namespace MediaBridge.Core.State;
+
+/// <summary>The statements that a connection has run before: making one costs more than running it. For one user at a time.</summary>
+internal sealed class StatementCache(SqliteConnection connection) : IDisposable
+{
+    private const int Most = 64;
+    private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
+
+    /// <summary>The statement for a text. It stays the cache's: do not dispose it, and end with its rows before it is asked for again.</summary>
+    public Statement For(string sql)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            if (_statements.Count == Most)
+            {
+                Dispose();
+            }
+
+            var command = connection.CreateCommand();
+            command.CommandText = sql;
+            _statements.Add(sql, statement = new Statement(command));
+        }
+
+        return statement;
+    }
+
+    /// <summary>Forgets all statements.</summary>
+    public void Dispose()
+    {
+        foreach (var statement in _statements.Values)
+        {
+            statement.Dispose();
+        }
+
+        _statements.Clear();
+    }
+}

@@ -1,0 +1,4 @@
+namespace MediaBridge.Benchmarks.Planning;
+
+/// <summary>None.</summary>
+public sealed record PlanningOptions;

@@ -1,0 +1,102 @@
+using MediaBridge.Core.Running;
+using MediaBridge.Core.Tests.Support;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Tests.Matching;
+
+/// <summary>Providers in the order of the file: the next one fills what is missing, or stands in for one that is down.</summary>
+public sealed class LookupTests
+{
+    private readonly TempFolder _folder = new();
+    private readonly Dictionary<string, Func<ExternalId, MediaItem?>> _providers = new(StringComparer.Ordinal);
+
+    [TearDown]
+    public void Clean() => _folder.Dispose();
+
+    [Test]
+    public async Task TheNextProviderFillsOnlyWhatIsMissing()
+    {
+        _providers["first"] = id => Film(id, new Description { Overview = "from the first", Genres = ["Drama"] });
+        _providers["second"] = id => Film(id, new Description { Overview = "from the second", Tagline = "tag", Genres = ["drama film"], Runtime = TimeSpan.FromMinutes(90) });
+        var (report, item) = await RunAsync("- lookup: { with: first.films }\n  - lookup: { with: second.films }");
+        Assert.That(report.ExitCode, Is.Zero, string.Join('\n', report.Messages));
+        var made = item!.Description!;
+        Assert.That((made.Overview, made.Tagline, made.Runtime, string.Join(',', made.Genres!)), Is.EqualTo(("from the first", "tag", TimeSpan.FromMinutes(90), "Drama")));
+
+        var (_, other) = await RunAsync("- lookup: { with: second.films }\n  - lookup: { with: first.films }");
+        Assert.That(other!.Description!.Overview, Is.EqualTo("from the second"), "the order is the file's");
+    }
+
+    [TestCase(ErrorKind.Transient)]
+    [TestCase(ErrorKind.RateLimited)]
+    [TestCase(ErrorKind.ServiceChanged)]
+    public async Task TheNextProviderStandsInForOneThatIsDown(ErrorKind kind)
+    {
+        _providers["first"] = _ => throw new PluginException(kind, "the first is away");
+        _providers["second"] = id => Film(id, new Description { Overview = "from the second" });
+        var (report, item) = await RunAsync("- lookup: { with: first.films, ifDown: pass }\n  - lookup: { with: second.films }");
+        Assert.That((report.ExitCode, item!.Description!.Overview), Is.EqualTo((0, "from the second")), string.Join('\n', report.Messages));
+        Assert.That(report.Remarks.Select(r => r.Reason), Is.EqualTo(new[] { "first.films could not be asked: the first is away" }));
+    }
+
+    [Test]
+    public async Task WithoutThatTheItemWaitsForTheNextRun()
+    {
+        var away = true;
+        _providers["first"] = id => away ? throw new PluginException(ErrorKind.Transient, "the first is away") : Film(id, new Description { Overview = "back" });
+        var (report, item) = await RunAsync("- lookup: { with: first.films }");
+        Assert.That((report.ExitCode, item), Is.EqualTo((ExitCodes.Transient, (MediaItem?)null)));
+        away = false;
+        (report, item) = await RunAsync("- lookup: { with: first.films }");
+        Assert.That((report.ExitCode, item!.Description!.Overview), Is.EqualTo((0, "back")), string.Join('\n', report.Messages));
+    }
+
+    [Test]
+    public async Task WhatAProviderDoesNotKnowIsAskedByTheNextIdAndLeftAsItIs()
+    {
+        _providers["first"] = id => id.Scheme == "test" ? throw new PluginException(ErrorKind.NotFound, "never heard of it") : Film(id, new Description { Overview = "by the other id" });
+        _providers["second"] = _ => null;
+        var (report, item) = await RunAsync("- lookup: { with: second.films }\n  - lookup: { with: first.films }");
+        Assert.That((report.ExitCode, item!.Description!.Overview), Is.EqualTo((0, "by the other id")), string.Join('\n', report.Messages));
+    }
+
+    private static MediaItem Film(ExternalId id, Description description) => new() { Title = "Found", Ids = [id], Description = description };
+
+    private async Task<(RunReport Report, MediaItem? Item)> RunAsync(string steps)
+    {
+        _folder.Write("in.jsonl", """{"title":"One","ids":["test:1","imdb:tt0000001"]}""" + "\n");
+        await using var bridge = await Bridge.OpenAsync(new BridgeOptions { DataFolder = _folder["data"], Plugins = [.. _providers.Select(p => new Provider(p.Key, p.Value))] });
+        var pipeline = bridge.Parse($$"""
+            version: 1
+            name: lookups
+            from: [ { source: items, with: { file: "{{_folder["in.jsonl"]}}" } } ]
+            steps:
+              {{steps}}
+            to: [ { sink: files, with: { folder: "{{_folder["out"]}}", format: jsonl } } ]
+            """);
+        Assert.That(pipeline.HasErrors, Is.False, string.Join('\n', pipeline.Problems));
+        var report = await bridge.RunAsync(pipeline);
+        var line = File.Exists(_folder["out/items.jsonl"]) ? File.ReadLines(_folder["out/items.jsonl"]).FirstOrDefault() : null;
+        return (report, line is null ? null : MediaItem.Parse(System.Text.Encoding.UTF8.GetBytes(line)));
+    }
+
+    private sealed record NoOptions;
+
+    private sealed class Provider(string name, Func<ExternalId, MediaItem?> find) : IPlugin
+    {
+        public void Describe(PluginBuilder plugin) => plugin
+            .Info(name, name, "Knows films")
+            .Source(new ComponentInfo { Id = $"{name}.films", Summary = "Knows films", Facets = [FacetInfo.Full(Facets.Description)] }, (NoOptions _, PluginServices _) => new Films(find));
+    }
+
+    private sealed class Films(Func<ExternalId, MediaItem?> find) : ISource, ILookup
+    {
+        public async IAsyncEnumerable<SourceElement> ReadAsync(SourceRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await Task.CompletedTask;
+            yield return SourceElement.Complete;
+        }
+
+        public Task<MediaItem?> GetAsync(ExternalId id, LookupRequest request, CancellationToken cancellationToken) => Task.FromResult(find(id));
+    }
+}

@@ -1,0 +1,31 @@
+using MediaBridge.Core.State;
+using MediaBridge.Core.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace MediaBridge.Core.Tests.State;
+
+public sealed class MigrationTests
+{
+    private readonly TempFolder _folder = new();
+
+    [TearDown]
+    public void Clean() => _folder.Dispose();
+
+    [Test]
+    public async Task AnOlderDatabaseKeepsItsRowsAndGetsWhatIsNew([Range(1, 1)] int version)
+    {
+        SqliteLibrary.Initialize();
+        using (var old = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _folder["state.db"], Pooling = false }.ToString()))
+        {
+            old.Open();
+            using var command = old.CreateCommand();
+            command.CommandText = string.Concat(Migrations.Steps.Take(version)) + $"PRAGMA user_version={version}; INSERT INTO steps(run, sink, ord, state) VALUES(1, 'files', 0, 'done');";
+            command.ExecuteNonQuery();
+        }
+
+        await using var database = StateDatabase.Open(_folder["state.db"]);
+        Assert.That(database.First("PRAGMA user_version", r => r.GetInt32(0)), Is.EqualTo(Migrations.Steps.Count));
+        Assert.That(database.First("SELECT sink || ' ' || state || ' ' || held FROM steps", r => r.GetString(0)), Is.EqualTo("files done 0"));
+        Assert.That(database.First("SELECT count(*) FROM held", r => r.GetInt64(0)) + database.First("SELECT count(*) FROM folders", r => r.GetInt64(0)), Is.Zero);
+    }
+}
