@@ -17,7 +17,7 @@ public abstract partial class SinkContract<TPlugin>
 
         var run = await RunWellAsync(machine);
         machine.AwaitSettling();
-        ExpectKept(before, await Sink.ReadAsync(machine.Services), run, (item, facet) => Entries.Contains(facet) || !Wanted.Any(w => w.Ids.Any(item.Ids.Contains)), "An ordinary run (DesiredOp.Add)", "With DesiredOp.Add write what is missing and replace single values; remove nothing. Diff.Parts(change) says what to add and what to remove.");
+        ExpectKept(before, await Sink.ReadAsync(machine.Services), run, (item, facet) => Entries.Contains(facet, StringComparer.Ordinal) || !Wanted.Any(w => w.Ids.Any(item.Ids.Contains)), "An ordinary run (DesiredOp.Add)", "With DesiredOp.Add write what is missing and replace single values; remove nothing. Diff.Parts(change) says what to add and what to remove.");
     }
 
     /// <summary>Set means exactly this: what else is there goes.</summary>
@@ -28,7 +28,7 @@ public abstract partial class SinkContract<TPlugin>
         var machine = NewMachine();
         var facets = await RemovableAsync(machine);
         var before = await Sink.ReadAsync(machine.Services);
-        var cases = (from item in Wanted from facet in facets where Entries.Contains(facet.Facet) && Others(before, item, facet.Facet).Count > 0 select (item, facet)).ToList();
+        var cases = (from item in Wanted from facet in facets where Entries.Contains(facet.Facet, StringComparer.Ordinal) && Others(before, item, facet.Facet).Count > 0 select (item, facet)).ToList();
         if (cases.Count == 0)
         {
             throw NotApplicable("the arranged account holds no other play, list or tag of a wanted item that could be removed; arrange one if it can");

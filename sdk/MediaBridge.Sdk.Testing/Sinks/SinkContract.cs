@@ -26,7 +26,7 @@ public abstract partial class SinkContract<TPlugin> : ComponentContract<TPlugin>
     private SinkUnderTest Sink => _sink ??= MakeSink();
 
     /// <summary>All that the target holds, as lines of text; equal text is equal state. Default: what the source named by <see cref="ComponentInfo.CurrentFrom"/> reads, and the files of the stores and of the temporary folder.</summary>
-    /// <remarks>Override it for a sink that has neither, and for a service that holds more than the source reads. Write a line for each thing that can change alone, such as a facet of an item.</remarks>
+    /// <remarks>Override it for a sink that has neither, and for a service that holds more than the source reads. Write a line for each thing that can change alone, such as a facet of an item, and leave out the numbers and dates that the service gives by itself.</remarks>
     protected virtual async Task<string> ReadBackAsync(TestServices services)
     {
         var items = Sink.CurrentFrom is null ? [] : (await Sink.ReadAsync(services)).Items;

@@ -98,7 +98,7 @@ internal sealed class SinkPlanner(SinkMachine machine, SinkRun run, ISink sink)
             var facets = await machine.Sink.Facets(machine.Services);
             var request = new PlanRequest
             {
-                Desired = Give(desired),
+                Desired = Give(desired, CancellationToken.None), // it ends only if the sink passes its token on
                 Count = desired.Count,
                 Current = current?.Items.ToAsyncEnumerable(),
                 CurrentComplete = current?.Complete ?? false,

@@ -79,7 +79,8 @@ internal sealed class SinkProcess
 
         try
         {
-            var results = _sink.ApplyAsync(new ApplyRequest { Changes = Pull() }, _machine.Token).GetAsyncEnumerator(_machine.Token);
+            // The stream ends only if the sink passes its token on.
+            var results = _sink.ApplyAsync(new ApplyRequest { Changes = Pull(CancellationToken.None) }, _machine.Token).GetAsyncEnumerator(_machine.Token);
             while (await NextAsync(results))
             {
                 Take(results.Current);

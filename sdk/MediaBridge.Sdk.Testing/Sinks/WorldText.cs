@@ -11,7 +11,10 @@ internal static class WorldText
     /// <param name="items">What was read.</param>
     /// <param name="known">The ids by which items are named; a service's own number of an item may be another after it was put back.</param>
     public static IEnumerable<string> Of(IEnumerable<MediaItem> items, IReadOnlySet<ExternalId> known)
-        => items.SelectMany(i => Facets(i, i.Ids.FirstOrDefault(known.Contains, i.Ids.FirstOrDefault()).ToString())).Order(StringComparer.Ordinal);
+        => items.SelectMany(i => Facets(i, NameOf(i, known))).Order(StringComparer.Ordinal);
+
+    private static string NameOf(MediaItem item, IReadOnlySet<ExternalId> known)
+        => (item.Ids.Any(known.Contains) ? item.Ids.First(known.Contains) : item.Ids is [var own, ..] ? own : default).ToString();
 
     /// <summary>The files of stores in memory, and of the temporary folder.</summary>
     public static IEnumerable<string> Files(TestServices services)

@@ -79,6 +79,14 @@ public sealed class SinkMutantTests
         => MutantAssert.ShowsAsync(() => new DepotSinkTests(), () => new DepotMutant<int>(flaw), check, says);
 
     [Test]
+    public async Task EffectsThatOnlyTheAnswerTellsAreAsGood(
+        [Values("What_else_a_write_changes_is_declared", "Undo_restores_what_was_there", "A_lost_result_costs_nothing", "Killed_before_any_commit_it_ends_the_same")] string check)
+    {
+        var result = await ContractRunner.RunAsync(() => new DepotMutant<int>("effects in the result"), check);
+        Assert.That(result.Outcome, Is.EqualTo(CheckOutcome.Passed), result.Message);
+    }
+
+    [Test]
     public void EveryCheckHasAMutant()
         => Assert.That(Mutants.Select(m => m.Check).Distinct(), Is.EquivalentTo(ContractRunner.ChecksOf(typeof(DepotSinkTests))));
 
