@@ -68,15 +68,3 @@ internal abstract class AccountFixture(string component) : SinkContract<AccountC
         row.Lists.Add(list);
     }
 }
-
-/// <summary>Ratings, plays and lists.</summary>
-internal sealed class AccountMarksTests() : AccountFixture("acct.marks")
-{
-    protected override int? ExpectedApplied => 35;
-}
-
-/// <summary>Uploads, which nothing reads back but the sink itself.</summary>
-internal sealed class AccountUploadsTests() : AccountFixture("acct.uploads")
-{
-    protected override int? ExpectedApplied => 26;
-}

@@ -8,10 +8,3 @@ internal sealed record DepotConnection
     [Description("Key of the account.")]
     public required Secret Key { get; init; }
 }
-
-/// <summary>Options of the components.</summary>
-internal sealed record DepotOptions
-{
-    [Description("Where the cards go.")]
-    public string Cards { get; init; } = "cards";
-}

@@ -47,21 +47,3 @@ internal abstract class DepotFixture(string flaw, string component = "depot.all"
 
     private static MediaItem Film(int number) => new() { Title = $"Film {number}", Year = 1960 + number, Ids = [new ExternalId(IdSchemes.Imdb, $"tt{number}")] };
 }
-
-/// <summary>The contract as an author gets it: every check applies to a sink that does everything.</summary>
-internal sealed class DepotSinkTests() : DepotFixture("")
-{
-    protected override int? ExpectedApplied => 44;
-}
-
-/// <summary>A sink of facets, in batches.</summary>
-internal sealed class DepotMarksTests() : DepotFixture("", "depot.marks")
-{
-    protected override int? ExpectedApplied => 37;
-}
-
-/// <summary>A sink of files.</summary>
-internal sealed class DepotCardsTests() : DepotFixture("", "depot.cards")
-{
-    protected override int? ExpectedApplied => 29;
-}

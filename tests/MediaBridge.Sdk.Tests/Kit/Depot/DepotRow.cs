@@ -17,20 +17,3 @@ internal sealed record DepotRow
 
     public int? Upload { get; init; }
 }
-
-internal sealed record DepotPlay
-{
-    public required int Id { get; init; }
-
-    public string? At { get; init; }
-}
-
-/// <summary>What a write says.</summary>
-internal sealed record DepotWrite
-{
-    public string Id { get; init; } = "";
-
-    public string Title { get; init; } = "";
-
-    public string? Value { get; init; }
-}

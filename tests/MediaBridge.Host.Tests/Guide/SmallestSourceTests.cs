@@ -1,18 +1,12 @@
-namespace MediaBridge.Host.Tests.Cli;
+using MediaBridge.Host.Tests.Cli;
 
-/// <summary>The smallest source of PLUGIN-GUIDE.md: built with the test plugins, and run.</summary>
-internal sealed class PluginGuideTests
+namespace MediaBridge.Host.Tests.Guide;
+
+/// <summary>The smallest source of PLUGIN-GUIDE.md, built with the test plugins, runs as the guide says.</summary>
+internal sealed class SmallestSourceTests
 {
     [Test]
-    public void The_guide_shows_the_source_that_is_built()
-    {
-        var source = File.ReadAllText(Path.Combine(CliSandbox.Root, "tests/TestPlugins/ToWatch/Plugin.cs"));
-        Assert.That(File.ReadAllText(Path.Combine(CliSandbox.Root, "PLUGIN-GUIDE.md")), Does.Contain($"```csharp\n{source}```"));
-        Assert.That(source.Split('\n').SkipWhile(l => !l.Contains("class LinesSource", StringComparison.Ordinal)).Count(l => l.Length > 0), Is.LessThan(40));
-    }
-
-    [Test]
-    public async Task It_runs_as_the_guide_says()
+    public async Task ItRunsAsTheGuideSays()
     {
         using var cli = new CliSandbox();
         cli.Write("list.txt", "Metropolis\nFaust\n");
