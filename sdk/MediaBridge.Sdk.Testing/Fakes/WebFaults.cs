@@ -19,10 +19,16 @@ internal static class WebFaults
                 using (var whole = await right())
                 {
                     var bytes = await whole.Content.ReadAsByteArrayAsync(cancellationToken);
-                    return new HttpResponseMessage(whole.StatusCode)
+                    var half = new HttpResponseMessage(whole.StatusCode)
                     {
                         Content = new ByteArrayContent(bytes[..(bytes.Length / 2)]) { Headers = { ContentType = whole.Content.Headers.ContentType ?? new MediaTypeHeaderValue("application/json") } },
                     };
+                    foreach (var (name, values) in whole.Headers)
+                    {
+                        half.Headers.TryAddWithoutValidation(name, values); // the head of an answer comes first, so it is whole
+                    }
+
+                    return half;
                 }
 
             case WebFault.LostAnswer:

@@ -48,7 +48,7 @@ public abstract partial class ProcessorContract<TPlugin>
         var items = Fresh;
         foreach (var order in new[] { items, [.. items.Reverse()] })
         {
-            var places = order.Index().ToDictionary(i => i.Item.Ids[0], i => i.Index);
+            var places = order.Index().DistinctBy(i => i.Item.Ids[0]).ToDictionary(i => i.Item.Ids[0], i => i.Index);
             var made = (await ProcessWellAsync(order)).Items.Where(i => i.Ids.Count > 0 && places.ContainsKey(i.Ids[0])).ToList();
             for (var i = 1; i < made.Count; i++)
             {

@@ -89,9 +89,9 @@ public abstract partial class SinkContract<TPlugin>
         await RunWellAsync(machine);
         StoreFor(machine.Services, file).Put(file.Target, "edited by hand");
         var plan = await PlanAsync(machine, Wish() with { Desired = [], Mirror = true });
-        if (plan.Writes.FirstOrDefault(r => r.Change.Target == file.Target && r.Change.Ask is null) is { } edited)
+        if (plan.Writes.FirstOrDefault(r => r.Change.Target == file.Target && r.Change is { Kind: ChangeKind.Delete, Ask: null }) is { } edited)
         {
-            throw Violation($"Somebody edited '{file.Target}' since this step wrote it, and the plan deletes it ({edited.Change.Kind}) without a question.", "Compare the tag with that in Owned: if it is another, plan a Skip with the reason, or ask.");
+            throw Violation($"Somebody edited '{file.Target}' since this step wrote it, and the plan deletes it without a question.", "Compare the tag with that in Owned: if it is another, plan a Skip with the reason, or ask.");
         }
     }
 

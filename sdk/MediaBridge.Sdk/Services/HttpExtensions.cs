@@ -148,7 +148,8 @@ public static partial class HttpExtensions
             {
             }
 
-            return reader.CurrentDepth > 0 || reader.BytesConsumed < body.Length;
+            // The reader counts the depth of what it opened last as that of what is around it.
+            return reader.CurrentDepth > 0 || reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || reader.BytesConsumed < body.Length;
         }
         catch (JsonException)
         {

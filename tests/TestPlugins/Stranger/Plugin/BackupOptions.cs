@@ -9,6 +9,9 @@ internal sealed record BackupOptions
     [Description("The format of the file.")]
     public string Format { get; init; } = "reelbook.tsv";
 
+    [Description("Where the file goes: a folder, or a connection's store as connection:path. Default: among the account's files.")]
+    public string? Folder { get; init; }
+
     [Description("The format's own options.")]
     [OptionsOf("format", nameof(Format))]
     public JsonElement? Options { get; init; }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using MediaBridge.Sdk;
 
 namespace Reelbook;
@@ -36,6 +35,11 @@ internal sealed class FilesStore(ReelbookClient client, string folder) : IFileSt
         using var request = new HttpRequestMessage(HttpMethod.Delete, Address(path));
         Expect(request, expectedTag);
         using var response = await client.SendAsync(request, cancellationToken);
+        if (response.StatusCode == HttpStatusCode.PreconditionFailed && await TagAsync(path, cancellationToken) is null)
+        {
+            return; // what is not there has no tag that could fit, and need not be deleted
+        }
+
         if (response.StatusCode != HttpStatusCode.NotFound)
         {
             response.EnsureOk();
@@ -44,13 +48,10 @@ internal sealed class FilesStore(ReelbookClient client, string folder) : IFileSt
 
     private static void Expect(HttpRequestMessage request, string? tag)
     {
-        if (tag is "")
+        if (tag is not null)
         {
-            request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any);
-        }
-        else if (tag is not null)
-        {
-            request.Headers.IfMatch.Add(new EntityTagHeaderValue(tag));
+            // As it is: a tag that never was Reelbook's is one that nothing has.
+            request.Headers.TryAddWithoutValidation(tag.Length == 0 ? "If-None-Match" : "If-Match", tag.Length == 0 ? "*" : tag);
         }
     }
 
@@ -60,7 +61,7 @@ internal sealed class FilesStore(ReelbookClient client, string folder) : IFileSt
     private string Address(string path)
     {
         var parts = (folder.Length == 0 ? path : $"{folder}/{path}").Split('/');
-        return parts.Any(p => p is "" or "." or ".." || p.Contains('\\') || p.Contains(':'))
+        return parts.Any(p => p is "" or "." or ".." || p.Contains('\\') || p.Contains(':') || p.Any(char.IsControl))
             ? throw new PluginException(ErrorKind.ItemRejected, $"'{path}' is no path within the account's files.", "Paths are relative, with forward slashes.")
             : $"files/{string.Join('/', parts.Select(Uri.EscapeDataString))}";
     }

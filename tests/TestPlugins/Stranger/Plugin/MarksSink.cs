@@ -57,7 +57,7 @@ internal sealed class MarksSink(MarksOptions options, ReelbookClient client) : I
         {
             return ChangeResult.Rejected(change, e.Error.Message);
         }
-        catch (PluginException e) when (e.Error.Kind is ErrorKind.Transient or ErrorKind.RateLimited or ErrorKind.Conflict)
+        catch (PluginException e)
         {
             return ChangeResult.Failed(change, e.Error);
         }

@@ -9,6 +9,7 @@ internal sealed class OnceProcessor : IStreamProcessor
 {
     public async IAsyncEnumerable<MediaItem> ProcessAsync(IAsyncEnumerable<MediaItem> items, ProcessRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var seen = new HashSet<ExternalId>();
         await foreach (var item in items.WithCancellation(cancellationToken))
         {

@@ -25,6 +25,7 @@ public sealed class Plugin : IPlugin
         DescribeSteps(plugin);
         DescribeSinks(plugin);
         plugin.Format("reelbook.tsv", "The file that Reelbook imports", (TsvOptions options, PluginServices _) => new TsvFormat(options));
+        plugin.Format("reelbook.cards", "A card for each film, with its picture", (CardsOptions options, PluginServices services) => new CardsFormat(options, services));
         plugin.Store(
             new ComponentInfo { Id = "reelbook.files", Summary = "The files of an account", MainOption = "path" },
             (FilesOptions options, ReelbookClient client, PluginServices _) => new FilesStore(client, options.Path));
@@ -49,9 +50,18 @@ public sealed class Plugin : IPlugin
     private static void DescribeSteps(PluginBuilder plugin)
     {
         plugin.Matcher(
-            new ComponentInfo { Id = "reelbook.search", Summary = "Finds films in Reelbook's catalogue", Kinds = [ItemKinds.Movie] },
+            new ComponentInfo
+            {
+                Id = "reelbook.search",
+                Summary = "Finds films in Reelbook's catalogue",
+                Kinds = [ItemKinds.Movie],
+                Facets = [FacetInfo.Reads(Facets.Ids), FacetInfo.Reads(Facets.Description)],
+            },
             (NoOptions _, ReelbookClient client, PluginServices _) => new SearchMatcher(client));
         plugin.Processor("reelbook.page", "Adds the address of the film's page at Reelbook", (NoOptions _, PluginServices _) => new PageProcessor());
+        plugin.Processor(
+            new ComponentInfo { Id = "reelbook.fans", Summary = "Adds how many people at Reelbook love the film" },
+            (NoOptions _, ReelbookClient client, PluginServices _) => new FansProcessor(client));
         plugin.Processor("reelbook.once", "Lets each film through once", (NoOptions _, PluginServices _) => new OnceProcessor());
     }
 
@@ -62,7 +72,8 @@ public sealed class Plugin : IPlugin
             (MarksOptions options, ReelbookClient client, PluginServices _) => new MarksSink(options, client));
         plugin.Sink(
             new ComponentInfo { Id = "reelbook.backup", Summary = "Keeps a file of all items among the account's files", NeedsAll = true, Repeatable = true },
-            (BackupOptions options, ReelbookClient client, PluginServices services) => new BackupSink(options, new FilesStore(client, ""), services));
+            (BackupOptions options, ReelbookClient client, PluginServices services)
+                => new BackupSink(options, options.Folder is { } folder ? services.Files(folder) : new FilesStore(client, ""), services));
     }
 
     private static FacetInfo[] Marks =>

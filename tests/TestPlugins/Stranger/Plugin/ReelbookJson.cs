@@ -10,6 +10,7 @@ namespace Reelbook;
 [JsonSerializable(typeof(SearchPage))]
 [JsonSerializable(typeof(DiaryFilm))]
 [JsonSerializable(typeof(WriteAnswer))]
+[JsonSerializable(typeof(int))]
 internal sealed partial class ReelbookJson : JsonSerializerContext;
 
 internal sealed record Me(string Id, string Name, int WatchlistLimit);
@@ -22,7 +23,7 @@ internal sealed record DiaryPage(int Left, IReadOnlyList<DiaryFilm> Films);
 
 internal sealed record SearchPage(IReadOnlyList<DiaryFilm> Films);
 
-internal sealed record DiaryFilm(string Id, string Imdb, string Title, int Year, long Change, int? Rating, IReadOnlyList<DiaryPlay>? Plays, bool Watchlist, string? File, bool Gone);
+internal sealed record DiaryFilm(string Id, string Imdb, string Title, int Year, long Change, int? Rating, IReadOnlyList<DiaryPlay>? Plays, bool Watchlist, string? File, bool Gone, string? About, int Fans);
 
 internal sealed record DiaryPlay(string Id, DateTimeOffset At);
 

@@ -11,6 +11,7 @@ internal sealed class TsvFormat(TsvOptions options) : IOutputFormat
     public async IAsyncEnumerable<OutputFile> RenderAsync(RenderRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
+        cancellationToken.ThrowIfCancellationRequested();
         yield return new OutputFile { Path = options.File, MediaType = "text/tab-separated-values", WriteAsync = (stream, stop) => WriteAsync(request, stream, stop) };
     }
 

@@ -1,8 +1,11 @@
 namespace Reelbook.Server;
 
 /// <summary>A film of the catalogue.</summary>
-public sealed record ReelbookFilm(string Id, string Imdb, string Title, int Year)
+public sealed record ReelbookFilm(string Id, string Imdb, string Title, int Year, string? German = null)
 {
+    /// <summary>The film as a language names it.</summary>
+    public ReelbookFilm In(string? language) => language == "de" && German is { } title ? this with { Title = title } : this;
+
     /// <summary>What the catalogue holds.</summary>
     public static IReadOnlyList<ReelbookFilm> Catalogue { get; } =
     [
@@ -11,7 +14,7 @@ public sealed record ReelbookFilm(string Id, string Imdb, string Title, int Year
         new("f3", "tt0013442", "Nosferatu", 1922),
         new("f4", "tt0014429", "Safety Last!", 1923),
         new("f5", "tt0015324", "Sherlock Jr.", 1924),
-        new("f6", "tt0015864", "The Gold Rush", 1925),
+        new("f6", "tt0015864", "The Gold Rush", 1925, "Goldrausch"),
         new("f7", "tt0017136", "Metropolis", 1927),
         new("f8", "tt0018773", "The Circus", 1928),
         new("f9", "tt0019760", "Man with a Movie Camera", 1929),

@@ -76,6 +76,20 @@ public sealed class ReelbookService
         }
     }
 
+    /// <summary>The person changes what somebody else wrote to a film.</summary>
+    public void Edit(string imdb, string what)
+    {
+        lock (_lock)
+        {
+            var entry = Touch(imdb);
+            (entry.Rating, entry.Watchlist) = (what == "ratings" ? 1 : entry.Rating, what == "lists" ? !entry.Watchlist : entry.Watchlist);
+            if (what == "watches")
+            {
+                entry.Plays.Clear();
+            }
+        }
+    }
+
     /// <summary>Answers a request.</summary>
     public ReelbookAnswer Answer(string method, Uri address, Func<string, string?> header, byte[] body)
     {
@@ -102,7 +116,7 @@ public sealed class ReelbookService
             {
                 ("GET", ["me"]) => ReelbookAnswer.Ok(new { id = "u-ana", name = "ana", watchlistLimit = WatchlistLimit }),
                 ("GET", ["diary"]) => Diary(long.Parse(query["after"] ?? "0", CultureInfo.InvariantCulture), int.Parse(query["limit"] ?? "4", CultureInfo.InvariantCulture), query["since"] ?? ""),
-                ("GET", ["films", var id]) => Film(id) is { } film ? ReelbookAnswer.Ok(Shown(film, _diary.GetValueOrDefault(film.Imdb))) : ReelbookAnswer.Wrong(404, "no such film"),
+                ("GET", ["films", var id]) => Film(id) is { } film ? ReelbookAnswer.Ok(Shown(film.In(query["language"]), _diary.GetValueOrDefault(film.Imdb), query["about"] == "True")) : ReelbookAnswer.Wrong(404, "no such film"),
                 ("GET", ["search"]) => Search(query["title"] ?? ""),
                 ("DELETE", ["plays", var play]) => Unplay(play),
                 (_, ["films", var id, var what]) => Film(id) is { } film ? Write(method, film, what, body) : ReelbookAnswer.Wrong(422, "no such film"),
@@ -118,7 +132,7 @@ public sealed class ReelbookService
 
     private static ReelbookFilm? Film(string id) => ReelbookFilm.Catalogue.FirstOrDefault(f => f.Id == id || f.Imdb == id);
 
-    private static object Shown(ReelbookFilm film, ReelbookEntry? entry) => new
+    private static object Shown(ReelbookFilm film, ReelbookEntry? entry, bool about = false) => new
     {
         film.Id,
         film.Imdb,
@@ -130,6 +144,8 @@ public sealed class ReelbookService
         watchlist = entry?.Watchlist ?? false,
         file = entry?.File,
         gone = entry is { IsEmpty: true },
+        about = about ? $"A film of {film.Year}." : null,
+        fans = film.Title.Length * 7,
     };
 
     private ReelbookAnswer Diary(long after, int limit, string since)

@@ -10,6 +10,7 @@ internal sealed class DecadeProcessor(DecadeOptions options) : IProcessor
     public async IAsyncEnumerable<MediaItem> ProcessAsync(MediaItem item, ProcessRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
+        cancellationToken.ThrowIfCancellationRequested();
         if (item.Year is not { } year)
         {
             yield return item;

@@ -28,7 +28,7 @@ internal sealed class GzipStore(GzipStoreOptions options, IFileStore files, ISta
         await content.CopyToAsync(gzip, cancellationToken);
     }
 
-    private string Name(string path) => path.Length == 0 || path.EndsWith('/')
+    private string Name(string path) => path.Split('/').Any(part => part is "" or "." or "..")
         ? throw new PluginException(ErrorKind.ItemRejected, $"'{path}' is no path of a file.")
         : $"{(options.Path.Length == 0 ? "" : options.Path.TrimEnd('/') + "/")}{path}.gz";
 }

@@ -11,6 +11,7 @@ internal sealed class ListFormat(ListOptions options) : IOutputFormat
     public async IAsyncEnumerable<OutputFile> RenderAsync(RenderRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
+        cancellationToken.ThrowIfCancellationRequested();
         yield return new OutputFile
         {
             Path = options.File,

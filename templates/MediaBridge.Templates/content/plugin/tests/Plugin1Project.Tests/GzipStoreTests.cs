@@ -1,0 +1,10 @@
+using MediaBridge.Sdk.Testing;
+
+namespace Plugin1Namespace.Tests;
+
+public sealed class GzipStoreTests : StoreContract<Plugin>
+{
+    protected override string Component => "plugin1id.gzip";
+
+    protected override object ConnectionOptions => new { folder = "shelf" };
+}

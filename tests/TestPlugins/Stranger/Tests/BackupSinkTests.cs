@@ -1,0 +1,25 @@
+using MediaBridge.Sdk;
+using MediaBridge.Sdk.Testing;
+using Reelbook.Server;
+
+namespace Reelbook.Tests;
+
+/// <summary>Into a folder.</summary>
+public sealed class BackupSinkTests : SinkContract<Plugin>
+{
+    protected override string Component => "reelbook.backup";
+
+    protected override object Options => new { folder = "backup" };
+
+    protected override Credential Credential => ReelbookWeb.SignedIn;
+
+    protected override IReadOnlyList<MediaItem> Wanted => [Some.Film(1), Some.Film(2), Some.Full(3)];
+
+    protected override void Arrange(TestServices services)
+    {
+        services.Web.Serve(new ReelbookService());
+        services.Outputs.Use("reelbook.tsv", _ => new TsvFormat(new TsvOptions()));
+        services.Store("backup").Put(new TsvOptions().File, "somebody else's");
+        services.Store("backup").Put("other.txt", "another file");
+    }
+}
