@@ -18,6 +18,9 @@ internal readonly record struct CodeUse(MethodBase Where, MemberInfo Member)
         }
     }
 
+    /// <summary>The member and the type of its first parameter, such as <c>System.IO.StreamWriter.new(String</c>.</summary>
+    public string NameAndFirst => $"{Name}({(Member as MethodBase)?.GetParameters().FirstOrDefault()?.ParameterType.Name}";
+
     /// <summary>The method in the author's words: state machines and lambdas count as the method that holds them.</summary>
     public string Place
     {

@@ -37,12 +37,13 @@ public abstract partial class PluginContract<TPlugin>
         }
     }
 
-    /// <summary>It waits, retries and blocks nowhere: pace, retries and waits are the engine's.</summary>
+    /// <summary>It waits, retries, limits and blocks nowhere: pace, retries and waits are the engine's.</summary>
     [Check]
     public void It_never_sleeps_and_never_blocks() => Forbid(
         "Leave waiting and retries to services.Http, and await instead of blocking.",
         "System.Threading.Thread.Sleep", "System.Threading.Thread.new", "System.Threading.Tasks.Task.Delay", "System.Threading.Tasks.Task.Wait", "System.Threading.Tasks.Task.WaitAll", "System.Threading.Tasks.Task.WaitAny",
-        "System.Threading.Tasks.Task.get_Result", "System.Threading.Tasks.ValueTask.get_Result", "System.Threading.SpinWait.SpinUntil", "System.Threading.Timer.new", "System.Timers.Timer.new", "System.Threading.PeriodicTimer.new", "Polly.*");
+        "System.Threading.Tasks.Task.get_Result", "System.Threading.Tasks.ValueTask.get_Result", "System.Threading.SpinWait.SpinUntil", "System.Threading.Timer.new", "System.Timers.Timer.new", "System.Threading.PeriodicTimer.new",
+        "System.Threading.WaitHandle.Wait*", "System.Threading.SemaphoreSlim.Wait", "System.Threading.RateLimiting.*", "Polly.*");
 
     /// <summary>It asks no clock but that of the services.</summary>
     [Check]
@@ -60,16 +61,19 @@ public abstract partial class PluginContract<TPlugin>
     /// <summary>It writes no files, starts no programs and reads no environment of its own.</summary>
     [Check]
     public void It_keeps_no_files_and_starts_no_programs() => Forbid(
-        "Write through services.Files or services.Staging, remember in services.State, run programs with services.Tools, and take settings as options.",
-        "System.IO.File.Write*", "System.IO.File.Append*", "System.IO.File.Create*", "System.IO.File.Delete", "System.IO.File.Move", "System.IO.File.Copy", "System.IO.File.Replace", "System.IO.File.OpenWrite", "System.IO.FileInfo.Delete",
-        "System.IO.Directory.CreateDirectory", "System.IO.Directory.Delete", "System.IO.Directory.Move", "System.IO.Path.GetTempFileName", "System.Diagnostics.Process.*", "System.Environment.GetEnvironmentVariable*", "System.Environment.Exit", "System.Console.*");
+        "Write through services.Files or services.Staging (to read, File.OpenRead says that you only read), remember in services.State, run programs with services.Tools, and take settings as options.",
+        "System.IO.File.Write*", "System.IO.File.Append*", "System.IO.File.Create*", "System.IO.File.Delete", "System.IO.File.Move", "System.IO.File.Copy", "System.IO.File.Replace", "System.IO.File.Open", "System.IO.File.OpenWrite", "System.IO.File.OpenHandle", "System.IO.File.Set*",
+        "System.IO.FileStream.new", "System.IO.StreamWriter.new(String", "System.IO.FileInfo.Append*", "System.IO.FileInfo.Create*", "System.IO.FileInfo.CopyTo", "System.IO.FileInfo.Delete", "System.IO.FileInfo.MoveTo", "System.IO.FileInfo.Open", "System.IO.FileInfo.OpenWrite", "System.IO.FileInfo.Replace",
+        "System.IO.Directory.Create*", "System.IO.Directory.Delete", "System.IO.Directory.Move", "System.IO.Directory.Set*", "System.IO.DirectoryInfo.Create*", "System.IO.DirectoryInfo.Delete", "System.IO.DirectoryInfo.MoveTo", "System.IO.Path.GetTempFileName", "System.Diagnostics.Process.*", "System.Environment.GetEnvironmentVariable*", "System.Environment.Exit", "System.Console.*");
 
     private void Forbid(string fix, params string[] members)
     {
         foreach (var use in CodeScan.UsesOf(Code))
         {
             var name = use.Name;
-            var isForbidden = Array.Exists(members, m => m.EndsWith('*') ? name.StartsWith(m[..^1], StringComparison.Ordinal) : string.Equals(m, name, StringComparison.Ordinal));
+            var isForbidden = Array.Exists(members, m => m.EndsWith('*')
+                ? name.StartsWith(m[..^1], StringComparison.Ordinal)
+                : string.Equals(m, m.Contains('(', StringComparison.Ordinal) ? use.NameAndFirst : name, StringComparison.Ordinal));
             if (isForbidden && !Allowed.Contains(name, StringComparer.Ordinal))
             {
                 throw Violation($"{use.Place} uses {name}.", $"{fix} If it is meant, add \"{name}\" to Allowed in the fixture, with the reason.");

@@ -10,8 +10,16 @@ public abstract partial class PluginContract<TPlugin> : Contract
     /// <summary>Members that the plugin uses on purpose though a check names them, such as <c>System.IO.File.Delete</c>. Write the reason beside each.</summary>
     protected virtual IReadOnlyList<string> Allowed => [];
 
-    /// <summary>Path of the <c>plugin.json</c> that the build wrote. Default: beside the plugin's assembly.</summary>
-    protected virtual string ManifestFile => Path.Combine(Path.GetDirectoryName(typeof(TPlugin).Assembly.Location) ?? "", ManifestJson.FileName);
+    /// <summary>Path of the <c>plugin.json</c> that the build wrote. Default: beside the plugin's assembly, where a build of the tests puts it as <c>ASSEMBLY.plugin.json</c>.</summary>
+    protected virtual string ManifestFile
+    {
+        get
+        {
+            var assembly = typeof(TPlugin).Assembly.Location;
+            var named = Path.ChangeExtension(assembly, ManifestJson.FileName);
+            return File.Exists(named) ? named : Path.Combine(Path.GetDirectoryName(assembly) ?? "", ManifestJson.FileName);
+        }
+    }
 
     /// <summary>The types that are the plugin's code.</summary>
     private protected virtual IEnumerable<Type> Code => typeof(TPlugin).Assembly.GetTypes();

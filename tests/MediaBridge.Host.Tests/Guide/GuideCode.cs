@@ -46,6 +46,7 @@ internal sealed partial record GuideCode
             .Replace("Plugin1Namespace", "Shelf", StringComparison.Ordinal)
             .Replace("Plugin1Project", "Shelf", StringComparison.Ordinal)
             .Replace("plugin1id", "shelf", StringComparison.Ordinal)
+            .Replace("Plugin1Checks", "17", StringComparison.Ordinal)
             .Replace("Plugin1SdkVersion", "0.1.0", StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?<head><!-- code: (?<path>[^\s#]+)(?:#(?<region>\w+))? -->\n```\w+\n)(?<text>.*?)```", RegexOptions.Singleline)]

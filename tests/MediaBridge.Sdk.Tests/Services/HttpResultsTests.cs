@@ -77,6 +77,8 @@ public sealed partial class HttpResultsTests
     [TestCase("GET", "{\"name\":", null)]
     [TestCase("POST", "", "http.in-doubt")]
     [TestCase("POST", "{\"name\":", "http.in-doubt")]
+    [TestCase("POST", "{", "http.in-doubt")]
+    [TestCase("POST", "[", "http.in-doubt")]
     [TestCase("POST", "<html>", null)]
     public async Task A_write_whose_answer_breaks_off_is_in_doubt(string method, string text, string? code)
     {

@@ -28,10 +28,17 @@ public sealed class PluginMutantTests
         ("Nothing_static_can_change", "", typeof(KeepsStatically), "KeepsStatically.Known is changed by KeepsStatically.Remember"),
         ("Nothing_static_can_change", "", typeof(CachesStatically), "CachesStatically.Cache is a collection that is made to change"),
         ("It_never_sleeps_and_never_blocks", "", typeof(Sleeps), "Sleeps.WaitAsync uses System.Threading.Tasks.Task.Delay"),
+        ("It_never_sleeps_and_never_blocks", "", typeof(SleepsDeeply), "SleepsDeeply.Wait uses System.Threading.Thread.Sleep"),
+        ("It_never_sleeps_and_never_blocks", "", typeof(RetriesWithPolly), "RetriesWithPolly.Try uses Polly.ResiliencePipeline.Execute"),
+        ("It_never_sleeps_and_never_blocks", "", typeof(Limits), "Limits.Make uses System.Threading.RateLimiting.TokenBucketRateLimiter.new"),
+        ("It_never_sleeps_and_never_blocks", "", typeof(WaitsForItsTurn), "WaitsForItsTurn.Enter uses System.Threading.SemaphoreSlim.Wait"),
         ("It_never_sleeps_and_never_blocks", "", typeof(Blocks), "Blocks.Ask uses System.Threading.Tasks.Task.get_Result"),
         ("It_asks_no_clock_of_its_own", "", typeof(AsksTheClock), "AsksTheClock.Now uses System.DateTime.get_UtcNow"),
         ("It_reaches_the_network_through_the_services_only", "", typeof(OwnClient), "OwnClient.Make uses System.Net.Http.HttpClient.new"),
         ("It_keeps_no_files_and_starts_no_programs", "", typeof(WritesFiles), "WritesFiles.Remember uses System.IO.File.WriteAllText"),
+        ("It_keeps_no_files_and_starts_no_programs", "", typeof(WritesText), "WritesText.Open uses System.IO.StreamWriter.new"),
+        ("It_keeps_no_files_and_starts_no_programs", "", typeof(OpensFiles), "OpensFiles.Open uses System.IO.FileStream.new"),
+        ("It_keeps_no_files_and_starts_no_programs", "", typeof(MakesFolders), "MakesFolders.Make uses System.IO.DirectoryInfo.Create"),
     ];
 
     private static IEnumerable<TestCaseData> Cases => Mutants.Select(m => new TestCaseData(m.Check, m.Flaw, m.Code, m.Says).SetArgDisplayNames(m.Check, m.Flaw + m.Code?.Name));
@@ -39,6 +46,16 @@ public sealed class PluginMutantTests
     [TestCaseSource(nameof(Cases))]
     public Task ACheckFailsOnItsMutantAndPassesOnTheTwin(string check, string flaw, Type? code, string says)
         => MutantAssert.ShowsAsync(() => new RackPluginTests(), () => new RackMutant<int>(flaw, code), check, says);
+
+    [Test]
+    public async Task ATextWriterOverAStreamAndALockThatIsAwaitedAreNobodysBusiness()
+    {
+        foreach (var check in (string[])["It_keeps_no_files_and_starts_no_programs", "It_never_sleeps_and_never_blocks"])
+        {
+            var result = await ContractRunner.RunAsync(() => new RackMutant<int>("", typeof(WritesToAStream)), check);
+            Assert.That(result.Outcome, Is.EqualTo(CheckOutcome.Passed), result.Message);
+        }
+    }
 
     [Test]
     public void EveryCheckHasAMutant()

@@ -38,6 +38,13 @@ public sealed class ProcessorMutantTests
         => MutantAssert.ShowsAsync(() => new StampProcessorTests(), () => new StampMutant<int>(flaw), check, says);
 
     [Test]
+    public async Task ItemsThatShareAnIdHaveAnOrderToo()
+    {
+        var result = await ContractRunner.RunAsync(() => new StampTwice<int>(), "A_stream_keeps_its_order");
+        Assert.That(result.Outcome, Is.EqualTo(CheckOutcome.Passed), result.Message);
+    }
+
+    [Test]
     public void EveryCheckHasAMutant()
         => Assert.That(Mutants.Select(m => m.Check).Distinct(), Is.EquivalentTo(ContractRunner.ChecksOf(typeof(StampProcessorTests))));
 

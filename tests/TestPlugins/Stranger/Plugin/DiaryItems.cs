@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MediaBridge.Sdk;
 
 namespace Reelbook;
@@ -16,6 +17,7 @@ internal static class DiaryItems
         Watches = [.. (film.Plays ?? []).Select(p => new Watch { At = p.At, NativeId = p.Id })],
         Lists = film.Watchlist ? [new ListEntry { List = ListEntry.Watchlist }] : [],
         Versions = film.File is { } file ? [new MediaVersion { Files = [new MediaFile { Path = file }] }] : [],
+        Extras = new Dictionary<string, JsonElement> { ["reelbook.fans"] = JsonSerializer.SerializeToElement(film.Fans, ReelbookJson.Default.Int32) },
     };
 
     public static MediaItem ToBare(this DiaryFilm film) => new()

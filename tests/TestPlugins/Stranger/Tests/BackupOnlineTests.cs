@@ -4,10 +4,12 @@ using Reelbook.Server;
 
 namespace Reelbook.Tests;
 
-/// <summary>Among the account's files, by Reelbook's ETags.</summary>
+/// <summary>Among the account's files, by Reelbook's ETags. The checks of files look into stores of the kit: <see cref="BackupSinkTests"/> has them.</summary>
 public sealed class BackupOnlineTests : SinkContract<Plugin>
 {
     protected override string Component => "reelbook.backup";
+
+    protected override int? ExpectedApplied => 25;
 
     protected override Credential Credential => ReelbookWeb.SignedIn;
 

@@ -4,10 +4,12 @@ using Reelbook.Server;
 
 namespace Reelbook.Tests;
 
-/// <summary>Into a folder.</summary>
+/// <summary>Into a folder. What says nothing about it is about facets of an account, and about writes to a service.</summary>
 public sealed class BackupSinkTests : SinkContract<Plugin>
 {
     protected override string Component => "reelbook.backup";
+
+    protected override int? ExpectedApplied => 30;
 
     protected override object Options => new { folder = "backup" };
 

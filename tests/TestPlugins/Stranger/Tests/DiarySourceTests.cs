@@ -4,12 +4,15 @@ using Reelbook.Server;
 
 namespace Reelbook.Tests;
 
+/// <summary>One check says nothing about it: no two rows of a diary are about one film.</summary>
 // guide:sourcetest
 public sealed class DiarySourceTests : SourceContract<Plugin>
 {
     private readonly Dictionary<TestServices, ReelbookService> _reelbook = [];
 
     protected override string Component => "reelbook.diary";
+
+    protected override int? ExpectedApplied => 34;
 
     protected override object Options => new { page = 2 };
 

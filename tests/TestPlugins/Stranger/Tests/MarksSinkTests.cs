@@ -4,10 +4,13 @@ using Reelbook.Server;
 
 namespace Reelbook.Tests;
 
+/// <summary>What says nothing about it: five checks of files; Reelbook shows each write at once, and gives no item of its own for what is written.</summary>
 // guide:sinktest
 public sealed class MarksSinkTests : SinkContract<Plugin>
 {
     protected override string Component => "reelbook.marks";
+
+    protected override int? ExpectedApplied => 37;
 
     protected override object Options => new { askFrom = 3 };
 

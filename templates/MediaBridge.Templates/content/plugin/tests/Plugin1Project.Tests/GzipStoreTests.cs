@@ -6,5 +6,7 @@ public sealed class GzipStoreTests : StoreContract<Plugin>
 {
     protected override string Component => "plugin1id.gzip";
 
+    protected override int? ExpectedApplied => 17;
+
     protected override object ConnectionOptions => new { folder = "shelf" };
 }

@@ -8,6 +8,8 @@ public sealed class RatingsSinkTests : SinkContract<Plugin>
 {
     protected override string Component => "plugin1id.ratings";
 
+    protected override int? ExpectedApplied => 30;
+
     protected override object ConnectionOptions => new { file = "shelf/ratings.json" };
 
     protected override IReadOnlyList<MediaItem> Wanted =>

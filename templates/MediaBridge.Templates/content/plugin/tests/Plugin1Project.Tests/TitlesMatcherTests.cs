@@ -7,6 +7,8 @@ public sealed class TitlesMatcherTests : MatcherContract<Plugin>
 {
     protected override string Component => "plugin1id.titles";
 
+    protected override int? ExpectedApplied => 14;
+
     protected override object ConnectionOptions => new { file = "shelf/ratings.json" };
 
     protected override MediaItem Known => new() { Title = "The Gold Rush", Year = 1925 };
