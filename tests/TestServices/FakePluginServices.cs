@@ -2,7 +2,7 @@ using MediaBridge.Sdk;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace MediaBridge.TestServices;
+namespace MediaBridge.Tests.Services;
 
 /// <summary>Services of which a test sets only what it uses; the rest throws.</summary>
 public sealed class FakePluginServices : PluginServices

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace MediaBridge.TestServices;
+namespace MediaBridge.Tests.Services;
 
 /// <summary>A local server that misbehaves on purpose, each path in its own way, and remembers what it was asked.</summary>
 public sealed class FaultyServer : IAsyncDisposable

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace MediaBridge.TestServices;
+namespace MediaBridge.Tests.Services;
 
 /// <summary>Keeps every log line, with its structured values.</summary>
 public sealed class ListLogger : ILogger, ILoggerFactory

@@ -1,4 +1,4 @@
-namespace MediaBridge.TestServices;
+namespace MediaBridge.Tests.Services;
 
 /// <summary>A clock that stands still until a test moves it.</summary>
 public sealed class ManualTimeProvider : TimeProvider

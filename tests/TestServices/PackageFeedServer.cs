@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 
-namespace MediaBridge.TestServices;
+namespace MediaBridge.Tests.Services;
 
 /// <summary>A NuGet v3 feed on the loopback, with the faults that feeds and networks have.</summary>
 public sealed class PackageFeedServer : IAsyncDisposable

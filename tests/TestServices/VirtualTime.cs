@@ -1,4 +1,4 @@
-namespace MediaBridge.TestServices;
+namespace MediaBridge.Tests.Services;
 
 /// <summary>A clock on which waiting takes no time: whoever waits moves it on and is woken at once. What repeats (heartbeats) never fires.</summary>
 public sealed class VirtualTime : TimeProvider

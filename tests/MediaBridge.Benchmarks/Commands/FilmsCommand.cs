@@ -3,7 +3,8 @@ using MediaBridge.Core.Naming;
 using MediaBridge.Plugins.Files;
 using MediaBridge.Plugins.Files.Sources;
 using MediaBridge.Sdk;
-using MediaBridge.TestServices;
+using MediaBridge.Sdk.Testing;
+using MediaBridge.Tests.Services;
 
 namespace MediaBridge.Benchmarks.Commands;
 

@@ -1,7 +1,8 @@
 using MediaBridge.Plugins.Nfo;
 using MediaBridge.Plugins.Nfo.Processors;
 using MediaBridge.Sdk;
-using MediaBridge.TestServices;
+using MediaBridge.Sdk.Testing;
+using MediaBridge.Tests.Services;
 
 namespace MediaBridge.Benchmarks.Commands;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using MediaBridge.Core.Caching;
 using MediaBridge.Core.Secrets;
-using MediaBridge.TestServices;
+using MediaBridge.Tests.Services;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediaBridge.Core.Tests.Caching;

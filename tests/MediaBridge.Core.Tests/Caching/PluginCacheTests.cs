@@ -1,5 +1,5 @@
 using MediaBridge.Core.Caching;
-using MediaBridge.TestServices;
+using MediaBridge.Tests.Services;
 
 namespace MediaBridge.Core.Tests.Caching;
 

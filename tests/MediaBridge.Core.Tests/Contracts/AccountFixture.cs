@@ -1,7 +1,6 @@
 using MediaBridge.Sdk;
 using MediaBridge.Sdk.Testing;
-using MediaBridge.TestServices.Accounts;
-using KitServices = MediaBridge.Sdk.Testing.TestServices;
+using MediaBridge.Tests.Services.Accounts;
 
 namespace MediaBridge.Core.Tests.Contracts;
 
@@ -20,7 +19,7 @@ internal abstract class AccountFixture(string component) : SinkContract<AccountC
         Film(4) with { Ratings = [Rating.Own(2, 10)] },
     ];
 
-    protected override void Arrange(KitServices services)
+    protected override void Arrange(TestServices services)
     {
         var service = new AccountService(services.Clock);
         services.World = service;
@@ -34,20 +33,20 @@ internal abstract class AccountFixture(string component) : SinkContract<AccountC
         service.Duplicates.Add("imdb:tt3");
     }
 
-    protected override async Task<string> ReadBackAsync(KitServices services)
+    protected override async Task<string> ReadBackAsync(TestServices services)
     {
         var service = (AccountService)services.World!;
         _ = service.Read("to");
         return $"{await base.ReadBackAsync(services)}\n{string.Join('\n', service.ToString().Split('\n').Where(l => l.StartsWith("upload", StringComparison.Ordinal)).Select(l => l[..l.LastIndexOf(':')]))}";
     }
 
-    protected override bool Break(KitServices services, Func<PluginError?> error)
+    protected override bool Break(TestServices services, Func<PluginError?> error)
     {
         ((AccountService)services.World!).Fault = error;
         return true;
     }
 
-    protected override bool Edit(KitServices services, PlannedChange change)
+    protected override bool Edit(TestServices services, PlannedChange change)
     {
         if (change.Facet == Facets.Ratings)
         {

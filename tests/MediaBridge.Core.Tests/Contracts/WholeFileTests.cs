@@ -1,4 +1,4 @@
-using KitServices = MediaBridge.Sdk.Testing.TestServices;
+using MediaBridge.Sdk.Testing;
 
 namespace MediaBridge.Core.Tests.Contracts;
 
@@ -9,7 +9,7 @@ internal sealed class WholeFileTests : FilesFixture
 
     protected override object? Options => new { folder = "out", format = "jsonl" };
 
-    protected override void Arrange(KitServices services)
+    protected override void Arrange(TestServices services)
     {
         services.Store("out").Put("items.jsonl", "something older");
         services.Store("out").Put("mine.txt", "of somebody else");

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Tests.Plugins;
 using MediaBridge.Sdk;
-using MediaBridge.TestServices.SignIn;
+using MediaBridge.Tests.Services.SignIn;
 
 namespace MediaBridge.Core.Tests.Facade;
 

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using MediaBridge.Core.Http;
 using MediaBridge.Core.Secrets;
 using MediaBridge.Sdk;
-using MediaBridge.TestServices;
+using MediaBridge.Tests.Services;
 
 namespace MediaBridge.Core.Tests.Http;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using MediaBridge.Core.Http;
 using MediaBridge.Sdk;
-using MediaBridge.TestServices;
+using MediaBridge.Tests.Services;
 
 namespace MediaBridge.Core.Tests.Http;
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using MediaBridge.Core.Http;
 using MediaBridge.Core.Secrets;
 using MediaBridge.Sdk;
-using MediaBridge.TestServices;
+using MediaBridge.Tests.Services;
 using Microsoft.Extensions.Logging;
 
 namespace MediaBridge.Core.Tests.Http;

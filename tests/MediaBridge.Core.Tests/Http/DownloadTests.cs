@@ -1,7 +1,8 @@
 using MediaBridge.Core.Http;
 using MediaBridge.Core.Secrets;
 using MediaBridge.Sdk;
-using MediaBridge.TestServices;
+using MediaBridge.Sdk.Testing;
+using MediaBridge.Tests.Services;
 
 namespace MediaBridge.Core.Tests.Http;
 
@@ -16,7 +17,7 @@ public sealed class DownloadTests : HubFixture
     {
         var content = await GetAsync("file");
         Assert.That(content.Length, Is.EqualTo(Server.File.Length));
-        Assert.That(_staging.Kept[content.Sha256], Is.EqualTo(Server.File));
+        Assert.That(_staging.Contents[content.Sha256], Is.EqualTo(Server.File));
         Assert.That(Hub.Statistics("run1").Sum(s => s.Bytes), Is.EqualTo(Server.File.Length));
     }
 
@@ -25,7 +26,7 @@ public sealed class DownloadTests : HubFixture
     {
         Server.BreakAfter = 120_000;
         var content = await GetAsync("file");
-        Assert.That(_staging.Kept[content.Sha256], Is.EqualTo(Server.File));
+        Assert.That(_staging.Contents[content.Sha256], Is.EqualTo(Server.File));
         Assert.That(Server.Count("/file"), Is.GreaterThanOrEqualTo(3));
         Assert.That(Server.Seen[1].Headers["If-Range"], Is.EqualTo("\"v1\""));
         Assert.That(Server.Seen.Skip(1).Select(s => s.Headers["Range"]), Is.All.Match("^bytes=[1-9][0-9]*-$"));
@@ -38,8 +39,8 @@ public sealed class DownloadTests : HubFixture
         var version = 0;
         var hub = NewHub(o => o with { Primary = new ChangingHandler(() => Server.Version = $"v{Math.Min(version++, 2)}") });
         var content = await Clock.DriveAsync(Downloads(hub).GetAsync(new DownloadRequest { Url = new Uri(Server.Address, "file") }, default), Waits);
-        Assert.That(_staging.Kept[content.Sha256], Is.EqualTo(Server.File));
-        Assert.That(_staging.Kept, Has.Count.EqualTo(1));
+        Assert.That(_staging.Contents[content.Sha256], Is.EqualTo(Server.File));
+        Assert.That(_staging.Contents, Has.Count.EqualTo(1));
         Assert.That(Server.Seen.Count(s => !s.Headers.ContainsKey("Range")), Is.GreaterThan(1));
     }
 
@@ -50,7 +51,7 @@ public sealed class DownloadTests : HubFixture
         Assert.That(error.Kind, Is.EqualTo(ErrorKind.ItemRejected));
         error = await FailAsync(new DownloadRequest { Url = new Uri(Server.Address, "large/5000"), MaxLength = 1000 });
         Assert.That(error.Kind, Is.EqualTo(ErrorKind.ItemRejected));
-        Assert.That(_staging.Kept, Is.Empty);
+        Assert.That(_staging.Contents, Is.Empty);
     }
 
     [Test]
@@ -79,7 +80,7 @@ public sealed class DownloadTests : HubFixture
     {
         _fresh = Item("file");
         var content = await Clock.DriveAsync(Downloads().GetAsync(Request(dead), default), Waits);
-        Assert.That(_staging.Kept[content.Sha256], Is.EqualTo(Server.File));
+        Assert.That(_staging.Contents[content.Sha256], Is.EqualTo(Server.File));
         Assert.That(_asked, Is.EqualTo(1));
     }
 

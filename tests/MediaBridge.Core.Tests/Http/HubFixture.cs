@@ -2,7 +2,7 @@ using MediaBridge.Core.Caching;
 using MediaBridge.Core.Http;
 using MediaBridge.Core.Secrets;
 using MediaBridge.Sdk;
-using MediaBridge.TestServices;
+using MediaBridge.Tests.Services;
 
 namespace MediaBridge.Core.Tests.Http;
 

@@ -1,6 +1,6 @@
 using MediaBridge.Core.Http;
 using MediaBridge.Sdk;
-using MediaBridge.TestServices;
+using MediaBridge.Tests.Services;
 
 namespace MediaBridge.Core.Tests.Http;
 

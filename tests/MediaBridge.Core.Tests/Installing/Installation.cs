@@ -1,7 +1,7 @@
 using MediaBridge.Core.Installing;
 using MediaBridge.Core.Plugins;
 using MediaBridge.Sdk;
-using MediaBridge.TestServices;
+using MediaBridge.Tests.Services;
 
 namespace MediaBridge.Core.Tests.Installing;
 

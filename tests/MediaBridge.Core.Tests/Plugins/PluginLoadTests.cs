@@ -1,7 +1,7 @@
 using System.Runtime.Loader;
 using MediaBridge.Core.Plugins;
 using MediaBridge.Sdk;
-using MediaBridge.TestServices;
+using MediaBridge.Tests.Services;
 
 namespace MediaBridge.Core.Tests.Plugins;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using MediaBridge.Core.Tests.Support;
 using MediaBridge.Sdk;
-using MediaBridge.TestServices;
+using MediaBridge.Tests.Services;
 
 namespace MediaBridge.Core.Tests.Running;
 

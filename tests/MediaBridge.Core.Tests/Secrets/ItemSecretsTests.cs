@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using MediaBridge.Core.Tests.Support;
 using MediaBridge.Sdk;
-using MediaBridge.TestServices;
+using MediaBridge.Tests.Services;
 
 namespace MediaBridge.Core.Tests.Secrets;
 

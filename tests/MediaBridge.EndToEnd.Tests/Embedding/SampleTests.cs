@@ -1,6 +1,6 @@
 using MediaBridge.Core;
 using MediaBridge.EndToEnd.Tests.Support;
-using MediaBridge.TestServices;
+using MediaBridge.Tests.Services;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

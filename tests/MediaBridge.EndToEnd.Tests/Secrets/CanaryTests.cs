@@ -4,7 +4,7 @@ using MediaBridge.Core;
 using MediaBridge.Core.Running;
 using MediaBridge.EndToEnd.Tests.Support;
 using MediaBridge.Sdk;
-using MediaBridge.TestServices;
+using MediaBridge.Tests.Services;
 
 namespace MediaBridge.EndToEnd.Tests.Secrets;
 

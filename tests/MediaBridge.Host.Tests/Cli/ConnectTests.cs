@@ -1,4 +1,4 @@
-using MediaBridge.TestServices.SignIn;
+using MediaBridge.Tests.Services.SignIn;
 
 namespace MediaBridge.Host.Tests.Cli;
 

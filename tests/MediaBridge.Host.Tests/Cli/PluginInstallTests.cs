@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using MediaBridge.TestServices;
+using MediaBridge.Tests.Services;
 
 namespace MediaBridge.Host.Tests.Cli;
 

@@ -3,7 +3,6 @@ using MediaBridge.Core.Naming;
 using MediaBridge.Plugins.Files;
 using MediaBridge.Sdk;
 using MediaBridge.Sdk.Testing;
-using KitServices = MediaBridge.Sdk.Testing.TestServices;
 
 namespace MediaBridge.Plugins.Tests.Files;
 
@@ -17,9 +16,9 @@ public sealed class VideosSourceContractTests : SourceContract<Plugin>
 
     protected override int? ExpectedApplied => 21;
 
-    protected override object? OptionsFor(KitServices services) => new { folder = services.Folder, name = "films" };
+    protected override object? OptionsFor(TestServices services) => new { folder = services.Folder, name = "films" };
 
-    protected override void Arrange(KitServices services)
+    protected override void Arrange(TestServices services)
     {
         services.Use(new ReleaseNames()).Use(new Titles());
         for (var i = 1; i <= Films; i++)
@@ -33,7 +32,7 @@ public sealed class VideosSourceContractTests : SourceContract<Plugin>
         Write(services, "Film 900 (1990) {imdb-tt0900900}/Film 900 (1990) {imdb-tt0900900}.mkv", 1);
     }
 
-    protected override IReadOnlyList<ExternalId> Change(KitServices services)
+    protected override IReadOnlyList<ExternalId> Change(TestServices services)
     {
         Write(services, Name(950) + ".mkv", 950);
         Write(services, Name(2) + ".mkv", 7000);
@@ -45,7 +44,7 @@ public sealed class VideosSourceContractTests : SourceContract<Plugin>
 
     private static ExternalId Id(int number) => new(IdSchemes.FilePath, $"films/{Name(number)}.mkv");
 
-    private static void Write(KitServices services, string path, int seconds)
+    private static void Write(TestServices services, string path, int seconds)
     {
         var full = Path.Combine(services.Folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);

@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using MediaBridge.Plugins.Nfo.Reading;
+using MediaBridge.Sdk.Testing;
 
 namespace MediaBridge.Plugins.Tests.Nfo;
 
@@ -150,9 +151,9 @@ public sealed class DefectsTests
     [Test]
     public async Task A_file_of_100_MB_is_refused_by_its_size()
     {
-        var staging = new MediaBridge.TestServices.MemoryStaging();
+        var staging = new MemoryStaging();
         var big = staging.Store("<movie><title>A</title></movie>"u8.ToArray()) with { Length = 100L << 20 };
-        var processor = new MediaBridge.Plugins.Nfo.Processors.ReadNfo(new(), new MediaBridge.TestServices.FakePluginServices { StagingOrNull = staging });
+        var processor = new MediaBridge.Plugins.Nfo.Processors.ReadNfo(new(), new MediaBridge.Tests.Services.FakePluginServices { StagingOrNull = staging });
         var item = NfoRun.Film with { Attachments = [new() { Role = "nfo", Name = "movie.nfo", Content = big }] };
         await foreach (var result in processor.ProcessAsync(item, new(), CancellationToken.None))
         {

@@ -29,7 +29,7 @@ internal sealed class NfoContractTests : ProcessorContract<Plugin>
 
     protected override IReadOnlyList<MediaItem> Items => [With(1, Film), With(2, Broken), With(3, Show), With(4, Film, Broken), With(5, "Visit https://www.imdb.com/title/tt0133093/"), Some.Full(6), Some.Episode()];
 
-    protected override void Arrange(Sdk.Testing.TestServices services)
+    protected override void Arrange(TestServices services)
     {
         foreach (var text in new[] { Film, Broken, Show, "Visit https://www.imdb.com/title/tt0133093/" })
         {
@@ -39,7 +39,7 @@ internal sealed class NfoContractTests : ProcessorContract<Plugin>
 
     private static MediaItem With(int number, params string[] texts)
     {
-        var staging = new Sdk.Testing.MemoryStaging();
+        var staging = new MemoryStaging();
         return Some.Film(number) with
         {
             Ids = [new ExternalId("files.path", $"films/{number}.mkv")],

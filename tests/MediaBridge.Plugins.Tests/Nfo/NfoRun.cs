@@ -2,7 +2,8 @@ using System.Text;
 using MediaBridge.Plugins.Nfo;
 using MediaBridge.Plugins.Nfo.Processors;
 using MediaBridge.Sdk;
-using MediaBridge.TestServices;
+using MediaBridge.Sdk.Testing;
+using MediaBridge.Tests.Services;
 
 namespace MediaBridge.Plugins.Tests.Nfo;
 

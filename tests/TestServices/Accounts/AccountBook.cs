@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MediaBridge.TestServices.Accounts;
+namespace MediaBridge.Tests.Services.Accounts;
 
 /// <summary>What a service holds: titles by account and id, uploads by account and id.</summary>
 public sealed class AccountBook

@@ -1,6 +1,6 @@
 using MediaBridge.Sdk;
 
-namespace MediaBridge.TestServices.Accounts;
+namespace MediaBridge.Tests.Services.Accounts;
 
 /// <summary>The client of one account.</summary>
 public sealed class AccountClient(AccountService service, string account) : IConnectionCheck, IFacetLimits

@@ -1,4 +1,4 @@
-namespace MediaBridge.TestServices.Accounts;
+namespace MediaBridge.Tests.Services.Accounts;
 
 /// <summary>Options of a connection to <see cref="AccountService"/>.</summary>
 public sealed record AccountConnection

@@ -1,4 +1,4 @@
-namespace MediaBridge.TestServices.Accounts;
+namespace MediaBridge.Tests.Services.Accounts;
 
 /// <summary>Options of the components over <see cref="AccountService"/>.</summary>
 public sealed record AccountOptions

@@ -1,6 +1,6 @@
 using MediaBridge.Sdk;
 
-namespace MediaBridge.TestServices.Accounts;
+namespace MediaBridge.Tests.Services.Accounts;
 
 /// <summary>A plugin over <see cref="AccountService"/>.</summary>
 public sealed class AccountPlugin(Func<PluginServices, AccountService> service) : IPlugin

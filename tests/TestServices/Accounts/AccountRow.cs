@@ -1,6 +1,6 @@
 using MediaBridge.Sdk;
 
-namespace MediaBridge.TestServices.Accounts;
+namespace MediaBridge.Tests.Services.Accounts;
 
 /// <summary>What one account holds of one title.</summary>
 public sealed class AccountRow

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MediaBridge.Sdk;
 
-namespace MediaBridge.TestServices.Accounts;
+namespace MediaBridge.Tests.Services.Accounts;
 
 /// <summary>A service with accounts: ratings, plays, lists and uploads. Reads may lag behind writes, a play takes a title off the watchlist, and it fails where a test says so.</summary>
 public sealed class AccountService(TimeProvider clock)

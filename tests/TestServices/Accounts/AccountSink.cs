@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using MediaBridge.Sdk;
 
-namespace MediaBridge.TestServices.Accounts;
+namespace MediaBridge.Tests.Services.Accounts;
 
 /// <summary>What the account's sinks share: batches, and a result for each change.</summary>
 internal abstract class AccountSink(int batch) : ISink

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using MediaBridge.Sdk;
 
-namespace MediaBridge.TestServices.Accounts;
+namespace MediaBridge.Tests.Services.Accounts;
 
 /// <summary>Reads the feed of an account in pages of two, with a point to resume at after each.</summary>
 internal sealed class FeedSource(AccountClient client) : ISource

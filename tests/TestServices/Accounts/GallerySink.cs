@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MediaBridge.Sdk;
 
-namespace MediaBridge.TestServices.Accounts;
+namespace MediaBridge.Tests.Services.Accounts;
 
 /// <summary>Writes one file with a line for every item.</summary>
 internal sealed class GallerySink(AccountClient client, PluginServices services) : AccountSink(1)

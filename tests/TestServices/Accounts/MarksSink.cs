@@ -1,6 +1,6 @@
 using MediaBridge.Sdk;
 
-namespace MediaBridge.TestServices.Accounts;
+namespace MediaBridge.Tests.Services.Accounts;
 
 /// <summary>Ratings, plays and lists of an account.</summary>
 internal sealed class MarksSink(AccountClient client, AccountOptions options) : AccountSink(options.Batch)

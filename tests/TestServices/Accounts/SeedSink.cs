@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using MediaBridge.Sdk;
 
-namespace MediaBridge.TestServices.Accounts;
+namespace MediaBridge.Tests.Services.Accounts;
 
 /// <summary>Seeds what an upload made: it works on the rewritten title and the upload's id.</summary>
 internal sealed class SeedSink(AccountClient client) : AccountSink(1)

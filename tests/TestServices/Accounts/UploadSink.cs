@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using MediaBridge.Sdk;
 
-namespace MediaBridge.TestServices.Accounts;
+namespace MediaBridge.Tests.Services.Accounts;
 
 /// <summary>Uploads things; each gets a number, and its title a mark of the service.</summary>
 internal sealed class UploadSink(AccountClient client, AccountOptions options) : AccountSink(options.Batch)

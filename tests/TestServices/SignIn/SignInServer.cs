@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 
-namespace MediaBridge.TestServices.SignIn;
+namespace MediaBridge.Tests.Services.SignIn;
 
 /// <summary>A local server that issues device codes and tokens, lets tokens end, renews them (each refresh token once), and says who somebody is.</summary>
 public sealed class SignInServer : IAsyncDisposable

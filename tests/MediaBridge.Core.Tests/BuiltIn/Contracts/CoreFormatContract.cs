@@ -9,7 +9,7 @@ internal abstract class CoreFormatContract(string component) : FormatContract<Co
 {
     protected override string Component => component;
 
-    protected override void Arrange(Sdk.Testing.TestServices services)
+    protected override void Arrange(TestServices services)
     {
         var titles = new Titles();
         services.Use(titles).Use(new HandlebarsTemplates(titles));

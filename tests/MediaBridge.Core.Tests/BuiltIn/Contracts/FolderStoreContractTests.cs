@@ -9,5 +9,5 @@ internal sealed class FolderStoreContractTests : StoreContract<CorePlugin>
 
     protected override int? ExpectedApplied => 17;
 
-    protected override object? OptionsFor(Sdk.Testing.TestServices services) => new { folder = Path.Combine(services.Folder, "out") };
+    protected override object? OptionsFor(TestServices services) => new { folder = Path.Combine(services.Folder, "out") };
 }

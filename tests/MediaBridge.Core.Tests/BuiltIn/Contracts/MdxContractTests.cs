@@ -1,4 +1,5 @@
 using MediaBridge.Sdk;
+using MediaBridge.Sdk.Testing;
 
 namespace MediaBridge.Core.Tests.BuiltIn.Contracts;
 
@@ -9,11 +10,11 @@ internal sealed class MdxContractTests() : CoreFormatContract("mdx")
 
     protected override IReadOnlyList<MediaItem> Items => [Posters.Film];
 
-    protected override void Arrange(Sdk.Testing.TestServices services)
+    protected override void Arrange(TestServices services)
     {
         base.Arrange(services);
         Posters.Arrange(services);
     }
 
-    protected override bool ChangeContent(Sdk.Testing.TestServices services) => Posters.Change(services);
+    protected override bool ChangeContent(TestServices services) => Posters.Change(services);
 }

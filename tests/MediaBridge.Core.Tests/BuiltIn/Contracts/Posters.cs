@@ -10,14 +10,14 @@ internal static class Posters
 
     public static MediaItem Film => Some.Film(700) with { Artwork = [new Artwork { Role = Artwork.Poster, Path = Path }] };
 
-    public static void Arrange(Sdk.Testing.TestServices services)
+    public static void Arrange(TestServices services)
     {
         services.Store("source").Put(Path, "picture");
         services.Web.Get("https://images.test/poster.jpg").Bytes([1, 2, 3], "image/jpeg");
         services.UseFilesOf(_ => services.Store("source"));
     }
 
-    public static bool Change(Sdk.Testing.TestServices services)
+    public static bool Change(TestServices services)
     {
         services.Store("source").Put(Path, "another picture");
         return true;

@@ -18,7 +18,7 @@ internal sealed class SetContractTests : ProcessorContract<CorePlugin>
 
     protected override IReadOnlyList<MediaItem> Items => [.. Some.Films(3), Some.Full(4), Some.Episode()];
 
-    protected override void Arrange(Sdk.Testing.TestServices services)
+    protected override void Arrange(TestServices services)
     {
         var titles = new Titles();
         services.Use(titles).Use(new HandlebarsTemplates(titles));

@@ -1,6 +1,5 @@
 using MediaBridge.Sdk;
 using MediaBridge.Sdk.Testing;
-using KitServices = MediaBridge.Sdk.Testing.TestServices;
 
 namespace MediaBridge.Core.Tests.BuiltIn.Sources;
 
@@ -13,9 +12,9 @@ internal sealed class ItemsSourceContractTests : SourceContract<ItemsPlugin>
 
     protected override int? ExpectedApplied => 13;
 
-    protected override object? OptionsFor(KitServices services) => new { file = File(services) };
+    protected override object? OptionsFor(TestServices services) => new { file = File(services) };
 
-    protected override void Arrange(KitServices services)
+    protected override void Arrange(TestServices services)
     {
         using (var file = System.IO.File.Create(File(services)))
         {
@@ -29,5 +28,5 @@ internal sealed class ItemsSourceContractTests : SourceContract<ItemsPlugin>
         System.IO.File.SetLastWriteTimeUtc(File(services), Written);
     }
 
-    private static string File(KitServices services) => Path.Combine(services.Folder, "items.jsonl");
+    private static string File(TestServices services) => Path.Combine(services.Folder, "items.jsonl");
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Running;
 using MediaBridge.Sdk;
-using MediaBridge.TestServices;
+using MediaBridge.Tests.Services;
 
 namespace MediaBridge.Core.Tests.Running.Sweeps;
 

@@ -1,7 +1,7 @@
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Running;
 using MediaBridge.Sdk;
-using MediaBridge.TestServices.Accounts;
+using MediaBridge.Tests.Services.Accounts;
 using static MediaBridge.Core.Tests.Running.Sweeps.Scenario;
 
 namespace MediaBridge.Core.Tests.Running.Sweeps;

@@ -3,8 +3,8 @@ using MediaBridge.Core.Running;
 using MediaBridge.Core.State;
 using MediaBridge.Core.Tests.Support;
 using MediaBridge.Sdk;
-using MediaBridge.TestServices;
-using MediaBridge.TestServices.Accounts;
+using MediaBridge.Tests.Services;
+using MediaBridge.Tests.Services.Accounts;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediaBridge.Core.Tests.Running.Sweeps;

@@ -1,7 +1,7 @@
 using System.Text;
 using MediaBridge.Core.Templating;
 using MediaBridge.Sdk;
-using MediaBridge.TestServices;
+using MediaBridge.Tests.Services;
 
 namespace MediaBridge.Core.Tests.BuiltIn.Formats.Kit;
 
