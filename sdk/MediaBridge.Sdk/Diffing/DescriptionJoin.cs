@@ -1,6 +1,4 @@
-using MediaBridge.Sdk;
-
-namespace MediaBridge.Core.Running;
+namespace MediaBridge.Sdk;
 
 /// <summary>Fills what one description does not say with what another does, field by field.</summary>
 internal static class DescriptionJoin

@@ -1,6 +1,4 @@
-using MediaBridge.Sdk;
-
-namespace MediaBridge.Core.Running;
+namespace MediaBridge.Sdk;
 
 /// <summary>Several desires of one item's facet made into one: a plan has one change for each, and what comes last must not lose what came before.</summary>
 internal static class FoldedDesires
@@ -8,7 +6,7 @@ internal static class FoldedDesires
     /// <summary>Desires in the order in which they are to come true; those that speak of one facet of one item become one exact wish.</summary>
     /// <param name="desires">What is wanted.</param>
     /// <param name="current">What the target holds, read completely.</param>
-    public static List<DesiredItem> Of(IReadOnlyList<DesiredItem> desires, CurrentItems? current)
+    public static List<DesiredItem> Of(IReadOnlyList<DesiredItem> desires, HeldItems? current)
     {
         if (current is null)
         {
@@ -29,13 +27,13 @@ internal static class FoldedDesires
         return [.. all.OrderBy(d => FacetDiff.All.TakeWhile(f => !Speaks(f, d)).Count())];
     }
 
-    private static string Key(MediaItem item, CurrentItems current) => ((current.Find(item) ?? item).Ids is [var id, ..] ? id : default).ToString();
+    private static string Key(MediaItem item, HeldItems current) => ((current.Find(item) ?? item).Ids is [var id, ..] ? id : default).ToString();
 
     private static bool Speaks(FacetDiff facet, DesiredItem desire) => ItemFacets.Has(desire.Item, facet.Facet);
 
     private static MediaItem Piece(FacetDiff facet, MediaItem item) => facet.Copy(FacetDiff.Bare(item, item.Ids), item);
 
-    private static DesiredItem Fold(FacetDiff facet, List<DesiredItem> desires, CurrentItems current)
+    private static DesiredItem Fold(FacetDiff facet, List<DesiredItem> desires, HeldItems current)
     {
         var bare = FacetDiff.Bare(desires[0].Item, desires[0].Item.Ids);
         var can = FacetInfo.Full(facet.Facet);

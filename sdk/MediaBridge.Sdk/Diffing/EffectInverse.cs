@@ -1,12 +1,10 @@
-using MediaBridge.Sdk;
-
-namespace MediaBridge.Core.Running;
+namespace MediaBridge.Sdk;
 
 /// <summary>What undoes the side effects of a write, as far as they really change something.</summary>
 internal static class EffectInverse
 {
     /// <summary>The desires that undo effects, given what the account held before.</summary>
-    public static IReadOnlyList<DesiredItem> Of(IReadOnlyList<DesiredItem> effects, CurrentItems? before)
+    public static IReadOnlyList<DesiredItem> Of(IReadOnlyList<DesiredItem> effects, HeldItems? before)
     {
         if (effects.Count == 0 || before is null || !before.Complete)
         {

@@ -1,6 +1,4 @@
-using MediaBridge.Sdk;
-
-namespace MediaBridge.Core.Running;
+namespace MediaBridge.Sdk;
 
 /// <summary>Joins rows of one item, and fills what a complete read did not mention.</summary>
 internal static class ItemFacets

@@ -1,16 +1,14 @@
-using MediaBridge.Sdk;
-
-namespace MediaBridge.Core.Running;
+namespace MediaBridge.Sdk;
 
 /// <summary>What a write did besides what was asked, when its answer was lost: what of the item is other than before and was wanted by no change of the run.</summary>
 internal static class LostEffects
 {
     /// <summary>The effects of a change that a later read shows to be done.</summary>
     /// <param name="change">The change whose answer was lost.</param>
-    /// <param name="changes">All changes of the sink in this run, itself among them.</param>
+    /// <param name="changes">All changes of the sink in this run, itself among them, with the results that came.</param>
     /// <param name="before">What the target held when it was planned; null if that is not known.</param>
     /// <param name="now">What it holds now.</param>
-    public static IReadOnlyList<DesiredItem> Of(PlannedChange change, IEnumerable<ChangeRow> changes, CurrentItems? before, CurrentItems? now)
+    public static IReadOnlyList<DesiredItem> Of(PlannedChange change, IEnumerable<(PlannedChange Change, ChangeResult? Result)> changes, HeldItems? before, HeldItems? now)
     {
         if (change.Do is not { } desire || before is null || now?.Find(desire.Item) is not { } item)
         {
@@ -38,7 +36,7 @@ internal static class LostEffects
         return [new DesiredItem { Item = came }, new DesiredItem { Item = went, Op = DesiredOp.Remove }];
     }
 
-    private static IEnumerable<DesiredItem> Told(ChangeRow row)
+    private static IEnumerable<DesiredItem> Told((PlannedChange Change, ChangeResult? Result) row)
     {
         IEnumerable<DesiredItem> effects = [.. row.Change.Effects, .. row.Result?.Effects ?? []];
         return row.Change.Do is { } desire ? effects.Prepend(desire) : effects;
