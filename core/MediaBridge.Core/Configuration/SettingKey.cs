@@ -41,9 +41,14 @@ internal sealed record SettingKey
         }
 
         var (before, after) = (Name[..star], Name[(star + 1)..]);
-        return name.Length > before.Length + after.Length && name.StartsWith(before, StringComparison.Ordinal) && name.EndsWith(after, StringComparison.Ordinal) && Names.IsName(name[before.Length..^after.Length])
-            ? name[before.Length..^after.Length]
-            : null;
+        if (name.Length <= before.Length + after.Length || !name.StartsWith(before, StringComparison.Ordinal) || !name.EndsWith(after, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        // Where more follows, a dot ends the free part.
+        var free = name[before.Length..^after.Length];
+        return Names.IsName(free) && (after.Length == 0 || !free.Contains('.', StringComparison.Ordinal)) ? free : null;
     }
 
     /// <summary>The name with a word in the place of the star.</summary>

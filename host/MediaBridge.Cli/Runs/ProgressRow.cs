@@ -40,6 +40,6 @@ internal sealed class ProgressRow(RunEvent first, TimeProvider clock)
         // What matters least goes first where a terminal is narrow.
         var text = new[] { percent + count + pace + left, percent + count + left, percent + count, percent.TrimEnd() }.FirstOrDefault(t => TextWidth.Of(t) <= room, "");
         var over = room - TextWidth.Of(text) - 2;
-        return Current is { Length: > 0 } current && over >= ShortestCurrent && text.Length > 0 ? $"{text}  {TextWidth.Cut(VisibleText.OneLine(current), over)}" : text;
+        return Current is { Length: > 0 } current && over >= ShortestCurrent && text.Length > 0 ? $"{text}  {TextWidth.Cut(string.Concat(current.Select(c => char.IsControl(c) ? ' ' : c)), over)}" : text;
     }
 }

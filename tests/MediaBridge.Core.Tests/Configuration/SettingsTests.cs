@@ -92,11 +92,11 @@ internal sealed class SettingsTests
     {
         var s = SettingsLoader.Load(new SettingsSources
         {
-            ProjectFile = Write("mediabridge.yaml", "http:\n  retries: 7\n  totalTimeout: 5m\n  services:\n    trakt: { retries: 2, retryStatuses: [423] }\n    my.service: { totalTimeout: auto, firstDelay: 3s }\n"),
+            ProjectFile = Write("mediabridge.yaml", "http:\n  retries: 7\n  totalTimeout: 5m\n  services:\n    trakt: { retries: 2, retryStatuses: [423] }\n    my-service: { totalTimeout: auto, firstDelay: 3s }\n"),
             Environment = new Dictionary<string, string> { ["MEDIABRIDGE_HTTP_SERVICES_TRAKT_LONGESTDELAY"] = "1m" },
         });
         Assert.That(s.Problems, Is.Empty);
-        var (trakt, mine, other) = (s.Http.Of("trakt"), s.Http.Of("my.service"), s.Http.Of("plex"));
+        var (trakt, mine, other) = (s.Http.Of("trakt"), s.Http.Of("my-service"), s.Http.Of("plex"));
         using (Assert.EnterMultipleScope())
         {
             Assert.That((trakt.Retries, trakt.TotalTimeout, trakt.LongestDelay), Is.EqualTo((2, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1))));
@@ -164,7 +164,7 @@ internal sealed class SettingsTests
     [TestCase("http: { services: { trakt: 2 } }", "MB2071", 1, 28, "map")]
     [TestCase("http: { services: { 'a b': { retries: 2 } } }", "MB2070", 1, 21, null)]
     [TestCase("profiles: { ana: { conections: { a: b } } }", "MB2070", 1, 20, "connections")]
-    [TestCase("profiles: { ana: { connections: { a: 'b c' } } }", "MB2071", 1, 38, "letters")]
+    [TestCase("connections: { a: 'b c' }", "MB2071", 1, 19, "letters")]
     [TestCase("connectionsFile: [a]", "MB2071", 1, 18, null)]
     [TestCase("- workers", "MB2071", 1, 1, null)]
     [TestCase("workers: 1\nworkers: 2", "MB2002", 2, 1, null)]
@@ -240,7 +240,7 @@ internal sealed class SettingsTests
             Assert.That(key.Description, Does.EndWith("."), key.Name);
             if (key.Type != SettingType.Program)
             {
-                Assert.That(SettingParser.Read(key, key.Default).Error, Is.Null, key.Name);
+                Assert.That(key is { IsPattern: false, Default.Count: > 0 } ? SettingParser.Read(key, key.Default).Error : null, Is.Null, key.Name);
             }
         }
     }
