@@ -40,7 +40,7 @@ internal sealed class ConfigTests
         Assert.That(Settings(ana)["connections.plex-home"], Is.EqualTo(("plex-ana", "mediabridge.yaml:2 (profile ana)")));
         var bad = await _cli.RunAsync("config", "show", "--profile", "bad");
         Assert.That((bad.ExitCode, bad.Errors.Contains("Did you mean 'plex-ana'?", StringComparison.Ordinal)), Is.EqualTo((2, true)), bad.ToString());
-        Assert.That(bad.Errors.Split("plex-anna").Length, Is.EqualTo(2), "told once");
+        Assert.That(bad.Errors.Split("There is no connection 'plex-anna'").Length, Is.EqualTo(2), "told once");
         var odd = await _cli.RunAsync("config", "show", "--profile", "odd");
         Assert.That((odd.ExitCode, odd.Errors.Contains("cannot stand in", StringComparison.Ordinal)), Is.EqualTo((2, true)), odd.ToString());
     }

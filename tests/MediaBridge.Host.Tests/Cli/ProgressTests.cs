@@ -17,7 +17,7 @@ internal sealed class ProgressTests
     public void End() => _cli.Dispose();
 
     [TestCase(100, "45%  450/1,000  45/s  12 s left  Metropolis (1927)")]
-    [TestCase(45, "45%  450/1,000  45/s  12 s left  Metropolis…")]
+    [TestCase(45, "45%  450/1,000  45/s  12 s left  Metropolis …")]
     [TestCase(40, "45%  450/1,000  45/s  12 s left")]
     [TestCase(30, "45%  450/1,000  12 s left")]
     [TestCase(20, "45%  450/1,000")]
@@ -69,7 +69,7 @@ internal sealed class ProgressTests
         Assert.That(lines, Has.Some.Match("Reading items.*5,000"));
         if (columns >= 80)
         {
-            Assert.That(lines, Has.Some.Match("/s  Film "), "the item that it is at");
+            Assert.That(lines, Has.Some.Match("5,000.*  Film "), "the item that it is at");
         }
     }
 
@@ -79,7 +79,8 @@ internal sealed class ProgressTests
         _cli.Write("in.jsonl", Items(0, 6000));
         var run = await _cli.RunAsync("copy", "items:in.jsonl", "files:out?format=jsonl");
         Assert.That(run.ExitCode, Is.Zero, run.ToString());
-        Assert.That(run.Output + run.Errors, Does.Not.Contain("\x1b").And.Not.Contain("Reading items").And.Not.Contain("━"));
+        Assert.That(run.Output + run.Errors, Does.Not.Contain("Reading items").And.Not.Contain("━"));
+        Assert.That((run.Output + run.Errors).Contains('\x1b'), Is.False);
     }
 
     private static string Items(int first, int count) => string.Concat(Enumerable.Range(first, count).Select(n => $$"""{"title":"Film {{n}}","ids":["test:{{n}}"]}""" + "\n"));

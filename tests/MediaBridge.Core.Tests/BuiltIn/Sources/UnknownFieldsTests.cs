@@ -58,11 +58,11 @@ internal sealed class UnknownFieldsTests
     public async Task WhatASourceRemarksOfAnItemIsKeptInAPipelineWithoutSteps()
     {
         _folder.Write("in.jsonl", """
-            {"title":"One","ids":["test:1"],"provenance":{"origin":"test","remarks":["a row was mended"]}}
-            {"title":"Two","ids":["test:2"],"provenance":{"origin":"test","remarks":["a row was mended"]}}
+            {"kind":"movie","title":"One","ids":["test:1"],"provenance":{"origin":"test","remarks":["a row was mended"]}}
+            {"kind":"movie","title":"Two","ids":["test:2"],"provenance":{"origin":"test","remarks":["a row was mended"]}}
 
             """);
-        foreach (var steps in (string[])["", "steps: [ { where: one } ]"])
+        foreach (var steps in (string[])["", "steps: [ { where: { query: kind:movie } } ]"])
         {
             var report = await RunAsync("", steps, steps.Length);
             Assert.That(report.Remarks.Select(r => (r.Step, r.Reason, r.Count)), Is.EqualTo(new[] { ("items", "a row was mended", 2L) }));
