@@ -1,3 +1,5 @@
+using MediaBridge.Sdk;
+
 namespace MediaBridge.Core.Http;
 
 /// <summary>Stable codes of errors that the chain raises itself.</summary>
@@ -32,7 +34,7 @@ internal static class HttpErrorCodes
     public const string NoAnswer = "http.no-answer";
 
     /// <summary>A write was sent and no answer came: it may have arrived.</summary>
-    public const string InDoubt = "http.in-doubt";
+    public const string InDoubt = HttpExtensions.InDoubt;
 
     /// <summary>A redirect to where we do not go.</summary>
     public const string BadRedirect = "http.bad-redirect";

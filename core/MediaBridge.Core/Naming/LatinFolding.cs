@@ -43,7 +43,7 @@ internal static class LatinFolding
     /// <summary>NFC, so that one letter is one character where it can be.</summary>
     public static string Compose(string text) => Normalized(text, NormalizationForm.FormC);
 
-    /// <summary>Text with broken surrogates, which cannot be normalised, has them replaced first.</summary>
+    /// <summary>Text with broken surrogates or U+FFFE, which cannot be normalised, has them replaced first.</summary>
     private static string Normalized(string text, NormalizationForm form)
     {
         try
@@ -52,7 +52,7 @@ internal static class LatinFolding
         }
         catch (ArgumentException)
         {
-            return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFD', ' ').Normalize(form);
+            return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFD', ' ').Replace('\uFFFE', ' ').Normalize(form);
         }
     }
 }

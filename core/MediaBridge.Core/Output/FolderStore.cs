@@ -7,6 +7,11 @@ namespace MediaBridge.Core.Output;
 /// <summary>A folder as a store. Writes go to a temporary file beside the target and are renamed; nothing leaves the folder, not even through a link.</summary>
 internal sealed class FolderStore(string root) : IFileStore
 {
+    private const int MostAttempts = 20;
+    private static readonly TimeSpan ClockTick = TimeSpan.FromSeconds(1);
+
+    // Comparing a tag and replacing its file is one step for all stores of this process.
+    private static readonly Lock[] Locks = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
     private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
     private readonly LinkGuard _links = new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)));
     private readonly ConcurrentDictionary<string, bool> _swept = new(StringComparer.Ordinal);
@@ -51,18 +56,22 @@ internal sealed class FolderStore(string root) : IFileStore
                 await Making(missing, cancellationToken);
             }
 
-            MakeFolder(path, full, folder);
             temporary = Path.Combine(folder, TemporaryName.Next());
-            await using (var file = Create(temporary))
+            await using (var file = Begin(path, full, folder, temporary))
             {
                 await content.CopyToAsync(file, 1 << 17, cancellationToken);
                 await file.FlushAsync(cancellationToken);
             }
 
-            Expect(path, full, expectedTag);
-            File.Move(temporary, full, overwrite: true);
-            temporary = null;
-            return Tag(full) ?? throw new IOException("the file is gone after it was written");
+            cancellationToken.ThrowIfCancellationRequested();
+            lock (LockOf(full))
+            {
+                Expect(path, full, expectedTag);
+                Distinguish(temporary, full);
+                File.Move(temporary, full, overwrite: true);
+                temporary = null;
+                return Tag(full) ?? throw new IOException("the file is gone after it was written");
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -76,26 +85,22 @@ internal sealed class FolderStore(string root) : IFileStore
 
     public Task DeleteAsync(string path, string? expectedTag, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var full = Locate(path);
-        if (!File.Exists(full))
-        {
-            return Task.CompletedTask;
-        }
-
         try
         {
-            Expect(path, full, expectedTag);
-            File.Delete(full);
-            for (var folder = Path.GetDirectoryName(full)!; folder.Length > _root.Length; folder = Path.GetDirectoryName(folder)!)
+            lock (LockOf(full))
             {
-                if (Directory.EnumerateFileSystemEntries(folder).Any())
+                if (!File.Exists(full))
                 {
-                    break;
+                    return Task.CompletedTask;
                 }
 
-                Directory.Delete(folder);
+                Expect(path, full, expectedTag);
+                File.Delete(full);
             }
 
+            DeleteEmpty(Path.GetDirectoryName(full)!);
             return Task.CompletedTask;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -121,6 +126,18 @@ internal sealed class FolderStore(string root) : IFileStore
         }
     }
 
+    private static Lock LockOf(string full) => Locks[(uint)StringComparer.OrdinalIgnoreCase.GetHashCode(full) % Locks.Length];
+
+    /// <summary>Bytes of the same length within one tick of the file system's clock would have the tag of those they replace, or of those before.</summary>
+    private static void Distinguish(string temporary, string full)
+    {
+        var (made, old) = (new FileInfo(temporary), new FileInfo(full));
+        if (old.Exists && made.Length == old.Length && made.LastWriteTimeUtc <= old.LastWriteTimeUtc && old.LastWriteTimeUtc - made.LastWriteTimeUtc < ClockTick)
+        {
+            File.SetLastWriteTimeUtc(temporary, old.LastWriteTimeUtc.AddMicroseconds(1));
+        }
+    }
+
     private static PluginException Failed(string path, string what, Exception e)
         => new(ErrorKind.Transient, $"'{path}' could not be {what}: {e.Message}", "Check free space and rights of the folder.", e);
 
@@ -138,6 +155,38 @@ internal sealed class FolderStore(string root) : IFileStore
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // the folder is gone or full of trouble already; the error that led here is the one to report
+        }
+    }
+
+    /// <summary>Makes the folder and a temporary file in it; a folder that was empty may be deleted between the two.</summary>
+    private Stream Begin(string path, string full, string folder, string temporary)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            MakeFolder(path, full, folder);
+            try
+            {
+                return Create(temporary);
+            }
+            catch (DirectoryNotFoundException) when (attempt < MostAttempts)
+            {
+                // made again
+            }
+        }
+    }
+
+    private void DeleteEmpty(string folder)
+    {
+        try
+        {
+            for (; folder.Length > _root.Length && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
+            {
+                Directory.Delete(folder);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // somebody just put a file into it, or deleted it first; the file that was asked about is gone
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
     private readonly Journal _journal = new(context.Database, context.Clock, work.Journal);
     private readonly ChangeStore _changes = new(context.Database, context.Run.Id, work.Ord);
     private readonly HeldStore _held = new(context.Database, context.Run.Id, work.Ord);
-    private readonly Lazy<CurrentItems?> _before = new(new HeldStore(context.Database, context.Run.Id, work.Ord).Load);
+    private readonly Lazy<HeldItems?> _before = new(new HeldStore(context.Database, context.Run.Id, work.Ord).Load);
     private readonly Dictionary<string, ChangeRow> _pulled = new(StringComparer.Ordinal);
     private readonly List<(ChangeRow Row, ChangeResult Result)> _results = [];
     private long _done;

@@ -7,7 +7,7 @@ namespace MediaBridge.Core.Running;
 internal sealed class HeldStore(StateDatabase database, long run, int sink)
 {
     /// <summary>Keeps the facets that an effect may touch. In the transaction that ends the plan.</summary>
-    public void Keep(WriteTransaction transaction, CurrentItems current)
+    public void Keep(WriteTransaction transaction, HeldItems current)
     {
         Clear(transaction);
         using var insert = transaction.Prepare("INSERT INTO held(id, body) VALUES(?1, ?2)");
@@ -21,7 +21,7 @@ internal sealed class HeldStore(StateDatabase database, long run, int sink)
     }
 
     /// <summary>What was kept; null if nothing was: the target cannot be read, or not completely.</summary>
-    public CurrentItems? Load()
+    public HeldItems? Load()
     {
         if (!database.First("SELECT held FROM steps WHERE run=?1 AND ord=?2", r => r.GetInt64(0) != 0, run, sink))
         {
@@ -29,7 +29,7 @@ internal sealed class HeldStore(StateDatabase database, long run, int sink)
         }
 
         var bodies = database.List("SELECT body FROM held WHERE id>=?1 AND id<?2 ORDER BY id", r => (byte[])r.GetValue(0), RowIds.First(run, sink), RowIds.End(run, sink));
-        return CurrentItems.Of(bodies.Select(Bodies.One));
+        return HeldItems.Of(bodies.Select(Bodies.One));
     }
 
     /// <summary>Forgets it: the sink is through.</summary>

@@ -4,7 +4,7 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Running;
 
 /// <summary>Settles what is in doubt and what is in conflict, by planning the desires behind it again and comparing by target.</summary>
-internal sealed class Settlement(RunContext context, SinkWork work, ChangeStore changes, Journal journal, Lazy<CurrentItems?> before)
+internal sealed class Settlement(RunContext context, SinkWork work, ChangeStore changes, Journal journal, Lazy<HeldItems?> before)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
@@ -133,7 +133,7 @@ internal sealed class Settlement(RunContext context, SinkWork work, ChangeStore 
                 Tag = again?.Precondition,
                 Item = again?.Found,
             };
-            var lost = doubtful ? EffectInverse.Of(LostEffects.Of(row.Change, changes.Rows(), before.Value, current), before.Value) : [];
+            var lost = doubtful ? EffectInverse.Of(LostEffects.Of(row.Change, changes.Rows().Select(r => (r.Change, r.Result)), before.Value, current), before.Value) : [];
             ChangeStore.Settle(transaction, row.Id, result, [.. row.UndoEffects, .. lost]);
             journal.Own(transaction, row.Change, result.Tag, context.Run.Id);
             journal.KeepSettling(transaction, row.Change, result);

@@ -134,9 +134,9 @@ public sealed class MemoryStore : IFileStore
     }
 
     private static string Check(string path)
-        => path.Length > 0 && path.Split('/').All(part => part is not ("" or "." or "..")) && !path.Contains('\\', StringComparison.Ordinal) && !path.Contains('\0', StringComparison.Ordinal)
+        => path.Length > 0 && path.Split('/').All(part => part is not ("" or "." or "..")) && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(char.IsControl)
             ? path
-            : throw new PluginException(ErrorKind.Configuration, $"'{path}' is no path inside of the store.", "Paths are relative, with forward slashes and without '..'.");
+            : throw new PluginException(ErrorKind.ItemRejected, $"'{path}' is no path inside of the store.", "Paths are relative, with forward slashes and without '..'.");
 
     private void Expect(string path, string? expectedTag)
     {

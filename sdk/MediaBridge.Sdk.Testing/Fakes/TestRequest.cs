@@ -24,6 +24,9 @@ public sealed record TestRequest
     /// <summary>The body as text; empty if there is none.</summary>
     public string Body { get; init; } = "";
 
+    /// <summary>The body as bytes.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; init; }
+
     /// <summary>The path of the address.</summary>
     public string Path => Address.AbsolutePath;
 
@@ -49,5 +52,6 @@ public sealed record TestRequest
         Headers = request.Headers.NonValidated.Concat(request.Content?.Headers.NonValidated.AsEnumerable() ?? [])
             .ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
         Body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken),
+        Bytes = request.Content is null ? default : await request.Content.ReadAsByteArrayAsync(cancellationToken),
     };
 }

@@ -90,6 +90,13 @@ public sealed class TestServices : PluginServices, IAsyncDisposable
         set => Web.Planning = value;
     }
 
+    /// <summary>The stores in memory that were made or set, by location.</summary>
+    internal IReadOnlyDictionary<string, MemoryStore> Stores
+        => _stores.Where(s => s.Value is MemoryStore).ToDictionary(s => s.Key, s => (MemoryStore)s.Value, StringComparer.Ordinal);
+
+    /// <summary>The temporary folder; null if nobody asked for it.</summary>
+    internal string? MadeFolder => _folder;
+
     /// <summary>A temporary folder of this world, made when it is first asked for.</summary>
     public string Folder
     {

@@ -12,6 +12,9 @@ public enum WebFault
     /// <summary>404: it is not there.</summary>
     NotFound,
 
+    /// <summary>409: somebody changed it meanwhile.</summary>
+    Conflict,
+
     /// <summary>429 with Retry-After: 90 seconds.</summary>
     TooManyRequests,
 

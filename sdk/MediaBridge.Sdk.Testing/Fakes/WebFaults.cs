@@ -40,6 +40,7 @@ internal static class WebFaults
         WebFault.Unauthorized => 401,
         WebFault.Forbidden => 403,
         WebFault.NotFound => 404,
+        WebFault.Conflict => 409,
         WebFault.TooManyRequests => 429,
         _ => 500,
     };
@@ -47,7 +48,7 @@ internal static class WebFaults
     private static PluginException NoAnswer(TestRequest request, bool inDoubt) => new(new PluginError
     {
         Kind = ErrorKind.Transient,
-        Code = inDoubt ? "http.in-doubt" : "http.no-answer",
+        Code = inDoubt ? HttpExtensions.InDoubt : "http.no-answer",
         Message = $"{request.Method} {request.Address.GetLeftPart(UriPartial.Path)}: no answer after 5 attempts.{(inDoubt ? " The write may have arrived." : "")}",
     });
 }

@@ -28,6 +28,12 @@ internal static class ItemParts
         }
     }
 
+    /// <summary>Whether two items say the same of a facet.</summary>
+    public static bool AreEqual(string facet, MediaItem left, MediaItem right)
+        => string.Equals(facet, Facets.Ids, StringComparison.Ordinal)
+            ? left.Ids.SequenceEqual(right.Ids)
+            : Text(Properties[facet].GetValue(left)) == Text(Properties[facet].GetValue(right));
+
     /// <summary>The single values of two rows of one item that contradict each other, in words; null if none does.</summary>
     public static string? Contradiction(MediaItem left, MediaItem right)
     {
@@ -54,6 +60,8 @@ internal static class ItemParts
             : item.Tags?.FirstOrDefault(t => t.By is not null) is not null ? Facets.Tags
             : item.Note?.By is not null ? Facets.Note
             : null;
+
+    private static string Text(object? value) => value is null ? "" : Some.JsonOf(value).GetRawText();
 
     private static string Short(object value)
     {

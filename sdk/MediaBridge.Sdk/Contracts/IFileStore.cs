@@ -2,8 +2,10 @@ namespace MediaBridge.Sdk;
 
 /// <summary>A place for files: a folder, an S3 bucket, a WebDAV share.</summary>
 /// <remarks>
-/// Paths are relative with forward slashes and never leave the store's root. A tag is opaque (a hash, an etag) and changes when the
-/// bytes do. Writes are atomic: readers see the old bytes or the new ones. Called from several threads at once, with different paths.
+/// Paths are relative with forward slashes and never leave the store's root: what is no such path, or a name that the store cannot keep
+/// as it is, is refused with <see cref="ErrorKind.ItemRejected"/>. A tag is opaque (a hash, an etag) and changes when the
+/// bytes do. Writes are atomic: readers see the old bytes or the new ones. Called from several threads at once;
+/// of those that write to one path and expect the same tag, one wins.
 /// A source may implement it too, so that processors and formats can open its items' files; such a store refuses writes.
 /// </remarks>
 public interface IFileStore

@@ -8,6 +8,9 @@ namespace MediaBridge.Sdk;
 /// <remarks>The engine has tried again before an answer gets here, and its messages name the address without secrets.</remarks>
 public static partial class HttpExtensions
 {
+    /// <summary>Code of an error after which a write may have been made.</summary>
+    internal const string InDoubt = "http.in-doubt";
+
     internal static readonly HttpRequestOptionsKey<string> SafeAddressKey = new("MediaBridge.SafeAddress");
     internal static readonly HttpRequestOptionsKey<string> ExcerptKey = new("MediaBridge.Excerpt");
 
@@ -42,7 +45,7 @@ public static partial class HttpExtensions
     /// <param name="response">The answer; its status is checked as <see cref="EnsureOk"/> does.</param>
     /// <param name="type">From a <c>JsonSerializerContext</c>.</param>
     /// <param name="cancellationToken">Ends the read.</param>
-    /// <exception cref="PluginException"><see cref="ErrorKind.ServiceChanged"/>: a web page, or JSON of another shape; <see cref="ErrorKind.Transient"/>: the answer is cut off or empty; and those of <see cref="EnsureOk"/>.</exception>
+    /// <exception cref="PluginException"><see cref="ErrorKind.ServiceChanged"/>: a web page, or JSON of another shape; <see cref="ErrorKind.Transient"/>: the answer is cut off or empty, with the code <c>http.in-doubt</c> if it answers a write, which may have been made; and those of <see cref="EnsureOk"/>.</exception>
     public static async Task<T> ReadJsonAsync<T>(this HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         var body = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
@@ -100,7 +103,7 @@ public static partial class HttpExtensions
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new PluginException(ErrorKind.Transient, $"{Name(response)}: the answer broke off.", inner: e);
+            throw BrokenOff(response, $"{Name(response)}: the answer broke off.", e);
         }
     }
 
@@ -109,7 +112,7 @@ public static partial class HttpExtensions
         var text = body.AsSpan().TrimStart(" \t\r\n"u8);
         if (text.IsEmpty)
         {
-            throw new PluginException(ErrorKind.Transient, $"{Name(response)} answered with nothing where JSON was expected.");
+            throw BrokenOff(response, $"{Name(response)} answered with nothing where JSON was expected.");
         }
 
         if (text[0] == (byte)'<')
@@ -123,13 +126,17 @@ public static partial class HttpExtensions
         }
         catch (JsonException e) when (IsCutOff(body))
         {
-            throw new PluginException(ErrorKind.Transient, $"{Name(response)}: the JSON is cut off after {body.Length} bytes.", inner: e);
+            throw BrokenOff(response, $"{Name(response)}: the JSON is cut off after {body.Length} bytes.", e);
         }
         catch (JsonException e)
         {
             throw new PluginException(ErrorKind.ServiceChanged, $"{Name(response)}: the JSON is not of the expected shape at {e.Path ?? "$"} (line {(e.LineNumber ?? 0) + 1}).", inner: e);
         }
     }
+
+    /// <summary>A read may be tried later. A write was taken, as the status says, but what came of it is not known: whether it was done is seen by reading.</summary>
+    private static PluginException BrokenOff(HttpResponseMessage response, string message, Exception? inner = null) => new(
+        new PluginError { Kind = ErrorKind.Transient, Message = message, Code = response.RequestMessage?.Intent() == RequestIntent.Write ? InDoubt : null }, inner);
 
     /// <summary>Whether the only thing wrong with the text is that it ends too early.</summary>
     private static bool IsCutOff(byte[] body)

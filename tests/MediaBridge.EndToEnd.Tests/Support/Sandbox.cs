@@ -13,6 +13,9 @@ internal sealed class Sandbox : IDisposable
 
     public string Data => this["data"];
 
+    /// <summary>Variables of the program's environment, beyond those that every sandbox sets.</summary>
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
+
     public string this[string relative] => System.IO.Path.Combine(Path, relative);
 
     public string Write(string relative, string text)
@@ -54,6 +57,14 @@ internal sealed class Sandbox : IDisposable
     public Process Start(params string[] arguments) => Process.Start(StartInfo("dotnet", ["exec", Program, .. arguments]))!;
 
     public Task<Result> RunAsync(params string[] arguments) => EndAsync(Start(arguments));
+
+    /// <summary>Runs the program in another working folder.</summary>
+    public Task<Result> RunInAsync(string folder, params string[] arguments)
+    {
+        var start = StartInfo("dotnet", ["exec", Program, .. arguments]);
+        start.WorkingDirectory = folder;
+        return EndAsync(Process.Start(start)!);
+    }
 
     /// <summary>Runs the program under a shell that sets limits first.</summary>
     public Task<Result> RunLimitedAsync(string limits, params string[] arguments)
@@ -102,6 +113,11 @@ internal sealed class Sandbox : IDisposable
 
         (start.Environment["HOME"], start.Environment["XDG_CONFIG_HOME"], start.Environment["XDG_DATA_HOME"]) = (Path, this["config"], this["share"]);
         start.Environment["MEDIABRIDGE_DATA"] = Data;
+        foreach (var (name, value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return start;
     }
 

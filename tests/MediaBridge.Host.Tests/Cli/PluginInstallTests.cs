@@ -90,7 +90,7 @@ internal sealed class PluginInstallTests
         Assert.That((await _cli.RunAsync("plugins", "new", "a/b")).Errors, Does.Contain("no name of a project"));
     }
 
-    private static byte[] Package(string version)
+    public static byte[] Package(string version)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))

@@ -21,6 +21,12 @@ internal sealed class ReadmeTests
     {
         using var cli = new CliSandbox();
         var films = Path.Combine(CliSandbox.Root, "host", "MediaBridge.Cli", "Samples");
+        Directory.CreateDirectory(cli.File("packages"));
+        foreach (var place in (string[])["Acme.ToWatch.0.1.0.nupkg", "packages/Acme.ToWatch.0.1.0.nupkg"])
+        {
+            await File.WriteAllBytesAsync(cli.File(place), PluginInstallTests.Package("0.1.0"));
+        }
+
         var commands = Regex.Matches(File.ReadAllText(Path.Combine(CliSandbox.Root, "README.md")), "```bash\n(.*?)```", RegexOptions.Singleline, TimeSpan.FromSeconds(5))
             .SelectMany(m => m.Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Where(l => l.StartsWith("mediabridge ", StringComparison.Ordinal)).ToList();

@@ -30,6 +30,26 @@ public sealed class PublicApiTests
             """);
     }
 
+    /// <summary>A plugin author who updates learns from the changelog what to do, not from the compiler.</summary>
+    [Test]
+    public async Task ARecordedChangeIsInTheChangelogOfTheSameCommit()
+    {
+        const string surface = "sdk/MediaBridge.Sdk/PublicApi.txt";
+        const string sentence = "The SDK's recorded surface changed without a line in CHANGELOG.md: say in the same commit what plugin authors have to do.";
+        if (!Directory.Exists(RepositoryRoot.Combine(".git")) && !File.Exists(RepositoryRoot.Combine(".git")))
+        {
+            Assert.Pass("not applicable: these sources are not a git working tree");
+        }
+
+        var open = await Git.RunAsync("diff", "--name-only", "HEAD", "--", surface, "CHANGELOG.md");
+        Assert.That(open, Does.Not.Contain(surface).Or.Contain("CHANGELOG.md"), sentence);
+        var last = (await Git.RunAsync("log", "-1", "--no-merges", "--format=%H", "--", surface)).Trim();
+        if (last.Length > 0)
+        {
+            Assert.That(await Git.RunAsync("show", "--name-only", "--format=", last), Does.Contain("CHANGELOG.md"), $"{last}: {sentence}");
+        }
+    }
+
     /// <summary>A small surface is a promise: a new type should push out an old one.</summary>
     [Test]
     public void TheSurfaceStaysSmall() => Assert.That(typeof(IPlugin).Assembly.GetExportedTypes(), Has.Length.LessThanOrEqualTo(90));

@@ -55,7 +55,22 @@ internal static class PublicSurface
             ? setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? " init;" : " set;"
             : "";
         var required = property.IsDefined(typeof(RequiredMemberAttribute)) ? "required " : "";
-        return $"{required}{Modifiers(property.GetMethod!)}{TypeText.Of(new NullabilityInfoContext().Create(property))} {property.Name} {{ get;{set} }}";
+        return $"{required}{Modifiers(property.GetMethod!)}{TypeText.Of(new NullabilityInfoContext().Create(property))} {property.Name} {{ get;{set} }}{Initial(property)}";
+    }
+
+    /// <summary>What a new object has there, where that is more than the type's own default: an author relies on it without naming it.</summary>
+    private static string Initial(PropertyInfo property)
+    {
+        var type = property.DeclaringType!;
+        if (property.SetMethod is not { IsPublic: true } || property.GetMethod!.IsStatic || type.IsAbstract || type.ContainsGenericParameters || type.GetConstructor([]) is null)
+        {
+            return "";
+        }
+
+        var value = property.GetValue(Activator.CreateInstance(type));
+        var isPlain = value is string or bool or Enum or decimal or TimeSpan || (value is not null && value.GetType().IsPrimitive);
+        var isDefault = value is null || (property.PropertyType.IsValueType && value.Equals(Activator.CreateInstance(property.PropertyType)));
+        return isPlain && !isDefault ? $" = {Literal(value)}" : "";
     }
 
     private static string Method(MethodInfo method)

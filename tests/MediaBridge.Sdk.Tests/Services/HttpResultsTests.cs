@@ -73,6 +73,26 @@ public sealed partial class HttpResultsTests
         Assert.That((await Assert.ThrowsAsync<PluginException>(() => response.ReadJsonAsync<Named>(default)))!.Error.Kind, Is.EqualTo(ErrorKind.NotFound));
     }
 
+    [TestCase("GET", "", null)]
+    [TestCase("GET", "{\"name\":", null)]
+    [TestCase("POST", "", "http.in-doubt")]
+    [TestCase("POST", "{\"name\":", "http.in-doubt")]
+    [TestCase("POST", "<html>", null)]
+    public async Task A_write_whose_answer_breaks_off_is_in_doubt(string method, string text, string? code)
+    {
+        using var response = Response(text);
+        response.RequestMessage!.Method = new HttpMethod(method);
+        Assert.That((await Assert.ThrowsAsync<PluginException>(() => response.ReadJsonAsync<Named>(default)))!.Error.Code, Is.EqualTo(code));
+    }
+
+    [Test]
+    public async Task A_query_whose_answer_breaks_off_is_only_transient()
+    {
+        using var response = Response("{");
+        response.RequestMessage = new HttpRequestMessage(HttpMethod.Post, "https://example.org/a").WithIntent(RequestIntent.Query);
+        Assert.That((await Assert.ThrowsAsync<PluginException>(() => response.ReadJsonAsync<Named>(default)))!.Error.Code, Is.Null);
+    }
+
     private static HttpResponseMessage Response(string text, int status = 200) => new((HttpStatusCode)status)
     {
         RequestMessage = new HttpRequestMessage(HttpMethod.Get, "https://example.org/a/b?api_key=secret"),

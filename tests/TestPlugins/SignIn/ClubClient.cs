@@ -47,6 +47,7 @@ internal sealed class ClubClient(ClubOptions options, PluginServices services) :
         }
     }
 
+    // guide:code
     private async Task<Credential> CodeAsync(IPrompt prompt, CancellationToken cancellationToken)
     {
         await prompt.ShowAsync("Open this page and allow MediaBridge to read your marks.", new Uri("https://club.example/allow"), null, cancellationToken);
@@ -54,6 +55,7 @@ internal sealed class ClubClient(ClubOptions options, PluginServices services) :
         return await TokenAsync(cancellationToken, ("grant", "code"), ("code", code))
             ?? throw new PluginException(ErrorKind.Authentication, "The club does not take this code.", "Open the page again: a code is good for one use.");
     }
+    // /guide
 
     private async Task<Credential?> TokenAsync(CancellationToken cancellationToken, params (string Name, string Value)[] values)
     {

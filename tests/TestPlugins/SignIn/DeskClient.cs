@@ -2,6 +2,7 @@ using MediaBridge.Sdk;
 
 namespace MediaBridge.TestPlugins.SignIn;
 
+// guide:key
 /// <summary>A client that sends a key.</summary>
 internal sealed class DeskClient(DeskOptions options, PluginServices services) : IConnectionCheck
 {
@@ -13,3 +14,4 @@ internal sealed class DeskClient(DeskOptions options, PluginServices services) :
         return await Me.ReadAsync(response, cancellationToken);
     }
 }
+// /guide

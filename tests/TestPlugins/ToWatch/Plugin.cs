@@ -23,7 +23,7 @@ internal sealed class LinesSource(LinesOptions options) : ISource
     {
         await foreach (var title in File.ReadLinesAsync(options.File, cancellationToken))
         {
-            yield return new MediaItem { Kind = ItemKinds.Movie, Title = title, Ids = [new ExternalId("towatch.line", title)] };
+            yield return new MediaItem { Title = title, Ids = [$"towatch.line:{title}"] };
         }
 
         yield return SourceElement.Complete;

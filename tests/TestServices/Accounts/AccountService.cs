@@ -46,6 +46,9 @@ public sealed class AccountService(TimeProvider clock)
     /// <summary>Accounts that are read short.</summary>
     public HashSet<string> ReadShort { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What its writes fail with, if they do.</summary>
+    public Func<PluginError?> Fault { get; set; } = () => null;
+
     /// <summary>What each account has to read, in order, a number each.</summary>
     public Dictionary<string, List<(int Number, MediaItem Item)>> Feeds { get; } = new(StringComparer.Ordinal);
 
@@ -119,7 +122,7 @@ public sealed class AccountService(TimeProvider clock)
         });
     }
 
-    public void Unplay(string account, MediaItem item, string number) => Write(account, item, $"unplay {number}", b => Row(b, account, item).Plays.RemoveAll(p => $"{p.Number}" == number));
+    public void Unplay(string account, MediaItem item, string number) => Write(account, item, $"unplay {number}", b => Row(b, account, item).Plays.RemoveAll(p => p.Number.ToString(CultureInfo.InvariantCulture) == number));
 
     public void Enlist(string account, MediaItem item, string list) => Write(account, item, $"enlist {list}", b => Row(b, account, item).Lists.Add(list));
 
@@ -171,6 +174,11 @@ public sealed class AccountService(TimeProvider clock)
         if (Expired.Contains(account))
         {
             throw new PluginException(ErrorKind.Authentication, $"The sign-in of {account} is over.", "Sign in again.");
+        }
+
+        if (Fault() is { } fault)
+        {
+            throw new PluginException(fault);
         }
 
         if (Refused.Contains(id))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using MediaBridge.Sdk;
 
@@ -21,7 +22,7 @@ internal sealed class HeldSource(AccountClient client) : ISource
 
             if (row.Plays.Count > 0)
             {
-                yield return bare with { Watches = [.. row.Plays.Select(p => new Watch { At = p.At, NativeId = $"{p.Number}" })] };
+                yield return bare with { Watches = [.. row.Plays.Select(p => new Watch { At = p.At, NativeId = p.Number.ToString(CultureInfo.InvariantCulture) })] };
             }
 
             if (row.Lists.Count > 0)

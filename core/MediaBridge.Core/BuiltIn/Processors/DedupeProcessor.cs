@@ -9,9 +9,11 @@ internal sealed class DedupeProcessor(DedupeOptions options, PluginServices serv
 {
     public async IAsyncEnumerable<MediaItem> ProcessAsync(IAsyncEnumerable<MediaItem> items, ProcessRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         await foreach (var item in items.WithCancellation(cancellationToken))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var keys = Keys(item).ToList();
             var twin = keys.Select(k => seen.GetValueOrDefault(k)).FirstOrDefault(t => t is not null);
             foreach (var key in keys)

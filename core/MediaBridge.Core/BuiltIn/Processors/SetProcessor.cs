@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.BuiltIn.Processors;
@@ -7,6 +9,8 @@ namespace MediaBridge.Core.BuiltIn.Processors;
 /// <summary>Sets fields to fixed values or templates.</summary>
 internal sealed class SetProcessor(SetOptions options, PluginServices services) : IProcessor
 {
+    // A template may name what an item of the run does not have: that is nothing, and a name that no item has is an error.
+    private static readonly JsonSerializerOptions WithNulls = new(MediaItem.JsonOptions) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
     private readonly Func<JsonObject, string>? _title = Template(services, "title", options.Title);
     private readonly Func<JsonObject, string>? _sortTitle = Template(services, "sortTitle", options.SortTitle);
     private readonly Func<JsonObject, string>? _note = Template(services, "note", options.Note);
@@ -15,7 +19,8 @@ internal sealed class SetProcessor(SetOptions options, PluginServices services) 
     public async IAsyncEnumerable<MediaItem> ProcessAsync(MediaItem item, ProcessRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        var model = new Lazy<JsonObject>(() => JsonNode.Parse(item.ToUtf8())!.AsObject());
+        cancellationToken.ThrowIfCancellationRequested();
+        var model = new Lazy<JsonObject>(() => JsonSerializer.SerializeToNode(item, WithNulls)!.AsObject());
         var changed = item with
         {
             Kind = options.Kind ?? item.Kind,

@@ -9,6 +9,7 @@ internal sealed class WhereProcessor(WhereOptions options, Predicate<MediaItem> 
     public async IAsyncEnumerable<MediaItem> ProcessAsync(MediaItem item, ProcessRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
+        cancellationToken.ThrowIfCancellationRequested();
         if (matches(item))
         {
             yield return item;

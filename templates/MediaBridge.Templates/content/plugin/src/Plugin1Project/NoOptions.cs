@@ -1,0 +1,4 @@
+namespace Plugin1Namespace;
+
+/// <summary>For components without options.</summary>
+internal sealed record NoOptions;

@@ -1,0 +1,4 @@
+namespace Reelbook;
+
+/// <summary>For components without options.</summary>
+internal sealed record NoOptions;
