@@ -115,7 +115,9 @@ internal sealed class ItemsSource(ItemsOptions options) : ISource
         try
         {
             item = MediaItem.Parse(line.Span);
-            return true;
+
+            // What has neither id nor title without them is no item: the line is bad, and the field is named.
+            return item.Ids.Count > 0 || !string.IsNullOrEmpty(item.Title);
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
