@@ -40,6 +40,9 @@ for shell in zsh fish; do
   command -v "$shell" >/dev/null || try_install "$shell"
 done
 
+# The schemas that editors get are judged by a validator that is not ours.
+python3 -c 'import jsonschema' 2>/dev/null || try_install python3-jsonschema
+
 status=0
 if [ "$format" = true ]; then
   dotnet format whitespace . --folder --exclude artifacts --verify-no-changes || { echo "FAILED: format; \`dotnet format whitespace . --folder --exclude artifacts\` mends it" >&2; status=1; }

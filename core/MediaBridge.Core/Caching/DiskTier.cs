@@ -9,7 +9,6 @@ internal sealed class DiskTier : IDisposable
 {
     private const int SchemaVersion = 2;
     private const string Columns = "service, partition, name, stored, expires, etag, modified, meta, size, body";
-    private const string Find1 = "SELECT partition, name, service, stored, expires, etag, modified, meta, body FROM entries WHERE hash = $hash";
     private const string MarkedRows = "SELECT partition, name, service, stored, expires, etag, modified, meta, body FROM entries WHERE used > 0 ORDER BY used DESC";
     private const string Write1 = $"INSERT OR REPLACE INTO entries (hash, {Columns}) VALUES ($hash, $service, $partition, $name, $stored, $expires, $etag, $modified, $meta, $size, $body)";
 
@@ -17,7 +16,7 @@ internal sealed class DiskTier : IDisposable
     private readonly string _path;
     private readonly ILogger _log;
     private SqliteConnection? _connection;
-    private SqliteCommand? _find;
+    private DiskLookup? _find;
     private SqliteCommand? _write;
 
     public DiskTier(string path, ILogger log)
@@ -27,20 +26,7 @@ internal sealed class DiskTier : IDisposable
         SqliteLibrary.Initialize();
     }
 
-    public CacheEntry? Find(CacheKey key) => Run<CacheEntry?>(
-        connection =>
-        {
-            _find ??= Prepare(connection, Find1, "$hash");
-            _find.Parameters[0].Value = key.Hash();
-            using var row = _find.ExecuteReader();
-            if (!row.Read() || row.GetString(1) != key.Name || row.GetString(0) != key.Partition || row.GetString(2) != key.Service)
-            {
-                return null;
-            }
-
-            return Entry(row);
-        },
-        null);
+    public CacheEntry? Find(CacheKey key) => Run(connection => (_find ??= new DiskLookup(connection)).Find(key), null);
 
     /// <summary>The values that <see cref="Mark"/> named last, best first, until <paramref name="take"/> says that it is enough.</summary>
     public void Marked(Func<CacheKey, CacheEntry, bool> take) => Run(
@@ -230,7 +216,7 @@ internal sealed class DiskTier : IDisposable
         try
         {
             connection.Open();
-            Pragma(connection, "PRAGMA busy_timeout=5000; PRAGMA page_size=8192; PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; PRAGMA mmap_size=67108864;");
+            Pragma(connection, "PRAGMA busy_timeout=5000; PRAGMA page_size=8192; PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; PRAGMA mmap_size=268435456;");
             using var version = connection.CreateCommand();
             version.CommandText = "PRAGMA user_version";
             if (version.ExecuteScalar() is long found && found != SchemaVersion)

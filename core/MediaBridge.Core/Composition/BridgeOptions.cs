@@ -26,6 +26,12 @@ public sealed record BridgeOptions
     /// <summary>File of connections; null for <c>connections.yaml</c> in the data folder.</summary>
     public string? ConnectionsFile { get; init; }
 
+    /// <summary>Connections that stand in for others: the key is the name that pipelines write, the value the connection that is used.</summary>
+    public IReadOnlyDictionary<string, string> ConnectionNames { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The profile that <see cref="ConnectionNames"/> or <see cref="ConnectionsFile"/> come from: runs, cursors and journals of pipelines with connections are kept under <c>pipeline@profile</c>. Null for none.</summary>
+    public string? Profile { get; init; }
+
     /// <summary>Values of a <c>.env</c> file, below real environment variables.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -90,7 +90,7 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
     public async Task<IFileStore> StoreAsync(string location, StepContext step, CancellationToken cancellationToken)
     {
         var colon = location.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 1 && _connections.TryGetValue(location[..colon], out var connection))
+        if (colon > 1 && _connections.TryGetValue(engine.Accounts.NameOf(location[..colon]), out var connection))
         {
             var store = engine.Catalog.Components(ComponentKind.Store).FirstOrDefault(s => string.Equals(s.Service, connection.Service, StringComparison.Ordinal))
                 ?? throw new PluginException(ErrorKind.Configuration, $"'{location}': the service {connection.Service} is no place for files.");

@@ -132,10 +132,13 @@ internal sealed class Engine : IAsyncDisposable
     public PipelineContext PipelineContext(IReadOnlyDictionary<string, string>? variables) => new()
     {
         Components = new CatalogIndex(Catalog),
-        Connections = ConnectionMap(),
+        Connections = Accounts.ByWrittenName(),
         Vars = variables ?? new Dictionary<string, string>(StringComparer.Ordinal),
         Environment = Variable,
     };
+
+    /// <summary>The accounts of the profile in force.</summary>
+    public ProfileAccounts Accounts => new(Options, ConnectionMap);
 
     /// <summary>An environment variable; those of the machine come before those of <c>.env</c>.</summary>
     public string? Variable(string name) => Environment.GetEnvironmentVariable(name) ?? Options.Environment.GetValueOrDefault(name);
@@ -163,7 +166,7 @@ internal sealed class Engine : IAsyncDisposable
             return await UndoAsync(undone, events, cancellationToken);
         }
 
-        await using var session = new RunSession(this, RunEngine(), Context(row, Definition(row), options, events), continued: true);
+        await using var session = new RunSession(this, RunEngine(), Context(row, Accounts.SameAsThen(row), options, events), continued: true);
         return await session.RunAsync(cancellationToken);
     }
 
@@ -171,8 +174,9 @@ internal sealed class Engine : IAsyncDisposable
     public async Task<RunReport> ApplyPlanAsync(long run, RunOptions options, IProgress<RunEvent>? events, CancellationToken cancellationToken)
     {
         var planned = Existing(run);
+        var definition = Accounts.SameAsThen(planned);
         var row = await RunEngine().FromPlanAsync(planned, cancellationToken);
-        var context = Context(row, Definition(row), options, events, planned.Id);
+        var context = Context(row, definition, options, events, planned.Id);
         await using var session = new RunSession(this, RunEngine(), context, continued: false);
         return await session.RunAsync(cancellationToken);
     }
@@ -186,13 +190,14 @@ internal sealed class Engine : IAsyncDisposable
             throw new PluginException(ErrorKind.Configuration, $"Run {run} cannot be undone: {why}.", "`mediabridge runs list` shows the runs.");
         }
 
+        var definition = Accounts.SameAsThen(row);
         var (undo, continued) = await RunEngine().BeginUndoAsync(row, cancellationToken);
-        await using var session = new RunSession(this, RunEngine(), Context(undo, Definition(row), new RunOptions(), events), continued);
+        await using var session = new RunSession(this, RunEngine(), Context(undo, definition, new RunOptions(), events), continued);
         return await session.UndoAsync(row.Id, cancellationToken);
     }
 
     /// <summary>A context in which nothing is run, for reports.</summary>
-    public RunContext ForReading(RunRow row) => Context(row, Definition(row), new RunOptions(), null);
+    public RunContext ForReading(RunRow row) => Context(row, ProfileAccounts.Read(row), new RunOptions(), null);
 
     public async ValueTask DisposeAsync()
     {
@@ -232,10 +237,6 @@ internal sealed class Engine : IAsyncDisposable
         var matches = QueryPredicate.Compile(parsed.Query, DateOnly.FromDateTime(Options.TimeProvider.GetUtcNow().UtcDateTime));
         return item => matches(item);
     }
-
-    private static PipelineDefinition Definition(RunRow row)
-        => System.Text.Json.JsonSerializer.Deserialize<PipelineDefinition>(row.Definition)
-            ?? throw new PluginException(ErrorKind.Unexpected, $"The pipeline of run {row.Id} cannot be read.");
 
     private RunRow Existing(long run)
         => Runs.Find(run) ?? throw new PluginException(ErrorKind.Configuration, $"There is no run {run}.", "`mediabridge runs list` shows the runs.");

@@ -13,4 +13,7 @@ internal sealed record SettingEntry
     public required string Origin { get; init; }
 
     public required SettingKey Key { get; init; }
+
+    /// <summary>As the layer wrote it; null for a default.</summary>
+    public SettingText? Text { get; init; }
 }

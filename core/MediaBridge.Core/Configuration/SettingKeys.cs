@@ -19,6 +19,10 @@ internal static class SettingKeys
     public const string HttpAttemptTimeout = "http.attemptTimeout";
     public const string HttpTotalTimeout = "http.totalTimeout";
     public const string HttpRetryStatuses = "http.retryStatuses";
+
+    /// <summary>Before the name of a service, behind which the settings of <c>http</c> follow.</summary>
+    public const string HttpServices = "http.services.";
+
     public const string CacheMaxSize = "cache.maxSize";
     public const string CachePreload = "cache.preload";
     public const string RunsKeep = "runs.keep";
@@ -27,8 +31,15 @@ internal static class SettingKeys
 
     public const string PluginFeeds = "plugins.feeds";
 
+    public const string ConnectionsFile = "connectionsFile";
+
+    /// <summary>Before the name of a connection that another one stands in for.</summary>
+    public const string Connections = "connections.";
+
     /// <summary>Before the name of a tool.</summary>
     public const string Tools = "tools.";
+
+    private const string SomeService = "some-service";
 
     public static readonly IReadOnlyList<SettingKey> All =
     [
@@ -46,32 +57,61 @@ internal static class SettingKeys
         new() { Name = HttpAttemptTimeout, Type = SettingType.Duration, Default = [SettingParser.Auto], Description = "Time limit of one attempt, such as 30s; auto leaves it to the service's plugin." },
         new() { Name = HttpTotalTimeout, Type = SettingType.Duration, Default = [SettingParser.Auto], Description = "Time limit of a request with all attempts, so also the longest Retry-After that is waited for; auto leaves it to the service's plugin." },
         new() { Name = HttpRetryStatuses, Type = SettingType.Numbers, Min = 405, Max = 599, Description = "Further statuses that are tried again, such as 423; 400, 401, 403 and 404 never are." },
+        new() { Name = $"{HttpServices}*.retries", Type = SettingType.Integer, Min = 0, Max = 20, Default = [SettingParser.Auto], Sample = (SomeService, "2"), Description = "http.retries for the requests to one service." },
+        new() { Name = $"{HttpServices}*.firstDelay", Type = SettingType.Duration, Sample = (SomeService, "2s"), Description = "http.firstDelay for one service." },
+        new() { Name = $"{HttpServices}*.longestDelay", Type = SettingType.Duration, Sample = (SomeService, "1m"), Description = "http.longestDelay for one service." },
+        new() { Name = $"{HttpServices}*.attemptTimeout", Type = SettingType.Duration, Default = [SettingParser.Auto], Sample = (SomeService, "30s"), Description = "http.attemptTimeout for one service." },
+        new() { Name = $"{HttpServices}*.totalTimeout", Type = SettingType.Duration, Default = [SettingParser.Auto], Sample = (SomeService, "10m"), Description = "http.totalTimeout for one service." },
+        new() { Name = $"{HttpServices}*.retryStatuses", Type = SettingType.Numbers, Min = 405, Max = 599, Sample = (SomeService, "423"), Description = "http.retryStatuses for one service." },
         new() { Name = CacheMaxSize, Type = SettingType.Size, Min = 1024 * 1024, Default = ["1GB"], Description = "The most that cached answers take on disk, such as 512MB; at least 1MB." },
         new() { Name = CachePreload, Type = SettingType.Size, Min = 0, Default = ["0B"], Description = "How much of the cached answers used last is loaded into memory at start, such as 16MB; 0B loads none." },
         new() { Name = RunsKeep, Type = SettingType.Integer, Min = 0, Max = 1_000_000, Default = ["3"], Description = "Settled runs of each pipeline whose items are kept, so that they can be shown and undone." },
         new() { Name = PluginFolders, Type = SettingType.Folders, Description = "Folders with plugins besides the built-in ones." },
         new() { Name = PluginsDisabled, Type = SettingType.Names, Description = "Ids of plugins that are not used." },
         new() { Name = PluginFeeds, Type = SettingType.Names, Description = "Where `plugins add ID` looks for packages, in order: folders, and addresses of NuGet v3 service indexes." },
-        new() { Name = $"{Tools}*", Type = SettingType.Program, Description = "Where a tool is, such as tools.ffprobe: a path, or a name that is looked for." },
+        new() { Name = ConnectionsFile, Type = SettingType.File, Description = "The file of connections, in place of connections.yaml in the data folder; in a profile, the accounts of another person." },
+        new() { Name = $"{Connections}*", Type = SettingType.Name, Sample = ("some-home", "some-ana"), Description = "The connection to use wherever a pipeline names this one; in a profile, the account of another person." },
+        new() { Name = $"{Tools}*", Type = SettingType.Program, Sample = ("ffprobe", "/opt/ffmpeg/bin/ffprobe"), Description = "Where a tool is, such as tools.ffprobe: a path, or a name that is looked for." },
     ];
-
-    private static readonly SettingKey AnyTool = All[^1];
 
     /// <summary>The setting of a name, such as <c>tools.ffprobe</c>; null if there is none.</summary>
     public static SettingKey? Find(string name)
-        => IsTool(name) ? AnyTool : All.FirstOrDefault(k => string.Equals(k.Name, name, StringComparison.Ordinal) && k != AnyTool);
+        => All.FirstOrDefault(k => !k.IsPattern && string.Equals(k.Name, name, StringComparison.Ordinal)) ?? All.FirstOrDefault(k => k.Wildcard(name) is not null);
 
     /// <summary>The setting that an environment variable sets; null if there is none.</summary>
     public static (SettingKey Key, string Name)? FindVariable(string variable)
     {
-        var tools = SettingKey.VariableOf(Tools);
-        if (variable.StartsWith(tools, StringComparison.Ordinal) && variable.Length > tools.Length)
+        if (All.FirstOrDefault(k => !k.IsPattern && string.Equals(k.Variable, variable, StringComparison.Ordinal)) is { } key)
         {
-            return (AnyTool, Tools + variable[tools.Length..].ToLowerInvariant());
+            return (key, key.Name);
         }
 
-        return All.FirstOrDefault(k => string.Equals(k.Variable, variable, StringComparison.Ordinal)) is { } key ? (key, key.Name) : null;
+        foreach (var pattern in All.Where(k => k.IsPattern))
+        {
+            var ends = pattern.Variable.Split('*');
+            if (variable.Length > ends[0].Length + ends[1].Length && variable.StartsWith(ends[0], StringComparison.Ordinal) && variable.EndsWith(ends[1], StringComparison.Ordinal))
+            {
+                return (pattern, pattern.With(variable[ends[0].Length..^ends[1].Length].ToLowerInvariant()));
+            }
+        }
+
+        return null;
     }
 
-    private static bool IsTool(string name) => name.StartsWith(Tools, StringComparison.Ordinal) && Names.IsName(name[Tools.Length..]);
+    /// <summary>Whether settings stand below a name, so that it is a map in a file.</summary>
+    public static bool IsMap(string name)
+        => All.Any(k => k.Name.StartsWith($"{name}.", StringComparison.Ordinal) || (k.IsPattern && k.Name.Split('*')[1] is { Length: > 0 } end && k.Wildcard(name + end) is not null));
+
+    /// <summary>The keys under which a setting stands in a file.</summary>
+    public static IReadOnlyList<string> PathOf(SettingKey key, string name)
+        => key.Wildcard(name) is { } free
+            ? [.. key.Name.Split('.').Select(part => part is "*" ? free : part)]
+            : name.Split('.', 2);
+
+    /// <summary>The names that somebody may have meant who wrote this one.</summary>
+    public static IReadOnlyList<string> Near(string name)
+    {
+        var parts = name.Split('.');
+        return [.. All.Select(k => k.IsPattern && Array.IndexOf(k.Name.Split('.'), "*") is var at && at < parts.Length && Names.IsName(parts[at]) ? k.With(parts[at]) : k.Name)];
+    }
 }

@@ -46,6 +46,8 @@ internal static class SettingParser
                 return texts.All(t => long.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var one) && one >= key.Min && one <= key.Max)
                     ? (texts, null, null)
                     : ([], string.Create(CultureInfo.InvariantCulture, $"it holds something else than whole numbers from {key.Min} to {key.Max}"), null);
+            case SettingType.Name:
+                return Names.IsName(texts[0]) ? (texts, null, null) : ([], $"{ProblemCollector.Show(texts[0])} is not a name", Names.Rule);
             default:
                 return texts.All(t => t.Length > 0) ? (texts, null, null) : ([], "it is empty", null);
         }

@@ -11,6 +11,9 @@ internal sealed record SettingText
 
     public required string Origin { get; init; }
 
+    /// <summary>The profile that says it; null for none.</summary>
+    public string? Profile { get; init; }
+
     public string? File { get; init; }
 
     public int Line { get; init; }
@@ -43,7 +46,7 @@ internal sealed record SettingText
 
     private string Resolve(string value)
     {
-        var isPath = Key.Type == SettingType.Folders || (Key.Type == SettingType.Program && value.AsSpan().ContainsAny('/', '\\'));
+        var isPath = Key.Type is SettingType.Folders or SettingType.File || (Key.Type == SettingType.Program && value.AsSpan().ContainsAny('/', '\\'));
         if (!isPath)
         {
             return value;

@@ -18,8 +18,11 @@ internal enum SettingType
     /// <summary>A length of time, such as 90s, 5m, 12h or 7d.</summary>
     Duration,
 
-    /// <summary>A text.</summary>
-    Text,
+    /// <summary>A name of a connection or the like.</summary>
+    Name,
+
+    /// <summary>A file.</summary>
+    File,
 
     /// <summary>A list of names.</summary>
     Names,

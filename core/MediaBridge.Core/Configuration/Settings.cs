@@ -51,17 +51,30 @@ internal sealed class Settings
         get
         {
             var usual = new HttpTuning();
-            return new HttpTuning
+            var all = new HttpTuning
             {
                 Retries = One(SettingKeys.HttpRetries) is var retries && retries is SettingParser.Auto ? null : int.Parse(retries, CultureInfo.InvariantCulture),
                 AttemptTimeout = Time(SettingKeys.HttpAttemptTimeout),
                 TotalTimeout = Time(SettingKeys.HttpTotalTimeout),
                 FirstDelay = Time(SettingKeys.HttpFirstDelay) ?? usual.FirstDelay,
                 LongestDelay = Time(SettingKeys.HttpLongestDelay) ?? usual.LongestDelay,
-                RetryStatuses = [.. _entries[SettingKeys.HttpRetryStatuses].Values.Select(v => int.Parse(v, CultureInfo.InvariantCulture))],
+                RetryStatuses = Numbers(_entries[SettingKeys.HttpRetryStatuses]),
             };
+            return Services(all) is { Count: > 0 } services ? all with { Services = services } : all;
         }
     }
+
+    /// <summary>Connections that stand in for others, by the name of the other.</summary>
+    public IReadOnlyDictionary<string, string> ConnectionNames => Below(SettingKeys.Connections).ToDictionary(e => e.Name[SettingKeys.Connections.Length..], e => e.Values[0], StringComparer.Ordinal);
+
+    /// <summary>The file of connections; null for the usual one.</summary>
+    public string? ConnectionsFile => _entries[SettingKeys.ConnectionsFile].Values is [var file] ? file : null;
+
+    /// <summary>The profile whose accounts are used; null if the one in force names none.</summary>
+    public string? AccountsOf => Below(SettingKeys.Connections).Append(_entries[SettingKeys.ConnectionsFile]).Any(e => e.Text?.Profile is not null) ? Profile : null;
+
+    /// <summary>What is set below a name, such as <c>connections.</c></summary>
+    public IReadOnlyList<SettingEntry> Below(string prefix) => [.. Entries.Where(e => e.Name.StartsWith(prefix, StringComparison.Ordinal))];
 
     /// <summary>Bytes.</summary>
     public long CacheMaxSize => SettingParser.Size(One(SettingKeys.CacheMaxSize)) ?? 0;
@@ -88,6 +101,31 @@ internal sealed class Settings
 
     /// <summary>An environment variable, with <c>.env</c> below the real ones; for <c>${env:NAME}</c> and secrets.</summary>
     public string? Variable(string name) => _environment(name);
+
+    /// <summary>What is wished for single services, each over what holds for all.</summary>
+    private Dictionary<string, HttpTuning> Services(HttpTuning usual)
+    {
+        var services = new Dictionary<string, HttpTuning>(StringComparer.Ordinal);
+        foreach (var entry in Below(SettingKeys.HttpServices))
+        {
+            var service = entry.Key.Wildcard(entry.Name)!;
+            var (tuning, value) = (services.GetValueOrDefault(service, usual), entry.Values.FirstOrDefault("")); // a list may be empty
+            TimeSpan? time = Durations.TryParse(value, out var duration) ? duration : null;
+            services[service] = ("http." + entry.Name[(entry.Name.LastIndexOf('.') + 1)..]) switch
+            {
+                SettingKeys.HttpRetries => tuning with { Retries = value is SettingParser.Auto ? null : int.Parse(value, CultureInfo.InvariantCulture) },
+                SettingKeys.HttpFirstDelay => tuning with { FirstDelay = time ?? usual.FirstDelay },
+                SettingKeys.HttpLongestDelay => tuning with { LongestDelay = time ?? usual.LongestDelay },
+                SettingKeys.HttpAttemptTimeout => tuning with { AttemptTimeout = time },
+                SettingKeys.HttpTotalTimeout => tuning with { TotalTimeout = time },
+                _ => tuning with { RetryStatuses = Numbers(entry) },
+            };
+        }
+
+        return services;
+    }
+
+    private static int[] Numbers(SettingEntry entry) => [.. entry.Values.Select(v => int.Parse(v, CultureInfo.InvariantCulture))];
 
     private TimeSpan? Time(string name) => Durations.TryParse(One(name), out var time) ? time : null;
 

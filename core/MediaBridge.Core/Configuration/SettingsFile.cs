@@ -64,7 +64,7 @@ internal sealed class SettingsFile
             return (null, problem);
         }
 
-        List<string> path = [.. profile is null ? Array.Empty<string>() : [ProfilesKey, profile], .. name.Split('.', 2)];
+        List<string> path = [.. profile is null ? Array.Empty<string>() : [ProfilesKey, profile], .. SettingKeys.PathOf(key, name)];
         return YamlEdit.Set(text, path, key.IsList ? new JsonArray([.. texts.Select(t => JsonValue.Create(t))]) : JsonValue.Create(texts[0]), file);
     }
 
@@ -72,7 +72,7 @@ internal sealed class SettingsFile
     {
         Code = ProblemCodes.UnknownSetting,
         Message = $"There is no setting {ProblemCollector.Show(name)}.",
-        Hint = Nearest.Hint(name, [.. SettingKeys.All.Select(k => k.Name)]),
+        Hint = Nearest.Hint(name, SettingKeys.Near(name)),
         Path = name,
     };
 
@@ -103,7 +103,7 @@ internal sealed class SettingsFile
             {
                 Take(key, name, entry, profile, into);
             }
-            else if (SettingKeys.All.Any(k => k.Name.StartsWith($"{name}.", StringComparison.Ordinal)))
+            else if (SettingKeys.IsMap(name))
             {
                 if (entry.Value is MapNode inner)
                 {
@@ -169,6 +169,7 @@ internal sealed class SettingsFile
             Name = name,
             Key = key,
             Texts = texts,
+            Profile = profile,
             Origin = string.Create(CultureInfo.InvariantCulture, $"{_file}:{start.Line}{(profile is null ? "" : $" (profile {profile})")}"),
             File = _file,
             Line = start.Line,

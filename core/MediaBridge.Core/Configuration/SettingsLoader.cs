@@ -19,7 +19,7 @@ internal sealed class SettingsLoader
 
     private Settings Load()
     {
-        foreach (var key in SettingKeys.All.Where(k => k.Type != SettingType.Program))
+        foreach (var key in SettingKeys.All.Where(k => !k.IsPattern))
         {
             _entries[key.Name] = new SettingEntry { Name = key.Name, Key = key, Values = key.Default, Origin = "default" };
         }
@@ -27,7 +27,7 @@ internal sealed class SettingsLoader
         var dotEnv = ReadDotEnv();
         string? Variable(string name) => _sources.Environment.TryGetValue(name, out var value) ? value : dotEnv.TryGetValue(name, out var low) ? low.Value : null;
         var profile = _sources.Profile ?? (Variable(ProfileVariable) is { Length: > 0 } named ? named : null);
-        var files = new[] { _sources.UserFile, _sources.ProjectFile }.OfType<string>().Select(SettingsFile.Load).ToList();
+        var files = new[] { _sources.SystemFile, _sources.UserFile, _sources.ProjectFile }.OfType<string>().Select(SettingsFile.Load).ToList();
         foreach (var file in files)
         {
             _problems.AddRange(file.Problems);
@@ -106,7 +106,7 @@ internal sealed class SettingsLoader
                 Lay([new SettingText { Name = setting, Key = key, Texts = SettingParser.Split(key, value), Origin = origin, File = file, Line = line }]);
             }
         }
-        else if (Nearest.Of(name, [.. SettingKeys.All.Select(k => k.Variable), ProfileVariable, "MEDIABRIDGE_DATA"]) is { } near && !string.Equals(near, name, StringComparison.Ordinal))
+        else if (Nearest.Of(name, [.. SettingKeys.All.Where(k => !k.IsPattern).Select(k => k.Variable), ProfileVariable, SettingsSources.SystemFileVariable, "MEDIABRIDGE_DATA"]) is { } near && !string.Equals(near, name, StringComparison.Ordinal))
         {
             // Other variables with our prefix may belong to plugins and secrets; one a letter away from a setting probably does not.
             _problems.Add(new Problem { Code = ProblemCodes.UnknownSetting, Message = $"The environment variable '{name}' sets nothing.", Hint = $"Did you mean '{near}'?", File = file, Line = line, IsWarning = true });
@@ -136,7 +136,7 @@ internal sealed class SettingsLoader
             }
             else
             {
-                _entries[text.Name] = new SettingEntry { Name = text.Name, Key = text.Key, Values = values, Origin = text.Origin };
+                _entries[text.Name] = new SettingEntry { Name = text.Name, Key = text.Key, Values = values, Origin = text.Origin, Text = text };
             }
         }
     }

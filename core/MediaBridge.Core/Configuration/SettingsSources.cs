@@ -1,10 +1,16 @@
 namespace MediaBridge.Core.Configuration;
 
-/// <summary>Where settings come from, weakest first: defaults, user file, project file, profile, .env, environment, command line.</summary>
+/// <summary>Where settings come from, weakest first: defaults, the system's file, user file, project file, profile, .env, environment, command line.</summary>
 internal sealed record SettingsSources
 {
     /// <summary>Name of the project file, in the working folder.</summary>
     public const string ProjectFileName = "mediabridge.yaml";
+
+    /// <summary>The variable that names another file of the system; empty for none.</summary>
+    public const string SystemFileVariable = "MEDIABRIDGE_SYSTEM_CONFIG";
+
+    /// <summary>The file of the system's administrator, for everybody on the machine; null for none. A file that is not there says nothing.</summary>
+    public string? SystemFile { get; init; }
 
     /// <summary>The user's file; null for none. A file that is not there says nothing.</summary>
     public string? UserFile { get; init; }
@@ -24,6 +30,7 @@ internal sealed record SettingsSources
     /// <summary>The usual places: the user's configuration folder and the working folder.</summary>
     public static SettingsSources Usual(string workingFolder, string? profile, IReadOnlyDictionary<string, string> commandLine) => new()
     {
+        SystemFile = System.Environment.GetEnvironmentVariable(SystemFileVariable) is { } other ? other.Length == 0 ? null : other : DefaultSystemFile(),
         UserFile = DefaultUserFile(),
         ProjectFile = Path.Combine(workingFolder, ProjectFileName),
         DotEnvFile = Path.Combine(workingFolder, ".env"),
@@ -36,6 +43,15 @@ internal sealed record SettingsSources
     public static string? DefaultUserFile()
     {
         var folder = System.Environment.GetFolderPath(System.Environment.SpecialFolder.ApplicationData, System.Environment.SpecialFolderOption.DoNotVerify);
+        return folder.Length == 0 ? null : Path.Combine(folder, "mediabridge", "config.yaml");
+    }
+
+    /// <summary><c>/etc/mediabridge/config.yaml</c>; on macOS below <c>/Library/Application Support</c>, on Windows below <c>%ProgramData%</c>.</summary>
+    public static string? DefaultSystemFile()
+    {
+        var folder = OperatingSystem.IsWindows() ? System.Environment.GetFolderPath(System.Environment.SpecialFolder.CommonApplicationData)
+            : OperatingSystem.IsMacOS() ? "/Library/Application Support"
+            : "/etc";
         return folder.Length == 0 ? null : Path.Combine(folder, "mediabridge", "config.yaml");
     }
 

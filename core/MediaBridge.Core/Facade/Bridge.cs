@@ -63,13 +63,13 @@ public sealed class Bridge : IAsyncDisposable
     /// <summary>Reads and checks a pipeline file; look at <see cref="Pipeline.Problems"/> before running it.</summary>
     /// <param name="file">Path of the YAML file.</param>
     /// <param name="variables">Values of its <c>vars</c> (<c>--set name=value</c>).</param>
-    public Pipeline Load(string file, IReadOnlyDictionary<string, string>? variables = null) => PipelineFile.Load(file, _engine.PipelineContext(variables));
+    public Pipeline Load(string file, IReadOnlyDictionary<string, string>? variables = null) => _engine.Accounts.Apart(PipelineFile.Load(file, _engine.PipelineContext(variables)));
 
     /// <summary>Checks a pipeline given as YAML text.</summary>
-    public Pipeline Parse(string yaml, IReadOnlyDictionary<string, string>? variables = null) => PipelineFile.Parse(yaml, null, _engine.PipelineContext(variables));
+    public Pipeline Parse(string yaml, IReadOnlyDictionary<string, string>? variables = null) => _engine.Accounts.Apart(PipelineFile.Parse(yaml, null, _engine.PipelineContext(variables)));
 
     /// <summary>Checks a pipeline that a program composed with <see cref="PipelineComposer"/>.</summary>
-    public Pipeline Compose(PipelineComposer composer) => composer.Check(_engine.PipelineContext(null));
+    public Pipeline Compose(PipelineComposer composer) => _engine.Accounts.Apart(composer.Check(_engine.PipelineContext(null)));
 
     /// <summary>Makes a pipeline of a source and a sink as the command line writes them: <c>component[:argument][?key=value&amp;…]</c>.</summary>
     /// <param name="from">The source, such as <c>items:films.jsonl</c>.</param>
@@ -77,7 +77,7 @@ public sealed class Bridge : IAsyncDisposable
     /// <param name="match">A matcher between them.</param>
     /// <param name="where">A query that items must match.</param>
     public Pipeline Copy(string from, string to, string? match = null, string? where = null)
-        => CopyPipeline.Check(from, to, match, where, _engine.PipelineContext(null));
+        => _engine.Accounts.Apart(CopyPipeline.Check(from, to, match, where, _engine.PipelineContext(null)));
 
     /// <summary>Plans a run: reads, processes, and says what would change, without writing anywhere but the data folder.</summary>
     /// <exception cref="PluginException">The pipeline has errors, or the data folder cannot be read or written.</exception>

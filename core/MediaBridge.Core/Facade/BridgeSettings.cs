@@ -2,7 +2,7 @@ using MediaBridge.Core.Configuration;
 
 namespace MediaBridge.Core;
 
-/// <summary>The settings of a host, laid over each other: defaults, user file, project file <c>mediabridge.yaml</c>, profile, <c>.env</c>, <c>MEDIABRIDGE_*</c>, command line.</summary>
+/// <summary>The settings of a host, laid over each other: defaults, the system's file, user file, project file <c>mediabridge.yaml</c>, profile, <c>.env</c>, <c>MEDIABRIDGE_*</c>, command line.</summary>
 /// <remarks>Reading never fails: what is wrong stands in <see cref="Problems"/>, and a wrong value is left out. Secrets are no settings.</remarks>
 public sealed class BridgeSettings
 {
@@ -86,6 +86,20 @@ public sealed class BridgeSettings
     /// <summary>An environment variable, with <c>.env</c> below the real ones; null if neither has it.</summary>
     public string? Variable(string name) => _settings.Variable(name);
 
+    /// <summary>Whether something in them names connections or services, so that <see cref="Check"/> can say more than <see cref="Problems"/>.</summary>
+    public bool NamesOthers => SettingReferences.Any(_settings);
+
+    /// <summary>What is wrong with the names of connections and services in the settings, as the bridge knows these.</summary>
+    /// <remarks>An error stops nothing by itself: a name that leads nowhere is an error of the pipeline that uses it.</remarks>
+    public IReadOnlyList<Problem> Check(Bridge bridge)
+    {
+        ArgumentNullException.ThrowIfNull(bridge);
+        return [.. SettingReferences.Check(_settings, bridge.Engine)];
+    }
+
+    /// <summary>A settings file with every setting, its meaning, values and default, commented out.</summary>
+    public static string Example() => SettingsExample.Make();
+
     /// <summary>The options with everything set that settings say; folders of plugins are put behind those that are there.</summary>
     public BridgeOptions ApplyTo(BridgeOptions options)
     {
@@ -94,6 +108,9 @@ public sealed class BridgeSettings
         {
             PluginFolders = [.. options.PluginFolders, .. _settings.PluginFolders],
             DisabledPlugins = [.. options.DisabledPlugins, .. _settings.PluginsDisabled],
+            ConnectionsFile = options.ConnectionsFile ?? _settings.ConnectionsFile,
+            ConnectionNames = _settings.ConnectionNames,
+            Profile = _settings.AccountsOf,
             PluginFeeds = [.. options.PluginFeeds, .. _settings.PluginFeeds],
             Tools = _settings.Tools.ToDictionary(t => SettingKeys.Tools + t.Key, t => t.Value, StringComparer.Ordinal),
             Offline = options.Offline || _settings.Offline,

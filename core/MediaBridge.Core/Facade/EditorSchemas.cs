@@ -17,10 +17,13 @@ public sealed class EditorSchemas
     internal EditorSchemas(Engine engine) => _engine = engine;
 
     /// <summary>The schema of pipeline files: installed components with their options, and the connections that there are.</summary>
-    public string Pipeline() => ToText(PipelineSchema.Make(Index, _engine.ConnectionMap()));
+    public string Pipeline() => ToText(PipelineSchema.Make(Index, _engine.Accounts.ByWrittenName()));
 
     /// <summary>The schema of <c>connections.yaml</c>: the services that installed plugins connect to, with their options.</summary>
     public string Connections() => ToText(ConnectionSchema.Make(Index));
+
+    /// <summary>The schema of settings files.</summary>
+    public static string Settings() => ToText(SettingsSchema.Make());
 
     /// <summary>The schema of each component's options, by kind and id, such as <c>source.files.videos</c>.</summary>
     public IReadOnlyDictionary<string, string> Components()
@@ -29,13 +32,13 @@ public sealed class EditorSchemas
         return definitions.ToDictionary(d => d.Key, d => ToText(Alone(d.Value!.AsObject(), definitions)), StringComparer.Ordinal);
     }
 
-    /// <summary>Writes all of them into a folder: <c>pipeline.schema.json</c>, <c>connections.schema.json</c>, and the components' below <c>components</c>.</summary>
-    /// <returns>The files, with the two that editors are told of first.</returns>
+    /// <summary>Writes all of them into a folder: <c>pipeline.schema.json</c>, <c>connections.schema.json</c>, <c>settings.schema.json</c>, and the components' below <c>components</c>.</summary>
+    /// <returns>The files, with the three that editors are told of first.</returns>
     /// <exception cref="IOException">One cannot be written.</exception>
     public IReadOnlyList<string> Write(string folder)
     {
         var files = new List<string>();
-        foreach (var (name, text) in Components().Select(c => ($"components/{c.Key}", c.Value)).Prepend(("connections", Connections())).Prepend(("pipeline", Pipeline())))
+        foreach (var (name, text) in Components().Select(c => ($"components/{c.Key}", c.Value)).Prepend(("settings", Settings())).Prepend(("connections", Connections())).Prepend(("pipeline", Pipeline())))
         {
             var file = Path.GetFullPath(Path.Combine(folder, $"{name}.schema.json"));
             AtomicText.Write(file, text);

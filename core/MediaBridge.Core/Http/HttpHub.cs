@@ -46,7 +46,7 @@ internal sealed class HttpHub : IAsyncDisposable
     /// <summary>The chain for a library that brings its own client. Disposing it closes nothing.</summary>
     public HttpMessageHandler Handler(ServiceBinding binding)
     {
-        binding = binding with { Policy = Options.Tuning.Over(binding.Policy) };
+        binding = binding with { Policy = Options.Tuning.Of(binding.Service).Over(binding.Policy) };
         var state = State(binding);
         HttpMessageHandler chain = _primary;
         if (Options is { Cassettes: not CassetteMode.Off, CassetteFolder: { } folder })
@@ -153,7 +153,7 @@ internal sealed class HttpHub : IAsyncDisposable
         return _states.GetOrAdd((binding.Service, binding.Account), _ => new Lazy<ServiceState>(() => new ServiceState
         {
             Pace = pace,
-            Pipeline = RetryRules.Pipeline(binding.Service, Options.Tuning.Over(binding.Policy), Options),
+            Pipeline = RetryRules.Pipeline(binding.Service, Options.Tuning.Of(binding.Service).Over(binding.Policy), Options),
         })).Value;
     }
 

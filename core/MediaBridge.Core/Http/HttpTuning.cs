@@ -1,8 +1,9 @@
+using System.Collections.Frozen;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Http;
 
-/// <summary>What a person wants different about attempts and waits; it holds for every service, over what plugins say of theirs.</summary>
+/// <summary>What a person wants different about attempts and waits; it holds for every service without an entry of its own, over what plugins say of theirs.</summary>
 public sealed record HttpTuning
 {
     /// <summary>How often a failed request is tried again, 0 to 20; null leaves what the service's plugin says.</summary>
@@ -22,6 +23,12 @@ public sealed record HttpTuning
 
     /// <summary>Statuses of 400 and above that are tried again besides 408, 429 and those from 500 (501 excepted). 400, 401, 403 and 404 never are.</summary>
     public IReadOnlyList<int> RetryStatuses { get; init; } = [];
+
+    /// <summary>What holds for single services in place of all this, by the service's name.</summary>
+    public IReadOnlyDictionary<string, HttpTuning> Services { get; init; } = FrozenDictionary<string, HttpTuning>.Empty;
+
+    /// <summary>What holds for a service.</summary>
+    internal HttpTuning Of(string service) => Services.GetValueOrDefault(service, this);
 
     /// <summary>A service's policy with these wishes laid over it.</summary>
     internal ServicePolicy Over(ServicePolicy policy) => policy with

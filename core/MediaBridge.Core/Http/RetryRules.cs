@@ -18,7 +18,7 @@ internal static class RetryRules
     /// <summary>Retry, each counted and logged, around a circuit breaker.</summary>
     public static ResiliencePipeline<HttpResponseMessage> Pipeline(string service, ServicePolicy policy, HttpHubOptions options)
     {
-        var (clock, tuning) = (options.Clock, options.Tuning);
+        var (clock, tuning) = (options.Clock, options.Tuning.Of(service));
         var log = options.LoggerFactory.CreateLogger("MediaBridge.Http." + service);
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock };
         if (policy.Retries > 0)

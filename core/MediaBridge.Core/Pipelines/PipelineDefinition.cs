@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MediaBridge.Core.Pipelines;
 
 /// <summary>A pipeline as data: what a pipeline file says after checking, or what a program composed.</summary>
@@ -20,6 +22,10 @@ public sealed record PipelineDefinition
 
     /// <summary>The sinks, in order.</summary>
     public required IReadOnlyList<SinkStep> To { get; init; }
+
+    /// <summary>The profile whose accounts it works on, which stands behind <c>@</c> in its name; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Profile { get; init; }
 
     /// <summary>The person whose facets flow when a step has no connection that says so; null for a household of one.</summary>
     public string? Person { get; init; }

@@ -69,7 +69,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
             await foreach (var result in work.Sink.ApplyAsync(request, hard.Token))
             {
                 await TakeAsync(result);
-                context.Tell("apply", work.Step.Id, ++_done, total);
+                context.Tell("apply", work.Step.Id, ++_done, total, current: result.Target);
                 if (_stopped is not null)
                 {
                     break;

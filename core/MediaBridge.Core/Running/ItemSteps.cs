@@ -14,7 +14,6 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
     public async Task<(IReadOnlyList<MediaItem> Items, PluginError? Parked)> RunAsync(MediaItem item, CancellationToken cancellationToken)
     {
         IReadOnlyList<MediaItem> items = [item];
-        Note("read", [], item);
         foreach (var (id, processor) in steps)
         {
             var next = new List<MediaItem>(items.Count);
@@ -38,7 +37,7 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
         return (items, null);
     }
 
-    /// <summary>What a source or step remarked of an item, such as that a file had to be repaired, stays with the run.</summary>
+    /// <summary>What a step remarked of an item, such as that a file had to be repaired, stays with the run.</summary>
     private void Note(string step, IReadOnlyList<string> known, MediaItem item)
     {
         if (item.Provenance?.Remarks is not { Count: > 0 } remarks || ReferenceEquals(remarks, known))

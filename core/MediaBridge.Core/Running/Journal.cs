@@ -8,6 +8,18 @@ namespace MediaBridge.Core.Running;
 internal sealed class Journal(StateDatabase database, TimeProvider clock, string journal)
 {
     private const int HashLength = 64;
+    private bool? _hasRejected;
+    private bool? _hasSettling;
+
+    /// <summary>Whether anything is kept as refused; asked once: most sinks have nothing, and every change asks.</summary>
+    private bool HasRejected => _hasRejected ??= database.First("SELECT 1 FROM rejected WHERE step=?1 LIMIT 1", r => r.GetInt64(0), journal) == 1;
+
+    /// <summary>Whether anything may still be settling; asked once, and true from what this instance adds on.</summary>
+    private bool HasSettling
+    {
+        get => _hasSettling ??= database.First("SELECT 1 FROM settling WHERE step=?1 LIMIT 1", r => r.GetInt64(0), journal) == 1;
+        set => _hasSettling = value;
+    }
 
     public IReadOnlyList<OwnedTarget> Owned()
         => database.List(
@@ -73,18 +85,26 @@ internal sealed class Journal(StateDatabase database, TimeProvider clock, string
         => transaction.Run("DELETE FROM parked WHERE step=?1 AND target=?2", journal, target);
 
     public string? RejectedBefore(PlannedChange change)
-        => database.First(
+        => !HasRejected ? null : database.First(
             "SELECT reason, run FROM rejected WHERE step=?1 AND target=?2 AND fingerprint=?3", r => $"{r.GetString(0)} (refused in run {r.GetInt64(1)})", journal, change.Target, Fingerprint(change));
 
     public void RememberRejected(WriteTransaction transaction, PlannedChange change, string reason, long run)
-        => transaction.Run(
+    {
+        _hasRejected = true;
+        transaction.Run(
             "INSERT INTO rejected(step, target, fingerprint, reason, run) VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT(step, target) DO UPDATE SET fingerprint=excluded.fingerprint, reason=excluded.reason, run=excluded.run",
             journal, change.Target, Fingerprint(change), reason, run);
+    }
 
     /// <summary>What a change of any run left at this target while a read may not show it yet: sure if it was applied, not sure if it is in doubt.</summary>
     /// <remarks>A thing that was created is not created again; a facet that is to have another value by now is written.</remarks>
     public (bool Settling, bool Sure, MediaItem? Found) StillSettling(PlannedChange change)
     {
+        if (!HasSettling)
+        {
+            return (false, false, null);
+        }
+
         var row = database.First(
             "SELECT until, fingerprint, body FROM settling WHERE step=?1 AND target=?2",
             r => (Until: Time(r.GetString(0)), Fingerprint: r.GetString(1), Body: r.Bytes(2)), journal, change.Target);
@@ -110,9 +130,14 @@ internal sealed class Journal(StateDatabase database, TimeProvider clock, string
 
     public void KeepSettling(WriteTransaction transaction, PlannedChange change, ChangeResult result)
     {
-        transaction.Run("DELETE FROM settling WHERE step=?1 AND target=?2", journal, change.Target);
+        if (HasSettling)
+        {
+            transaction.Run("DELETE FROM settling WHERE step=?1 AND target=?2", journal, change.Target);
+        }
+
         if (change.SettleAfter > TimeSpan.Zero)
         {
+            HasSettling = true;
             var left = result.Item ?? change.Do?.Item;
             transaction.Run(
                 "INSERT INTO settling(step, target, until, fingerprint, body) VALUES(?1, ?2, ?3, ?4, ?5)",
@@ -125,6 +150,7 @@ internal sealed class Journal(StateDatabase database, TimeProvider clock, string
     {
         if (change.SettleAfter > TimeSpan.Zero)
         {
+            HasSettling = true;
             transaction.Run(
                 "INSERT OR REPLACE INTO settling(step, target, until, fingerprint, body) VALUES(?1, ?2, ?3, '', NULL)",
                 journal, change.Target, Text(intended + change.SettleAfter));

@@ -14,6 +14,9 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
     /// <summary>Rows after which it is stored even without a checkpoint.</summary>
     public const int MostWithoutCheckpoint = 5000;
 
+    /// <summary>Remarks of a source about one item that are kept.</summary>
+    private const int MostRemarks = 5;
+
     private readonly List<Row> _rows = [];
     private long _number = firstNumber;
     private long _items = read.Items;
@@ -41,6 +44,10 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
         var ids = ReferenceEquals(hidden, body) ? item.Ids : Bodies.One(hidden).Ids;
         _rows.Add(new Row(ids.Count > 0 ? ids[0].ToString() : null, hidden, null));
         _items++;
+        foreach (var remark in (item.Provenance?.Remarks ?? []).Take(MostRemarks))
+        {
+            _rows.Add(new Row(hider.Text(NameOf(item)), null, hider.Text(remark), Decisions.Remark));
+        }
     }
 
     /// <summary>How many items could not be stored: then the read is not complete.</summary>
@@ -62,7 +69,9 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
     }
 
     public void Leave(MediaItem item, string reason)
-        => _rows.Add(new Row(hider.Text(item.Ids.Count > 0 ? item.Ids[0].ToString() : item.ToString()), null, reason));
+        => _rows.Add(new Row(hider.Text(NameOf(item)), null, reason, "dropped"));
+
+    private static string NameOf(MediaItem item) => item.Ids.Count > 0 ? item.Ids[0].ToString() : item.ToString();
 
     public void Remove(ExternalId id)
     {
@@ -129,7 +138,7 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
         {
             if (row.Reason is not null)
             {
-                transaction.Run("INSERT INTO decisions(run, item, step, what, reason) VALUES(?1, ?2, ?3, 'dropped', ?4)", run, row.Key, read.Source, row.Reason);
+                transaction.Run("INSERT INTO decisions(run, item, step, what, reason) VALUES(?1, ?2, ?3, ?4, ?5)", run, row.Key, read.Source, row.What, row.Reason);
             }
             else if (row.Body is null)
             {
@@ -157,5 +166,5 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
         _items--;
     }
 
-    private readonly record struct Row(string? Key, byte[]? Body, string? Reason);
+    private readonly record struct Row(string? Key, byte[]? Body, string? Reason, string? What = null);
 }

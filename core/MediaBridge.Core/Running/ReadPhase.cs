@@ -131,7 +131,7 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
             {
                 await batch.FlushAsync(cancellationToken);
                 flushed = Stopwatch.GetTimestamp();
-                context.Tell("read", step.Id, batch.Items);
+                context.Tell("read", step.Id, batch.Items, current: element.Item?.ToString());
             }
         }
 

@@ -105,7 +105,7 @@ internal sealed class ResolvePhase(RunContext context)
             });
             last = page[^1].Id;
             await StoreAsync([.. page.Select(p => p.Id)], results, last, cancellationToken);
-            context.Tell("resolve", null, last - RowIds.First(run, generation) + 1, total);
+            context.Tell("resolve", null, last - RowIds.First(run, generation) + 1, total, current: results[^1].Item.ToString());
         }
     }
 

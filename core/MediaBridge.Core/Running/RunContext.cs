@@ -103,8 +103,8 @@ internal sealed class RunContext
     };
 
     /// <summary>Reports progress.</summary>
-    public void Tell(string phase, string? step, long done, long? total = null, string? message = null)
-        => Events?.Report(new RunEvent { Run = Run.Id, Phase = phase, Step = step, Done = done, Total = total, Message = message });
+    public void Tell(string phase, string? step, long done, long? total = null, string? message = null, string? current = null)
+        => Events?.Report(new RunEvent { Run = Run.Id, Phase = phase, Step = step, Done = done, Total = total, Message = message, Current = current is null ? null : Redact(current) });
 
     /// <summary>The journal of a sink belongs to pipeline, sink and account.</summary>
     public string JournalOf(SinkStep sink, string account) => $"{Pipeline.Name}\n{sink.Id}\n{account}";

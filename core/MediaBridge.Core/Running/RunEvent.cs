@@ -18,6 +18,9 @@ public sealed record RunEvent
     /// <summary>Units in all, if known.</summary>
     public long? Total { get; init; }
 
+    /// <summary>The item or target that it is at, for people; null if nothing is to be named.</summary>
+    public string? Current { get; init; }
+
     /// <summary>What happened, in words; null for mere progress.</summary>
     public string? Message { get; init; }
 

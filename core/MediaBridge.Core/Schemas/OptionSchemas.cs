@@ -13,9 +13,11 @@ internal sealed class OptionSchemas(IComponentIndex index)
     private static readonly string[] Shown = ["description", "default"];
 
     // What `Durations` reads: units in falling order, ISO 8601, or a clock.
+    public const string DurationPattern = @"^(P[0-9YMWDTHS.]+|(\d+\.)?\d{1,2}:\d{2}:\d{2}(\.\d+)?|(?=[\d.])([\d.]+d)?([\d.]+h)?([\d.]+m)?([\d.]+s)?([\d.]+ms)?)$";
+
     private static readonly Dictionary<string, string> Formats = new(StringComparer.Ordinal)
     {
-        ["duration"] = @"^(P[0-9YMWDTHS.]+|(\d+\.)?\d{1,2}:\d{2}:\d{2}(\.\d+)?|(?=[\d.])([\d.]+d)?([\d.]+h)?([\d.]+m)?([\d.]+s)?([\d.]+ms)?)$",
+        ["duration"] = DurationPattern,
         ["uri"] = "^(?![Ff][Ii][Ll][Ee]:)[A-Za-z][A-Za-z0-9+.-]*:",
         ["date"] = @"^\d{4}-\d{2}-\d{2}$",
         ["date-time"] = @"^\d{4}-\d{2}-\d{2}",

@@ -99,6 +99,10 @@ internal sealed class Invocation : IAsyncDisposable
                 }),
                 cancellationToken);
             _logs.Redact = _bridge.Secrets.Redact;
+            if (Settings.NamesOthers)
+            {
+                ProblemPrinter.Write(Settings.Check(_bridge), Screen.Side);
+            }
         }
 
         return _bridge;

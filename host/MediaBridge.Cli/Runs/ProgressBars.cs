@@ -6,10 +6,14 @@ namespace MediaBridge.Cli.Runs;
 
 /// <summary>Bars on standard error while a run is under way; gone when it ends, and never shown for one that is over at once.</summary>
 /// <param name="color">Whether colours are wanted.</param>
-internal sealed class ProgressBars(bool color) : IAsyncDisposable
+/// <param name="clock">The clock of rates.</param>
+internal sealed class ProgressBars(bool color, TimeProvider clock) : IAsyncDisposable
 {
     private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Columns of spinner and gaps.</summary>
+    private const int Around = 8;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, ProgressRow> _rows = new(StringComparer.Ordinal);
@@ -35,11 +39,12 @@ internal sealed class ProgressBars(bool color) : IAsyncDisposable
                     other.Over = true;
                 }
 
-                _rows[key] = row = new ProgressRow(value);
+                _rows[key] = row = new ProgressRow(value, clock);
             }
 
             row.Done = Math.Max(row.Done, value.Done);
             row.Total = value.Total ?? row.Total;
+            row.Current = value.Current ?? value.Message ?? row.Current;
             if (_stop is null && !_closed)
             {
                 _stop = new CancellationTokenSource();
@@ -72,6 +77,8 @@ internal sealed class ProgressBars(bool color) : IAsyncDisposable
         await PauseAsync();
     }
 
+    private static int BarWidth(int width) => Math.Clamp(width / 4, 5, 30);
+
     private async Task DrawAsync(CancellationToken stop)
     {
         await Task.Delay(Delay, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -82,7 +89,7 @@ internal sealed class ProgressBars(bool color) : IAsyncDisposable
 
         var figures = new ConcurrentDictionary<int, string>();
         await _console.Progress().AutoClear(enabled: true).HideCompleted(enabled: true).AutoRefresh(enabled: false)
-            .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 30 }, new FiguresColumn(id => figures.GetValueOrDefault(id, "")))
+            .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarWidth(_console.Profile.Width) }, new FiguresColumn(id => figures.GetValueOrDefault(id, "")))
             .StartAsync(async context =>
             {
                 var tasks = new Dictionary<ProgressRow, ProgressTask>();
@@ -114,7 +121,8 @@ internal sealed class ProgressBars(bool color) : IAsyncDisposable
                 // Without a total the end is never reached: a finished task would be hidden.
                 task.MaxValue = Math.Max(1, row.Total ?? (row.Over ? row.Done : (row.Done * 2) + 1));
                 task.Value = row.Over ? task.MaxValue : row.Done;
-                figures[task.Id] = row.Figures();
+                var width = _console.Profile.Width;
+                figures[task.Id] = row.Figures(width - Around - row.Title.Length - BarWidth(width));
                 if (row.Over)
                 {
                     task.StopTask();

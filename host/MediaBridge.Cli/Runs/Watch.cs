@@ -17,7 +17,7 @@ internal sealed class Watch : IProgress<RunEvent>, IAsyncDisposable
     public Watch(Invocation invocation, CancellationToken stop)
     {
         _invocation = invocation;
-        _bars = invocation.Screen.ShowsProgress ? new ProgressBars(invocation.Screen.Side.Color) : null;
+        _bars = invocation.Screen.ShowsProgress ? new ProgressBars(invocation.Screen.Side.Color, TimeProvider.System) : null;
         invocation.Ask = invocation.Screen.CanAsk ? AskAsync : null;
         _stopping = stop.Register(() => Say("Stopping: the current change is finished first. Once more ends at once."));
     }

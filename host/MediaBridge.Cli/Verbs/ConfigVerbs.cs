@@ -20,9 +20,21 @@ internal static class ConfigVerbs
     {
         var name = new Argument<string?>("NAME") { Description = "Only this setting", Arity = ArgumentArity.ZeroOrOne };
         name.CompletionSources.Add(Suggestions.Settings);
-        return new Verb("show", "Every setting with its value and where that comes from.", "mediabridge config show", "mediabridge config show log.level --json").With(name)
+        var example = new Option<bool>("--example") { Description = "A settings file to begin with: every setting, its meaning, values and default" };
+        return new Verb(
+            "show",
+            "Every setting with its value and where that comes from.",
+            "mediabridge config show",
+            "mediabridge config show log.level --json",
+            "mediabridge config show --example > mediabridge.yaml").With(name, example)
             .Does(async (invocation, ct) =>
             {
+                if (invocation.Value(example))
+                {
+                    invocation.Screen.Data.Plain.Write(BridgeSettings.Example());
+                    return ExitCodes.Success;
+                }
+
                 var (screen, settings, wanted) = (invocation.Screen, invocation.Settings, invocation.Parse.GetValue(name));
                 var list = settings.All.Where(s => wanted is null || string.Equals(s.Name, wanted, StringComparison.Ordinal)).ToList();
                 if (list.Count == 0)
@@ -30,13 +42,25 @@ internal static class ConfigVerbs
                     throw new PluginException(ErrorKind.Configuration, $"There is no setting '{wanted}'.", Hint(wanted!, settings));
                 }
 
-                if (screen.Json)
+                // Whether connections and services that are named exist, plugins must be asked.
+                List<Problem> problems = [.. settings.Problems];
+                var asks = settings.NamesOthers && problems.All(p => p.IsWarning);
+                if (asks)
                 {
-                    await JsonOutput.WriteAsync(new { settings.Profile, Settings = list, settings.Problems }, ct);
-                    return Exit(settings.Problems);
+                    problems.AddRange(settings.Check(await invocation.OpenAsync(ct)));
                 }
 
-                ProblemPrinter.Write(settings.Problems, screen.Side);
+                if (screen.Json)
+                {
+                    await JsonOutput.WriteAsync(new { settings.Profile, Settings = list, Problems = problems }, ct);
+                    return Exit(problems);
+                }
+
+                if (!asks)
+                {
+                    ProblemPrinter.Write(problems, screen.Side); // otherwise opening did
+                }
+
                 var table = new TextTable("setting", "value", "from", "");
                 foreach (var setting in list)
                 {
@@ -44,7 +68,7 @@ internal static class ConfigVerbs
                 }
 
                 table.Write(screen.Data, screen.Width);
-                return Exit(settings.Problems);
+                return Exit(problems);
             });
     }
 

@@ -37,6 +37,15 @@ public sealed class RetryTests : HubFixture
         Assert.That(Server.Seen, Has.Count.EqualTo(attempts));
     }
 
+    [TestCase("service", 2)]
+    [TestCase("another", 4)]
+    public async Task One_service_may_have_its_own_number(string named, int attempts)
+    {
+        var hub = NewHub(o => o with { Tuning = new HttpTuning { Retries = 3, Services = new Dictionary<string, HttpTuning>(StringComparer.Ordinal) { [named] = new() { Retries = 1 } } } });
+        await DriveAsync(hub.Client(Binding()).GetAsync("status/502"));
+        Assert.That(Server.Seen, Has.Count.EqualTo(attempts));
+    }
+
     [Test]
     public async Task Waits_begin_and_end_as_the_person_says()
     {

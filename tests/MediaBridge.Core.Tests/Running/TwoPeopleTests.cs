@@ -70,6 +70,44 @@ public sealed class TwoPeopleTests
     }
 
     [Test]
+    public async Task AProfileRunsTheSamePipelineOnOtherAccountsAndNothingIsMixed()
+    {
+        await using var forBen = await Bridge.OpenAsync(new BridgeOptions
+        {
+            DataFolder = _folder["data"],
+            Plugins = [_plugin],
+            Profile = "ben",
+            ConnectionNames = new Dictionary<string, string>(StringComparer.Ordinal) { ["ana-house"] = "ben-house" },
+        });
+        foreach (var bridge in (Bridge[])[_bridge, forBen, _bridge, forBen])
+        {
+            var run = await bridge.RunAsync(bridge.Parse(Yaml("ana", "ana", "mine")));
+            Assert.That((run.ExitCode, run.Pipeline), Is.EqualTo((0, bridge == forBen ? "mine@ben" : "mine")), string.Join('\n', run.Messages));
+        }
+
+        Assert.That(_plugin.Reads.Select(r => (r.User, r.Cursor)), Is.EqualTo(new (string, string?)[] { ("id-of-ana", null), ("id-of-ben", null), ("id-of-ana", "cursor id-of-ana"), ("id-of-ben", "cursor id-of-ben") }));
+        Assert.That(_plugin.Written["id-of-ana"], Is.EqualTo((string[])["7 ana"]));
+        Assert.That(_plugin.Written["id-of-ben"], Is.EqualTo((string[])["3 ben"]));
+
+        var wrong = (await Assert.ThrowsAsync<PluginException>(() => _bridge.UndoAsync(2)))!;
+        Assert.That($"{wrong.Message} {wrong.Error.Hint}", Is.EqualTo("Run 2 worked on the accounts of the profile 'ben'. Add --profile ben."));
+        Assert.That((await Assert.ThrowsAsync<PluginException>(() => forBen.UndoAsync(1)))!.Message, Does.Contain("no profile"));
+    }
+
+    [Test]
+    public async Task AnAccountThatDoesNotExistIsNotReplacedByTheOneThatWasToBeReplaced()
+    {
+        await using var bridge = await Bridge.OpenAsync(new BridgeOptions
+        {
+            DataFolder = _folder["data"],
+            Plugins = [_plugin],
+            Profile = "ben",
+            ConnectionNames = new Dictionary<string, string>(StringComparer.Ordinal) { ["ana-house"] = "nobody" },
+        });
+        Assert.That(bridge.Parse(Yaml("ana", "ana", "mine")).Problems.Select(p => p.Code), Is.All.EqualTo(ProblemCodes.UnknownConnection).And.Not.Empty);
+    }
+
+    [Test]
     public void OnePersonsMarksAreNotWrittenToAnothersAccount()
     {
         var pipeline = _bridge.Parse(Yaml("ana", "ben", "crossed"));

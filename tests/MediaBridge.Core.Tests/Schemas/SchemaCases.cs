@@ -1,4 +1,6 @@
 using System.Reflection;
+using MediaBridge.Core.Configuration;
+using MediaBridge.Core.Tests.Configuration;
 using MediaBridge.Core.Tests.Pipelines;
 
 namespace MediaBridge.Core.Tests.Schemas;
@@ -15,7 +17,7 @@ internal static class SchemaCases
         ProblemCodes.UnknownKey, ProblemCodes.MissingKey, ProblemCodes.WrongType, ProblemCodes.OutOfRange, ProblemCodes.NotAllowed, ProblemCodes.BadFormat,
         ProblemCodes.UnsupportedVersion, ProblemCodes.BadName, ProblemCodes.UnknownComponent, ProblemCodes.ComponentUnavailable, ProblemCodes.WrongKind, ProblemCodes.CannotLookup,
         ProblemCodes.UnknownConnection, ProblemCodes.WrongConnection, ProblemCodes.ConnectionNeeded, ProblemCodes.ConnectionNotNeeded,
-        ProblemCodes.BadScheme, ProblemCodes.UnknownFacet, ProblemCodes.SecretLiteral,
+        ProblemCodes.BadScheme, ProblemCodes.UnknownFacet, ProblemCodes.SecretLiteral, ProblemCodes.UnknownSetting, ProblemCodes.BadSetting,
     ];
 
     public static IEnumerable<string> Pipelines() => Arguments<OptionsTests>(nameof(OptionsTests.A_value_is_read_as_the_schema_says)).Select(a => (string)a[0]!)
@@ -25,6 +27,13 @@ internal static class SchemaCases
         .Concat(Arguments<PipelineFileTests>(null).Where(a => a.Length == 5).Select(a => (string)a[4]!));
 
     public static IEnumerable<string> Connections() => Arguments<ConnectionsFileTests>(null).Select(a => a[0]).OfType<string>().Where(t => t.Contains(':', StringComparison.Ordinal) || t.StartsWith('-'));
+
+    public static IEnumerable<string> Settings() => Arguments<SettingsTests>(null).Where(a => a.Length == 5).Select(a => (string)a[0]!)
+        .Concat([
+            SettingsExample.Make().Replace("\n#", "\n", StringComparison.Ordinal)[1..], "", "workers:", "workers: 4\noffline: yes", "offline: 1", "cache: { maxSize: 2097152, preload: 1.5 GiB }",
+            "http: { retries: auto, firstDelay: 1m30s, services: { trakt: { retries: 2, retryStatuses: [423] }, a-b: { totalTimeout: auto } } }",
+            "log: { level: warning }\nprofiles:\n  night: { offline: on }\n  ana: { connections: { plex-home: plex-ana }, connectionsFile: ana.yaml }\n  empty:\n", "tools: { ffprobe: /opt/ffprobe }\nplugins: { folders: [a, b], disabled: [] }",
+        ]);
 
     /// <summary>Whether a schema must refuse it; null when it is not for a schema to say.</summary>
     public static bool? Refused(string text, IReadOnlyList<Problem> problems)

@@ -1,7 +1,8 @@
+using System.Text.Json.Nodes;
+using MediaBridge.Core.Configuration;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Schemas;
 using MediaBridge.Core.Tests.Pipelines;
-using Newtonsoft.Json.Schema;
 
 namespace MediaBridge.Core.Tests.Schemas;
 
@@ -9,38 +10,46 @@ namespace MediaBridge.Core.Tests.Schemas;
 internal sealed class SchemaTests
 {
     private static readonly Dictionary<string, ConnectionDefinition> Connections = new(StringComparer.Ordinal) { [Check.Ana.Name] = Check.Ana, [Check.Moon.Name] = Check.Moon };
-    private static readonly JSchema Pipeline = Editor.Schema(PipelineSchema.Make(new FakeIndex(), Connections));
-    private static readonly JSchema ConnectionsFileSchema = Editor.Schema(ConnectionSchema.Make(new FakeIndex()));
+    private static readonly JsonObject Pipeline = PipelineSchema.Make(new FakeIndex(), Connections);
+    private static readonly JsonObject ConnectionsFileSchema = ConnectionSchema.Make(new FakeIndex());
 
     // In a schema, null is not the text "null" that the check takes it for where a text is wanted.
     private static readonly string[] Disputed = ["deep: { a: null }"];
 
     [Test]
-    public void Every_pipeline_of_the_checks_own_tests_is_judged_alike()
+    public Task Every_pipeline_of_the_checks_own_tests_is_judged_alike()
         => Agree(SchemaCases.Pipelines().Where(t => !Disputed.Any(d => t.Contains(d, StringComparison.Ordinal))), text => Check.Text(text).Problems, Pipeline, atLeast: 85);
 
     [Test]
-    public void Every_connection_of_the_checks_own_tests_is_judged_alike()
+    public Task Every_connection_of_the_checks_own_tests_is_judged_alike()
         => Agree(SchemaCases.Connections(), text => ConnectionsFile.Parse(text, null, new FakeIndex(), _ => null).Problems, ConnectionsFileSchema, atLeast: 11);
+
+    [Test]
+    public Task Every_settings_file_of_the_settings_own_tests_is_judged_alike()
+        => Agree(SchemaCases.Settings(), text => [.. SettingsFile.Parse(text, "mediabridge.yaml") is var file ? file.Problems.Concat(file.Values.Concat(file.Profiles.Values.SelectMany(v => v)).Select(v => v.Read().Problem).OfType<Problem>()) : []], SettingsSchema.Make(), atLeast: 30);
 
     [TestCase(Whole)]
     [TestCase("version: 1\nfrom: [{ source: \"${env:HOME_DIR}\", with: { any: 1 } }]\nto: [{ sink: told }]", "/home/ana is no source, which only the check can know")]
     [TestCase("# a comment\nversion: 1\nname: a-b.c\nvars: { a: 1, b: yes, c: , d: text }\nfrom:\n- source: star.ratings\nsteps:\nto:\n- { sink: told, with: , limits: { changes: 5 }, after: star.write }\n- { sink: star.write, connection: star-ana, removals: mirror }\n")]
-    public void Good_files_are_good_to_the_editor(string text, string? remark = null)
+    public async Task Good_files_are_good_to_the_editor(string text, string? remark = null)
     {
-        Assert.That(Editor.Faults(Pipeline, text), Is.Null);
+        Assert.That(await Editor.FaultsAsync([(Pipeline, text)]), Is.All.Null);
         Assert.That(remark is not null || Check.Text(text).Problems.All(p => p.IsWarning));
     }
 
     [Test]
-    public void Where_there_are_several_connections_one_must_be_named()
+    public async Task Where_there_are_several_connections_one_must_be_named()
     {
-        var two = Editor.Schema(PipelineSchema.Make(new FakeIndex(), new Dictionary<string, ConnectionDefinition>(Connections, StringComparer.Ordinal) { [Check.Ben.Name] = Check.Ben }));
+        var two = PipelineSchema.Make(new FakeIndex(), new Dictionary<string, ConnectionDefinition>(Connections, StringComparer.Ordinal) { [Check.Ben.Name] = Check.Ben });
         const string With = "version: 1\nfrom: [{ source: star.ratings, connection: star-ben }]\nto: [{ sink: told }]";
-        Assert.That(Editor.Faults(two, With), Is.Null);
-        Assert.That(Editor.Faults(two, With.Replace(", connection: star-ben", "", StringComparison.Ordinal)), Is.Not.Null);
-        Assert.That(Editor.Faults(two, With.Replace("star-ben", "moon", StringComparison.Ordinal)), Is.Not.Null);
-        Assert.That(Editor.Faults(Pipeline, With), Is.Not.Null, "there is no star-ben");
+        var faults = await Editor.FaultsAsync(
+        [
+            (two, With),
+            (two, With.Replace(", connection: star-ben", "", StringComparison.Ordinal)),
+            (two, With.Replace("star-ben", "moon", StringComparison.Ordinal)),
+            (Pipeline, With), // there is no star-ben
+        ]);
+        Assert.That(faults.Select(f => f is null), Is.EqualTo(new[] { true, false, false, false }));
     }
 
     [Test]
@@ -95,26 +104,17 @@ internal sealed class SchemaTests
             after: back
         """;
 
-    private static void Agree(IEnumerable<string> texts, Func<string, IReadOnlyList<Problem>> check, JSchema schema, int atLeast)
+    private static async Task Agree(IEnumerable<string> texts, Func<string, IReadOnlyList<Problem>> check, JsonObject schema, int atLeast)
     {
-        var (judged, wrong) = (0, new List<string>());
-        foreach (var text in texts)
-        {
-            var problems = check(text);
-            if (SchemaCases.Refused(text, problems) is not { } refused)
-            {
-                continue;
-            }
-
-            judged++;
-            var faults = Editor.Faults(schema, text);
-            if (faults is not null != refused)
-            {
-                wrong.Add($"{text.ReplaceLineEndings("⏎")}\n  check: {string.Join("; ", problems)}\n  editor: {faults ?? "good"}");
-            }
-        }
-
+        var cases = (from text in texts
+                     let problems = check(text)
+                     let refused = SchemaCases.Refused(text, problems)
+                     where refused is not null
+                     select (Text: text, Problems: problems, Refused: refused.Value)).ToList();
+        var faults = await Editor.FaultsAsync([.. cases.Select(c => (schema, c.Text))]);
+        var wrong = cases.Zip(faults).Where(c => c.Second is not null != c.First.Refused)
+            .Select(c => $"{c.First.Text.ReplaceLineEndings("⏎")}\n  check: {string.Join("; ", c.First.Problems)}\n  editor: {c.Second ?? "good"}").ToList();
         Assert.That(wrong, Is.Empty, string.Join("\n\n", wrong));
-        Assert.That(judged, Is.GreaterThanOrEqualTo(atLeast));
+        Assert.That(cases, Has.Count.GreaterThanOrEqualTo(atLeast));
     }
 }

@@ -6,7 +6,7 @@ namespace MediaBridge.EndToEnd.Tests.Packages;
 /// <summary>The .NET SDK as somebody has it who never saw this tree: a home and package folder of its own; public packages come from the machine's cache.</summary>
 internal sealed class DotnetCommand(string home)
 {
-    private static readonly string[] Ours = ["MSBUILD", "MEDIABRIDGE", "VSTEST", "DOTNET_HOST", "DOTNET_CLI", "TESTINGPLATFORM"];
+    private static readonly string[] Ours = ["MSBUILD", "MEDIABRIDGE", "VSTEST", "DOTNET_HOST", "DOTNET_CLI", "TESTINGPLATFORM", "CONFIGURATION"];
 
     /// <summary>The machine's folder of packages.</summary>
     public static string Cache { get; } = Environment.GetEnvironmentVariable("NUGET_PACKAGES")

@@ -50,7 +50,7 @@ public sealed class StrangerTests
         var tests = await dotnet.RunAsync(_story.Sandbox["stranger"], "test", "Tests");
         Assert.That(tests.ExitCode, Is.Zero, tests.All);
         Assert.That(tests.Output, Does.Contain("Passed!"), tests.All);
-        var pack = await dotnet.RunAsync(_story.Sandbox["stranger"], "pack", "Plugin", "--output", _story.Sandbox["packages"]);
+        var pack = await dotnet.RunAsync(_story.Sandbox["stranger"], "pack", "Plugin", "--output", _story.Sandbox["packages"], "-p:DebugType=none");
         Assert.That(pack.ExitCode, Is.Zero, pack.All);
         return _story.Sandbox["packages/Reelbook.1.2.0.nupkg"];
     }

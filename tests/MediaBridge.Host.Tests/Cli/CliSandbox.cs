@@ -90,6 +90,7 @@ internal sealed class CliSandbox : IDisposable
         (start.Environment["HOME"], start.Environment["XDG_CONFIG_HOME"], start.Environment["XDG_DATA_HOME"]) = (Folder, File("config"), File("share"));
         (start.Environment["APPDATA"], start.Environment["LOCALAPPDATA"]) = (File("config"), File("share"));
         start.Environment["MEDIABRIDGE_DATA"] = Data;
+        start.Environment["MEDIABRIDGE_SYSTEM_CONFIG"] = File("system.yaml");
         foreach (var (name, value) in variables ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
             start.Environment[name] = value;

@@ -15,6 +15,9 @@ internal readonly record struct ItemsPosition
     /// <summary>Lines among them that could not be read: they make the whole read incomplete.</summary>
     public long Bad { get; init; }
 
+    /// <summary>Lines among them with fields that were left out.</summary>
+    public long Unknown { get; init; }
+
     /// <summary>Length of the file and when it was written, in ticks.</summary>
     public (long Length, long Written) Stamp { get; init; }
 
@@ -25,12 +28,12 @@ internal readonly record struct ItemsPosition
         var info = new FileInfo(file);
         var stamp = (info.Length, info.LastWriteTimeUtc.Ticks);
         var parts = resume?.Split(':').Select(p => long.Parse(p, CultureInfo.InvariantCulture)).ToList();
-        if (parts is not { Count: 5 })
+        if (parts is not { Count: 6 })
         {
             return new ItemsPosition { Stamp = stamp };
         }
 
-        var position = new ItemsPosition { Offset = parts[0], Line = parts[1], Bad = parts[2], Stamp = (parts[3], parts[4]) };
+        var position = new ItemsPosition { Offset = parts[0], Line = parts[1], Bad = parts[2], Unknown = parts[3], Stamp = (parts[4], parts[5]) };
         return position.Stamp == stamp
             ? position
             : throw new PluginException(
@@ -38,5 +41,5 @@ internal readonly record struct ItemsPosition
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Offset}:{Line}:{Bad}:{Stamp.Length}:{Stamp.Written}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Offset}:{Line}:{Bad}:{Unknown}:{Stamp.Length}:{Stamp.Written}");
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -25,6 +26,7 @@ internal sealed class ItemsSource(ItemsOptions options) : ISource
         var number = start.Line;
         var bad = new List<string>();
         var badCount = start.Bad;
+        var unknown = new UnknownFields(start.Unknown);
         var lines = new LineReader(stream, start.Offset);
         while (await lines.NextAsync(cancellationToken))
         {
@@ -35,7 +37,7 @@ internal sealed class ItemsSource(ItemsOptions options) : ISource
             }
 
             var error = lines.IsTooLong ? $"The line is longer than {LineReader.LongestLine >> 20} MiB." : null;
-            var item = lines.IsTooLong ? null : Parse(lines.Line, out error);
+            var item = lines.IsTooLong ? null : Parse(lines.Line, unknown, out error);
             if (item is not null)
             {
                 if (request.Since is not { } since || ItemTimes.IsSince(item, since))
@@ -54,26 +56,32 @@ internal sealed class ItemsSource(ItemsOptions options) : ISource
 
             if (canResume && number % CheckpointEvery == 0)
             {
-                yield return SourceElement.At((start with { Offset = lines.Offset, Line = number, Bad = badCount }).ToString());
+                yield return SourceElement.At((start with { Offset = lines.Offset, Line = number, Bad = badCount, Unknown = unknown.Lines }).ToString());
             }
         }
 
-        yield return badCount == 0 ? SourceElement.Complete : SourceElement.End(false, Reason(bad, badCount));
+        yield return SourceElement.End(badCount == 0, Reason(bad, badCount, unknown));
     }
 
-    private static string Reason(List<string> bad, long badCount)
+    private static string? Reason(List<string> bad, long badCount, UnknownFields unknown)
     {
+        if (badCount == 0)
+        {
+            return unknown.ToString();
+        }
+
         var shown = string.Join("; ", bad);
         var more = badCount - bad.Count;
-        return more == 0 ? shown : bad.Count == 0 ? $"{more} lines could not be read" : $"{shown} and {more} more lines";
+        var reason = more == 0 ? shown : bad.Count == 0 ? $"{more} lines could not be read" : $"{shown} and {more} more lines";
+        return unknown.ToString() is { } fields ? $"{reason}; {fields}" : reason;
     }
 
-    private static MediaItem? Parse(ReadOnlyMemory<byte> line, out string? error)
+    private MediaItem? Parse(ReadOnlyMemory<byte> line, UnknownFields unknown, out string? error)
     {
         try
         {
             error = null;
-            var item = MediaItem.Parse(line.Span, strict: true);
+            var item = Tolerant(line, unknown);
             if (item.Extras is { Count: > 0 })
             {
                 _ = item.ToUtf8(); // extras are read when they are written: half a surrogate pair in them shows only then
@@ -85,6 +93,36 @@ internal sealed class ItemsSource(ItemsOptions options) : ISource
         {
             error = Short(e);
             return null;
+        }
+    }
+
+    /// <summary>The item; one with fields that no item has, without them.</summary>
+    private MediaItem Tolerant(ReadOnlyMemory<byte> line, UnknownFields unknown)
+    {
+        try
+        {
+            return MediaItem.Parse(line.Span, strict: true);
+        }
+        catch (JsonException) when (!options.Strict && TryWithout(line, out var item))
+        {
+            unknown.Add(line, item);
+            return item;
+        }
+    }
+
+    private static bool TryWithout(ReadOnlyMemory<byte> line, [NotNullWhen(true)] out MediaItem? item)
+    {
+        try
+        {
+            item = MediaItem.Parse(line.Span);
+
+            // What has neither id nor title without them is no item: the line is bad, and the field is named.
+            return item.Ids.Count > 0 || !string.IsNullOrEmpty(item.Title);
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
+        {
+            item = null; // something else is wrong too: what was said first is told
+            return false;
         }
     }
 
