@@ -1,4 +1,3 @@
-#pragma warning disable SA1402, SA1403, SA1649, CA1822 // each of these stands for one thing that plugins must not use
 namespace MediaBridge.Sdk.Tests.Kit.Mutants
 {
     internal static class SleepsDeeply
