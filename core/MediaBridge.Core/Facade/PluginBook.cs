@@ -57,9 +57,10 @@ public sealed class PluginBook
     /// <param name="name">Its name, such as <c>Acme.Films</c>.</param>
     /// <param name="kind">What the template offers, such as <c>source</c>; null for its default.</param>
     /// <param name="folder">The folder to make.</param>
+    /// <param name="feed">Where the project finds the SDK's packages: a folder or feed; null for those of the .NET SDK's own settings.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The full path of the folder.</returns>
     /// <exception cref="PluginException">The .NET SDK or the template is missing; the hint says what to install.</exception>
-    public Task<string> MakeProjectAsync(string name, string? kind, string folder, CancellationToken cancellationToken = default)
-        => new PluginTemplate(_engine.Tools).MakeAsync(name, kind, folder, cancellationToken);
+    public Task<string> MakeProjectAsync(string name, string? kind, string folder, string? feed = null, CancellationToken cancellationToken = default)
+        => new PluginTemplate(_engine.Tools).MakeAsync(name, kind, folder, feed, cancellationToken);
 }

@@ -16,7 +16,7 @@ internal sealed class PluginTemplate(ITools tools)
     /// <summary>Makes a project in a new folder.</summary>
     /// <returns>Its folder, full.</returns>
     /// <exception cref="PluginException">The .NET SDK or the template is missing, or the folder is not empty.</exception>
-    public async Task<string> MakeAsync(string name, string? kind, string folder, CancellationToken cancellationToken)
+    public async Task<string> MakeAsync(string name, string? kind, string folder, string? feed, CancellationToken cancellationToken)
     {
         var target = Path.GetFullPath(folder);
         if (!Names.IsName(name) || !name.Split('.').All(part => part.Length > 0 && !char.IsAsciiDigit(part[0])))
@@ -35,7 +35,8 @@ internal sealed class PluginTemplate(ITools tools)
         }
 
         string[] kinds = kind is null ? [] : ["--kind", kind];
-        var result = await tools.RunAsync("dotnet", ["new", ShortName, "--name", name, "--output", target, .. kinds], Patience, cancellationToken);
+        string[] feeds = feed is null ? [] : ["--feed", feed.Contains("://", StringComparison.Ordinal) ? feed : Path.GetFullPath(feed)];
+        var result = await tools.RunAsync("dotnet", ["new", ShortName, "--name", name, "--output", target, .. kinds, .. feeds], Patience, cancellationToken);
         return result.ExitCode switch
         {
             0 => target,

@@ -17,14 +17,15 @@ internal static class PluginNewVerb
         var kind = new Option<string?>("--kind") { Description = $"What it shall have: {string.Join(", ", Kinds)}", HelpName = "KIND" };
         kind.AcceptOnlyFromAmong(Kinds);
         var folder = new Option<string?>("--out") { Description = "Folder to make (default: NAME)", HelpName = "DIR" };
+        var source = new Option<string?>("--source") { Description = "A folder with the packages of the SDK, while they are not on a server", HelpName = "FOLDER" };
         return new Verb(
             "new",
             "Make the project of a plugin with its tests, a README and a sample pipeline. Needs the .NET SDK and the template.",
-            "mediabridge plugins new Acme.Films --kind source").With(name, kind, folder)
+            "mediabridge plugins new Acme.Films --kind source").With(name, kind, folder, source)
             .Does(async (invocation, ct) =>
             {
                 var book = (await invocation.OpenAsync(ct)).PluginBook;
-                var made = await book.MakeProjectAsync(invocation.Value(name), invocation.Value(kind), invocation.Value(folder) ?? invocation.Value(name), ct);
+                var made = await book.MakeProjectAsync(invocation.Value(name), invocation.Value(kind), invocation.Value(folder) ?? invocation.Value(name), invocation.Value(source), ct);
                 if (invocation.Screen.Json)
                 {
                     await JsonOutput.WriteAsync(new { Name = invocation.Value(name), Kind = invocation.Value(kind), Folder = made }, ct);

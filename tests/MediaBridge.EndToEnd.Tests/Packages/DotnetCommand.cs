@@ -12,6 +12,9 @@ internal sealed class DotnetCommand(string home)
     public static string Cache { get; } = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
+    /// <summary>Where templates and tools of this SDK are kept.</summary>
+    public string Home => home;
+
     /// <summary>Variables beyond those; they are properties of a build too.</summary>
     public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
 

@@ -54,6 +54,17 @@ public sealed partial class TemplateTests
         }
     }
 
+    [Test]
+    public async Task TheProgramMakesTheProjectToo()
+    {
+        var dotnet = await InstalledAsync();
+        _sandbox.Variables["DOTNET_CLI_HOME"] = dotnet.Home;
+        var made = await _sandbox.RunAsync("plugins", "new", "Acme.Films", "--kind", "source", "--source", await PackedPackages.FeedAsync());
+        Assert.That(made.ExitCode, Is.Zero, made.All);
+        Assert.That(File.ReadAllText(_sandbox["Acme.Films/nuget.config"]), Does.Contain(await PackedPackages.FeedAsync()));
+        Assert.That(Directory.GetFiles(_sandbox["Acme.Films"], "FilmsSource.cs", SearchOption.AllDirectories), Has.Length.EqualTo(1));
+    }
+
     [TestCase("files.videos", "files")]
     [TestCase("items", "files")]
     public async Task ANewPipelineIsWithoutErrors(string from, string to)

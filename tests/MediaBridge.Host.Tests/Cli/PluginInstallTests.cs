@@ -83,9 +83,9 @@ internal sealed class PluginInstallTests
         Assert.That(missing.Errors, Does.Contain("dotnet new install MediaBridge.Templates::"));
 
         _cli.Write("dotnet.exit", "0\n");
-        var made = await _cli.RunAsync("plugins", "new", "Acme.Films", "--kind", "sink");
+        var made = await _cli.RunAsync("plugins", "new", "Acme.Films", "--kind", "sink", "--source", "packages");
         Assert.That(made.ExitCode, Is.Zero, made.ToString());
-        Assert.That(File.ReadAllText(_cli.File("dotnet.args")), Is.EqualTo($"new mediabridge-plugin --name Acme.Films --output {_cli.File("Acme.Films")} --kind sink "));
+        Assert.That(File.ReadAllText(_cli.File("dotnet.args")), Is.EqualTo($"new mediabridge-plugin --name Acme.Films --output {_cli.File("Acme.Films")} --kind sink --feed {_cli.File("packages")} "));
         Assert.That((await _cli.RunAsync("plugins", "new", "Acme.Films", "--kind", "snik")).ExitCode, Is.EqualTo(2));
         Assert.That((await _cli.RunAsync("plugins", "new", "a/b")).Errors, Does.Contain("no name of a project"));
     }
