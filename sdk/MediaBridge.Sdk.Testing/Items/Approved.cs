@@ -15,7 +15,7 @@ public static class Approved
     /// <param name="caller">The test's source file; the compiler fills it in.</param>
     /// <exception cref="ContractException">They differ; what was made is left beside the file as <c>name.received</c>, and the message says how to accept it.</exception>
     public static void Match(string text, string name, [CallerFilePath] string caller = "")
-        => MatchFile(text, Path.Combine(Path.GetDirectoryName(caller) ?? "", "Approved", name));
+        => MatchFile(text, Path.Combine(Path.GetDirectoryName(SourceFile(caller, AppContext.BaseDirectory)) ?? "", "Approved", name));
 
     /// <summary>Compares a text with a file.</summary>
     /// <inheritdoc cref="Match"/>
@@ -39,6 +39,28 @@ public static class Approved
                 expected is null ? $"'{path}' does not exist yet." : $"The output differs from '{path}', first in line {FirstDifference(expected, text)}.",
                 $"Look at '{received}'. If it is right, run the test once with {Variable}=1 and commit the file.");
         }
+    }
+
+    /// <summary>
+    /// Where a source file is that the compiler names: reproducible builds name it below <c>/_/</c> instead of the folder it is in. It is
+    /// looked for, by its longest end first, from the tests' folder upwards.
+    /// </summary>
+    internal static string SourceFile(string caller, string start)
+    {
+        var parts = caller.Split('/', '\\');
+        for (var folder = new DirectoryInfo(start); !File.Exists(caller) && folder is not null; folder = folder.Parent)
+        {
+            for (var i = 1; i < parts.Length; i++)
+            {
+                var path = Path.Combine([folder.FullName, .. parts[i..]]);
+                if (File.Exists(path))
+                {
+                    return path;
+                }
+            }
+        }
+
+        return caller;
     }
 
     private static string FirstDifference(string expected, string actual)

@@ -1,8 +1,8 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using MediaBridge.Sdk.Testing;
+using MediaBridge.Sdk.Tests.Architecture;
 
 namespace MediaBridge.Sdk.Tests.Kit;
 
@@ -57,8 +57,7 @@ public sealed partial class KitReadmeTests
     private static string TextOf(XElement summary)
         => Spaces().Replace(string.Concat(summary.Nodes().Select(n => n is XElement e ? $"`{e.Attribute("cref")?.Value.Split('.', '`')[^1] ?? e.Value}`" : n.ToString())), " ").Trim();
 
-    private static string ReadmeFile([CallerFilePath] string here = "")
-        => Path.Combine(Path.GetDirectoryName(here)!, "../../../sdk/MediaBridge.Sdk.Testing/README.md");
+    private static string ReadmeFile() => RepositoryRoot.Combine("sdk", "MediaBridge.Sdk.Testing", "README.md");
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

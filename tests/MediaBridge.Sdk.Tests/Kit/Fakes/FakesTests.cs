@@ -87,6 +87,19 @@ public sealed class FakesTests
     }
 
     [Test]
+    public async Task SourcesOfAReproducibleBuildAreFound()
+    {
+        await using var services = new TestServices();
+        var bin = Directory.CreateDirectory(Path.Combine(services.Folder, "repo", "tests", "bin", "debug")).FullName;
+        var source = Path.Combine(services.Folder, "repo", "tests", "Some", "FormatTests.cs");
+        Directory.CreateDirectory(Path.GetDirectoryName(source)!);
+        File.WriteAllText(source, "");
+        Assert.That(Approved.SourceFile("/_/tests/Some/FormatTests.cs", bin), Is.EqualTo(source));
+        Assert.That(Approved.SourceFile(source, bin), Is.EqualTo(source));
+        Assert.That(Approved.SourceFile("/_/gone/Elsewhere.cs", bin), Is.EqualTo("/_/gone/Elsewhere.cs"));
+    }
+
+    [Test]
     public async Task AnOutputIsComparedWithTheApprovedOne()
     {
         await using var services = new TestServices();
