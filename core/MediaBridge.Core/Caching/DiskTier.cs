@@ -216,7 +216,7 @@ internal sealed class DiskTier : IDisposable
         try
         {
             connection.Open();
-            Pragma(connection, "PRAGMA busy_timeout=5000; PRAGMA page_size=8192; PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; PRAGMA mmap_size=268435456;");
+            Pragma(connection, "PRAGMA busy_timeout=5000; PRAGMA page_size=4096; PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; PRAGMA mmap_size=268435456;");
             using var version = connection.CreateCommand();
             version.CommandText = "PRAGMA user_version";
             if (version.ExecuteScalar() is long found && found != SchemaVersion)
