@@ -70,7 +70,9 @@ for assembly in "${assemblies[@]}"; do
   name="$(basename "$assembly" .dll)"
   target=("$assembly")
   # The collector is found through the project.
-  [ "$coverage" = true ] && target=("tests/$name/$name.csproj" --no-build --configuration "$CONFIGURATION" --collect "XPlat Code Coverage" --settings tests/coverage.runsettings)
+  [ "$coverage" = true ] && target=("tests/$name/$name.csproj" --no-build --configuration "$CONFIGURATION" --collect "XPlat Code Coverage" --settings tests/coverage.runsettings
+    # These read the plugins' code, which measuring has changed.
+    --filter "Name!=It_asks_no_clock_of_its_own&Name!=It_keeps_no_files_and_starts_no_programs&Name!=It_never_sleeps_and_never_blocks&Name!=Nothing_static_can_change")
   dotnet test "${target[@]}" --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$RESULTS" "$@" || { echo "FAILED: $name" >&2; status=1; }
 done
 
