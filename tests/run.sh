@@ -52,6 +52,8 @@ fi
 [ "${ANALYZERS:-false}" = true ] || BUILD_OPTIONS="-p:RunAnalyzersDuringBuild=false ${BUILD_OPTIONS:-}"
 
 # No pipe anywhere below: it would hide exit codes.
+# Measuring finds the sources by the names in the build: a reproducible one, if that was made before, hides them.
+[ "$coverage" = true ] && BUILD_OPTIONS="${BUILD_OPTIONS:-} -p:ContinuousIntegrationBuild=false --no-incremental"
 # shellcheck disable=SC2086
 dotnet build MediaBridge.sln --configuration "$CONFIGURATION" -graph -nologo -v quiet ${BUILD_OPTIONS:-} || fail "the build failed"
 

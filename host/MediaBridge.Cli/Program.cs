@@ -22,7 +22,6 @@ internal static class Program
             return await VersionText.WriteAsync(parse, Console.Out);
         }
 
-
         using var stop = new StopSignals();
         try
         {

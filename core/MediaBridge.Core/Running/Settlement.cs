@@ -111,17 +111,18 @@ internal sealed class Settlement(RunContext context, SinkWork work, ChangeStore 
             return; // absence is not proven: it stays as it is and is parked
         }
 
+        var told = before.Value is null ? [] : LostEffects.Told(rows.Where(r => r.State == ChangeState.Intended).Select(r => r.Change), changes.Rows().Select(r => (r.Change, r.Result)));
         using var transaction = await context.Database.WriteAsync(cancellationToken);
         foreach (var row in rows.Where(r => r.Change.Do is not null))
         {
             journal.Unpark(transaction, row.Change.Target);
-            Settle(transaction, row, planned.GetValueOrDefault(row.Change.Target), current, why);
+            Settle(transaction, row, planned.GetValueOrDefault(row.Change.Target), current, told, why);
         }
 
         transaction.Commit();
     }
 
-    private void Settle(WriteTransaction transaction, ChangeRow row, PlannedChange? again, CurrentItems? current, string why)
+    private void Settle(WriteTransaction transaction, ChangeRow row, PlannedChange? again, CurrentItems? current, List<DesiredItem> told, string why)
     {
         if (again is null or { Kind: ChangeKind.Unchanged })
         {
@@ -133,7 +134,7 @@ internal sealed class Settlement(RunContext context, SinkWork work, ChangeStore 
                 Tag = again?.Precondition,
                 Item = again?.Found,
             };
-            var lost = doubtful ? EffectInverse.Of(LostEffects.Of(row.Change, changes.Rows().Select(r => (r.Change, r.Result)), before.Value, current), before.Value) : [];
+            var lost = doubtful ? EffectInverse.Of(LostEffects.Of(row.Change, told, before.Value, current), before.Value) : [];
             ChangeStore.Settle(transaction, row.Id, result, [.. row.UndoEffects, .. lost]);
             journal.Own(transaction, row.Change, result.Tag, context.Run.Id);
             journal.KeepSettling(transaction, row.Change, result);

@@ -82,15 +82,8 @@ public abstract partial class FormatContract<TPlugin>
     {
         var services = NewServices();
         await RenderWellAsync(services, Everything);
-        if (services.Web.Undeclared is [var service, ..])
-        {
-            throw Violation($"It asked for the service '{service}', which the plugin does not declare.", $"Write plugin.Service(\"{service}\", policy) in Describe: pace, cache and what people see rest on it.");
-        }
-
-        if (services.Web.Requests.FirstOrDefault(r => r.Intent == RequestIntent.Write) is { } write)
-        {
-            throw Violation($"{write} is a request that writes.", "A format renders, and the engine writes. If the request only reads though its method is POST, mark it: request.WithIntent(RequestIntent.Query).");
-        }
+        Conduct.ExpectDeclared(services);
+        Conduct.ExpectNoWrite(services, "A format renders, and the engine writes.");
 
         if (services.State.Values.Count > 0)
         {

@@ -69,10 +69,7 @@ public abstract partial class MatcherContract<TPlugin>
                 throw Violation($"'{question}', which was asked for, is another now.", "Change a copy: other steps hold the same item.");
             }
 
-            if (services.Web.Requests.FirstOrDefault(r => r.Intent == RequestIntent.Write) is { } write)
-            {
-                throw Violation($"{write} is a request that writes.", "A matcher writes nothing. If the request only reads though its method is POST, mark it: request.WithIntent(RequestIntent.Query).");
-            }
+            Conduct.ExpectNoWrite(services, "A matcher writes nothing.");
 
             if (services.State.Values.Count > 0)
             {
@@ -87,10 +84,7 @@ public abstract partial class MatcherContract<TPlugin>
     {
         var services = NewServices();
         await FindAsync(services, Known);
-        if (services.Web.Undeclared is [var service, ..])
-        {
-            throw Violation($"It asked for the service '{service}', which the plugin does not declare.", $"Write plugin.Service(\"{service}\", policy) in Describe: pace, cache and what people see rest on it.");
-        }
+        Conduct.ExpectDeclared(services);
     }
 
     /// <summary>A question that is cancelled ends with <see cref="OperationCanceledException"/>.</summary>
@@ -192,6 +186,6 @@ public abstract partial class MatcherContract<TPlugin>
     {
         var services = NewServices();
         await FindWellAsync(services, Known);
-        return Faults.Ends(services, IsEssential) is { Count: > 0 } ends ? ends : throw NotApplicable("it makes no request");
+        return Faults.Ends(services, IsEssential);
     }
 }

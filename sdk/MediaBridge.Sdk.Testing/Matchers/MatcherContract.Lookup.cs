@@ -67,7 +67,7 @@ public abstract partial class MatcherContract<TPlugin>
         var counted = NewServices();
         await LookUpWellAsync(null, counted);
         var ends = Faults.Ends(counted, IsEssential);
-        foreach (var fault in ends.Count == 0 ? throw NotApplicable("it makes no request") : Broken)
+        foreach (var fault in Broken)
         {
             var services = NewServices();
             Faults.FailAt(services, fault, ends[0]);

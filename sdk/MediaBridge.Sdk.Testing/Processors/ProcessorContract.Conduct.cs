@@ -123,15 +123,8 @@ public abstract partial class ProcessorContract<TPlugin>
     {
         var services = NewServices();
         await ProcessAsync(services, Fresh);
-        if (services.Web.Undeclared is [var service, ..])
-        {
-            throw Violation($"It asked for the service '{service}', which the plugin does not declare.", $"Write plugin.Service(\"{service}\", policy) in Describe: pace, cache and what people see rest on it.");
-        }
-
-        if (services.Web.Requests.FirstOrDefault(r => r.Intent == RequestIntent.Write) is { } write)
-        {
-            throw Violation($"{write} is a request that writes.", "A processor writes nothing. If the request only reads though its method is POST, mark it: request.WithIntent(RequestIntent.Query).");
-        }
+        Conduct.ExpectDeclared(services);
+        Conduct.ExpectNoWrite(services, "A processor writes nothing.");
     }
 
     /// <summary>A service that refuses or fails is an error of the right kind: the item is parked, not let through half-made.</summary>
@@ -221,6 +214,6 @@ public abstract partial class ProcessorContract<TPlugin>
     {
         var services = NewServices();
         await ProcessWellAsync(services, Fresh);
-        return Faults.Ends(services, IsEssential) is { Count: > 0 } ends ? ends : throw NotApplicable("it makes no request");
+        return Faults.Ends(services, IsEssential);
     }
 }

@@ -16,11 +16,12 @@ internal static class Faults
         _ => [ErrorKind.Transient],
     };
 
-    /// <summary>Numbers of the first and last request that are no sign-in; empty if there were none.</summary>
+    /// <summary>Numbers of the first and last request that are no sign-in.</summary>
+    /// <exception cref="NotApplicableException">There were none.</exception>
     public static IReadOnlyList<int> Ends(TestServices services, Func<TestRequest, bool> isEssential)
     {
         var essential = services.Web.Requests.Index().Where(r => r.Item.Intent != RequestIntent.SignIn && isEssential(r.Item)).Select(r => r.Index).ToList();
-        return essential.Count == 0 ? [] : [.. new[] { essential[0], essential[^1] }.Distinct()];
+        return essential.Count == 0 ? throw new NotApplicableException("it makes no request") : [.. new[] { essential[0], essential[^1] }.Distinct()];
     }
 
     /// <summary>Lets the request of a number go wrong, and those after it well, to show who tries again.</summary>

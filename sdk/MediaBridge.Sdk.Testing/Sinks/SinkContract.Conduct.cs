@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MediaBridge.Sdk.Testing;
 
 /// <content>How it behaves towards services, clock, culture and secrets.</content>
@@ -11,10 +9,7 @@ public abstract partial class SinkContract<TPlugin>
     {
         var machine = NewMachine();
         await LimitAsync(machine.RunAsync(Wish()), "Applying");
-        if (machine.Services.Web.Undeclared is [var service, ..])
-        {
-            throw Violation($"It asked for the service '{service}', which the plugin does not declare.", $"Write plugin.Service(\"{service}\", policy) in Describe: pace, cache and what people see rest on it.");
-        }
+        Conduct.ExpectDeclared(machine.Services);
     }
 
     /// <summary>Secrets stay out of plans, results, errors and logs, also when the service fails.</summary>
@@ -40,10 +35,10 @@ public abstract partial class SinkContract<TPlugin>
     [Check]
     public async Task No_culture_changes_what_is_written()
     {
-        var (plan, state) = await InAsync(CultureInfo.InvariantCulture);
-        foreach (var name in new[] { "tr-TR", "de-DE", "ar-SA" })
+        var (plan, state) = await Machines.InCultureAsync("", WrittenAsync);
+        foreach (var name in Machines.Cultures)
         {
-            var (planHere, stateHere) = await InAsync(CultureInfo.GetCultureInfo(name));
+            var (planHere, stateHere) = await Machines.InCultureAsync(name, WrittenAsync);
             if (plan != planHere || state != stateHere)
             {
                 throw Violation(
@@ -60,7 +55,7 @@ public abstract partial class SinkContract<TPlugin>
         var today = DateTimeOffset.UtcNow;
         var machine = new SinkMachine(Sink, NewServices(today.AddYears(3))) { Answer = Yes };
         var run = await RunWellAsync(machine);
-        string[] traces = [.. new[] { today.AddDays(-1), today, today.AddDays(1) }.Select(d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
+        var traces = Conduct.DatesOf(today);
         foreach (var text in run.Rows.Select(r => r.Json).Concat(run.Results.Select(SinkRow.JsonOf)).Concat(machine.Services.Web.Requests.Select(r => $"{r} {r.Body}")).Append(await StateAsync(machine)))
         {
             if (traces.FirstOrDefault(t => text.Contains(t, StringComparison.Ordinal)) is { } trace)
@@ -70,31 +65,14 @@ public abstract partial class SinkContract<TPlugin>
         }
     }
 
-    private static void ExpectNoSecret(TestServices services, SinkRun run)
-    {
-        var places = services.Log.Lines.Select(l => ("the log", l))
-            .Concat(run.Rows.Select(r => ("the plan", r.Json)))
-            .Concat(run.Results.Select(r => ("a result", SinkRow.JsonOf(r))))
-            .Concat(run.Rejected.Select(r => ("a reason", r.Reason)))
-            .Concat(services.Reports.Select(r => ("a progress report", r.Text ?? "")))
-            .Append(("an error", $"{run.Error}{(run.Error as PluginException)?.Error}"));
-        foreach (var (place, text) in places)
-        {
-            if (services.Secrets.FirstOrDefault(s => text.Contains(s.Value, StringComparison.Ordinal)) is { Value: { } value } secret)
-            {
-                throw Violation(
-                    $"The secret '{secret.Key}' is in {place}: {text.Replace(value, "<" + secret.Key + ">", StringComparison.Ordinal)}",
-                    "Never write Secret.Reveal() or a token into texts; log the Secret itself, which is masked.");
-            }
-        }
-    }
+    private static void ExpectNoSecret(TestServices services, SinkRun run) => Leaks.ExpectNone(services, run.Error, [
+        .. run.Rows.Select(r => ("the plan", r.Json)), .. run.Results.Select(r => ("a result", SinkRow.JsonOf(r))), .. run.Rejected.Select(r => ("a reason", r.Reason))]);
 
-    private Task<(string Plan, string State)> InAsync(CultureInfo culture) => Task.Run(async () =>
+    /// <summary>The plan, and the state after it was applied.</summary>
+    private async Task<(string Plan, string State)> WrittenAsync()
     {
-        // The culture flows with the task and leaves other tests alone.
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
         var machine = NewMachine();
         var run = await RunWellAsync(machine);
         return (string.Join('\n', run.Rows.Select(r => r.Json)), await StateAsync(machine));
-    });
+    }
 }

@@ -184,7 +184,7 @@ internal sealed class SinkPlanner(SinkMachine machine, SinkRun run, ISink sink)
         if (again is null or { Kind: ChangeKind.Unchanged })
         {
             var doubtful = row.State == SinkRowState.Intended;
-            var lost = doubtful ? EffectInverse.Of(LostEffects.Of(row.Change, run.Rows.Select(r => (r.Change, r.Result)), run.Before, current), run.Before) : [];
+            var lost = doubtful ? EffectInverse.Of(LostEffects.Of(row.Change, LostEffects.Told([row.Change], run.Rows.Select(r => (r.Change, r.Result))), run.Before, current), run.Before) : [];
             row.UndoEffects = [.. row.UndoEffects, .. lost];
             row.Result = new ChangeResult { Target = row.Change.Target, Outcome = doubtful ? Outcome.Applied : Outcome.AlreadyThere, Tag = again?.Precondition, Item = again?.Found };
             row.State = SinkRowState.Settled;

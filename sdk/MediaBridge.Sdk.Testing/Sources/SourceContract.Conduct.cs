@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace MediaBridge.Sdk.Testing;
@@ -14,10 +13,7 @@ public abstract partial class SourceContract<TPlugin>
     {
         var services = NewServices();
         await ReadAsync(services);
-        if (services.Web.Undeclared is [var service, ..])
-        {
-            throw Violation($"It asked for the service '{service}', which the plugin does not declare.", $"Write plugin.Service(\"{service}\", policy) in Describe: pace, cache and what people see rest on it.");
-        }
+        Conduct.ExpectDeclared(services);
     }
 
     /// <summary>Reading changes nothing: its requests read.</summary>
@@ -26,10 +22,7 @@ public abstract partial class SourceContract<TPlugin>
     {
         var services = NewServices();
         await ReadAsync(services);
-        if (services.Web.Requests.FirstOrDefault(r => r.Intent == RequestIntent.Write) is { } write)
-        {
-            throw Violation($"{write} is a request that writes.", "A source writes nothing. If the request only reads though its method is POST, mark it: request.WithIntent(RequestIntent.Query).");
-        }
+        Conduct.ExpectNoWrite(services, "A source writes nothing.");
     }
 
     /// <summary>Secrets stay out of logs, items, cursors and errors, also when the service fails.</summary>
@@ -58,12 +51,12 @@ public abstract partial class SourceContract<TPlugin>
     {
         var today = DateTimeOffset.UtcNow;
         var read = await ReadWellAsync(NewServices(today.AddYears(3)));
-        string[] traces = [.. new[] { today.AddDays(-1), today, today.AddDays(1) }.Select(d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
+        var traces = Conduct.DatesOf(today);
         foreach (var text in read.Elements.Select(TextOf))
         {
             if (traces.FirstOrDefault(t => text.Contains(t, StringComparison.Ordinal)) is { } trace)
             {
-                throw Violation($"{trace}, the real date, shows up in an element: {Around(text, trace)}", "Ask services.Clock for the time; and give the arranged world fixed dates.");
+                throw Violation($"{trace}, the real date, shows up in an element: {Leaks.Near(text, trace)}", "Ask services.Clock for the time; and give the arranged world fixed dates.");
             }
         }
     }
@@ -155,27 +148,9 @@ public abstract partial class SourceContract<TPlugin>
     }
 
     private static void ExpectNoSecret(TestServices services, SourceRead read)
-    {
-        var places = services.Log.Lines.Select(l => ("the log", l))
-            .Concat(read.Elements.Select(e => ("an element", TextOf(e))))
-            .Concat(read.Error is { } error ? [("an error", error.ToString() + (error as PluginException)?.Error)] : [])
-            .Concat(services.Reports.Select(r => ("a progress report", r.Text ?? "")));
-        foreach (var (place, text) in places)
-        {
-            if (services.Secrets.FirstOrDefault(s => text.Contains(s.Value, StringComparison.Ordinal)) is { Value: { } value } secret)
-            {
-                throw Violation($"The secret '{secret.Key}' is in {place}: {Around(text.Replace(value, "<" + secret.Key + ">", StringComparison.Ordinal), "<" + secret.Key + ">")}", "Never write Secret.Reveal() or a token into texts; log the Secret itself, which is masked.");
-            }
-        }
-    }
+        => Leaks.ExpectNone(services, read.Error, read.Elements.Select(e => ("an element", TextOf(e))));
 
     /// <summary>All that is stored of an element.</summary>
     private static string TextOf(SourceElement element)
         => $"{(element.Item is { } item ? Encoding.UTF8.GetString(item.ToUtf8()) : "")}{element.RemovedId}{element.ResumePoint}{element.NextCursor}{element.Reason}";
-
-    private static string Around(string text, string part)
-    {
-        var start = Math.Max(0, text.IndexOf(part, StringComparison.Ordinal) - 60);
-        return "…" + text[start..Math.Min(text.Length, start + 120 + part.Length)] + "…";
-    }
 }

@@ -148,10 +148,10 @@ public abstract partial class SourceContract<TPlugin>
     [Check]
     public async Task No_culture_changes_what_is_read()
     {
-        var expected = (await ReadInAsync(CultureInfo.InvariantCulture)).Rows.ToList();
-        foreach (var name in Cultures)
+        var expected = (await Machines.InCultureAsync("", () => ReadWellAsync())).Rows.ToList();
+        foreach (var name in Machines.Cultures)
         {
-            var read = await ReadInAsync(CultureInfo.GetCultureInfo(name));
+            var read = await Machines.InCultureAsync(name, () => ReadWellAsync());
             if (Difference(expected, [.. read.Rows]) is { } difference)
             {
                 throw Violation($"In the culture {name}, {difference}", "Read and write numbers and dates with CultureInfo.InvariantCulture, and change case with ToLowerInvariant.");
@@ -160,12 +160,6 @@ public abstract partial class SourceContract<TPlugin>
     }
 
     private static string Named(MediaItem item) => $"'{item}'{(item.Ids.Count > 0 ? $" ({item.Ids[0]})" : "")}";
-
-    private async Task<SourceRead> ReadInAsync(CultureInfo culture)
-    {
-        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
-        return await ReadWellAsync();
-    }
 
     /// <summary>The facets it declares as read.</summary>
     private HashSet<string> DeclaredFacets()

@@ -35,10 +35,7 @@ public abstract partial class StoreContract<TPlugin>
     {
         var services = NewServices();
         await UseAsync(services);
-        if (services.Web.Undeclared is [var service, ..])
-        {
-            throw Violation($"It asked for the service '{service}', which the plugin does not declare.", $"Write plugin.Service(\"{service}\", policy) in Describe: pace, cache and what people see rest on it.");
-        }
+        Conduct.ExpectDeclared(services);
     }
 
     /// <summary>What reads is not marked as a write, and what writes is: a plan may look, and must not touch.</summary>
