@@ -55,6 +55,8 @@ public sealed class FakePluginServices : PluginServices
 
     public override IGate Gate(string service) => throw NotSet(nameof(Gate));
 
+    public override IBrowser Browser(string connection) => throw NotSet(nameof(Browser));
+
     public override IFileStore Files(string location) => (FilesOrNull ?? throw NotSet(nameof(Files)))(location);
 
     public override IFileStore? FilesOf(MediaItem item) => FilesOfItem(item);

@@ -64,6 +64,8 @@ internal sealed class BoundServices : PluginServices
 
     public override IGate Gate(string service) => _engine.Http.Gate(Binding(service));
 
+    public override IBrowser Browser(string connection) => new LocatedBrowser(ct => _components.BrowserAsync(connection, _step, ct));
+
     public override IFileStore Files(string location) => new LocatedStore(location, ct => _components.StoreAsync(location, _step, ct));
 
     public override IFileStore? FilesOf(MediaItem item) => _step.FilesOf(item);

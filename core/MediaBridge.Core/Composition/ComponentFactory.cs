@@ -105,6 +105,15 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
         };
     }
 
+    /// <summary>The browser that a connection is; one process of it for all who name it in this run.</summary>
+    public async Task<IBrowser> BrowserAsync(string connection, StepContext step, CancellationToken cancellationToken)
+    {
+        var name = engine.Accounts.NameOf(connection);
+        var client = await ClientAsync(name, name, step).WaitAsync(cancellationToken);
+        return client.Client as IBrowser
+            ?? throw new PluginException(ErrorKind.Configuration, $"The connection '{connection}' is no browser: it is one of {_connections[name].Service}.", "Name one of the service browser: `mediabridge connect add NAME browser` makes it.");
+    }
+
     /// <summary>The component, among those made for this run, that an item's origin names.</summary>
     public ILookup? OriginOf(MediaItem item)
     {

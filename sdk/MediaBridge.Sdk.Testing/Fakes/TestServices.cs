@@ -12,6 +12,7 @@ public sealed class TestServices : PluginServices, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, TestGate> _gates = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IFileStore> _stores = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IBrowser> _browsers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ServicePolicy> _declared = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(long Done, long? Total, string? Text)> _reports = new();
     private INames _names = new SimpleNames();
@@ -142,6 +143,13 @@ public sealed class TestServices : PluginServices, IAsyncDisposable
         return this;
     }
 
+    /// <summary>The browser of a connection is this one.</summary>
+    public TestServices UseBrowser(string connection, IBrowser browser)
+    {
+        _browsers[connection] = browser;
+        return this;
+    }
+
     /// <summary>The files of an item come from here.</summary>
     public TestServices UseFilesOf(Func<MediaItem, IFileStore?> filesOf)
     {
@@ -169,6 +177,10 @@ public sealed class TestServices : PluginServices, IAsyncDisposable
         _ = PolicyOf(service);
         return _gates.GetOrAdd(service, static (name, services) => new TestGate(name, () => services.Planning), this);
     }
+
+    /// <inheritdoc/>
+    public override IBrowser Browser(string connection)
+        => _browsers.GetValueOrDefault(connection) ?? throw new PluginException(ErrorKind.Configuration, $"There is no browser '{connection}'.", "Give the test one: services.UseBrowser(connection, browser).");
 
     /// <inheritdoc/>
     public override IFileStore Files(string location) => _stores.GetOrAdd(location, static _ => new MemoryStore());

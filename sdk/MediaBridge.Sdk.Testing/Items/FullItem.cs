@@ -15,6 +15,8 @@ internal static class FullItem
         Placement = new Placement { ParentIds = ["tmdb.collection:2344"], ParentTitle = "The Films", Number = 1 },
         Description = new Description
         {
+            Types = [Description.TvMovie],
+            AlternativeTitles = ["The Film, Again"],
             Overview = "Somebody looks for something & finds it.",
             Tagline = "Found.",
             Runtime = TimeSpan.FromMinutes(113),

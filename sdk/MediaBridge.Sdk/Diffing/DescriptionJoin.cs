@@ -6,6 +6,8 @@ internal static class DescriptionJoin
     public static Description? Join(Description? first, Description? second)
         => first is null || second is null ? first ?? second : first with
         {
+            Types = Filled(first.Types, second.Types),
+            AlternativeTitles = Both(first.AlternativeTitles, second.AlternativeTitles),
             Overview = first.Overview ?? second.Overview,
             Outline = first.Outline ?? second.Outline,
             Tagline = first.Tagline ?? second.Tagline,
@@ -28,6 +30,10 @@ internal static class DescriptionJoin
 
     /// <summary>A list is taken whole: names of two services for the same genres would stand beside each other.</summary>
     private static IReadOnlyList<string>? Filled(IReadOnlyList<string>? first, IReadOnlyList<string>? second) => first is { Count: > 0 } ? first : second ?? first;
+
+    /// <summary>Titles of two services stand beside each other: each may be the one by which something is found.</summary>
+    private static IReadOnlyList<string>? Both(IReadOnlyList<string>? first, IReadOnlyList<string>? second)
+        => first is null || second is null ? first ?? second : [.. first.Union(second, StringComparer.Ordinal)];
 
     private static IReadOnlyDictionary<string, Translation>? Union(IReadOnlyDictionary<string, Translation>? first, IReadOnlyDictionary<string, Translation>? second)
         => first is null || second is null

@@ -3,6 +3,39 @@ namespace MediaBridge.Sdk;
 /// <summary>What is known about a work. Lists are in the source's order; null says nothing, empty says there is none.</summary>
 public sealed record Description
 {
+    /// <summary>Type of a film made for television.</summary>
+    public const string TvMovie = "tvmovie";
+
+    /// <summary>Type of a series that was planned with its end.</summary>
+    public const string Miniseries = "miniseries";
+
+    /// <summary>Type of a short film.</summary>
+    public const string Short = "short";
+
+    /// <summary>Type of a single programme on television, such as a gala or a Christmas episode.</summary>
+    public const string Special = "special";
+
+    /// <summary>Type of a work that was first published on video.</summary>
+    public const string Video = "video";
+
+    /// <summary>Type of a documentary.</summary>
+    public const string Documentary = "documentary";
+
+    /// <summary>Type of an animated work.</summary>
+    public const string Animation = "animation";
+
+    /// <summary>Type of a video game.</summary>
+    public const string Game = "game";
+
+    /// <summary>Type of a podcast or an episode of one.</summary>
+    public const string Podcast = "podcast";
+
+    /// <summary>What it is more closely than <see cref="MediaItem.Kind"/> says; an open set of lower case words, well-known ones are the constants of this type. Empty: an ordinary film or series.</summary>
+    public IReadOnlyList<string>? Types { get; init; }
+
+    /// <summary>Further titles by which it is known, in any language, without those of the item and of <see cref="Translations"/>.</summary>
+    public IReadOnlyList<string>? AlternativeTitles { get; init; }
+
     /// <summary>Plot or summary, plain text; may hold line breaks.</summary>
     public string? Overview { get; init; }
 

@@ -39,6 +39,9 @@ public static class IdSchemes
     /// <summary>FilmAffinity title, by number.</summary>
     public const string FilmAffinity = "filmaffinity";
 
+    /// <summary>Letterboxd film, by the slug of its page, such as <c>thief</c>.</summary>
+    public const string Letterboxd = "letterboxd";
+
     /// <summary>A folder or file below a scanned root, written <c>root/relative/path</c> with forward slashes.</summary>
     public const string FilePath = "files.path";
 }

@@ -54,6 +54,11 @@ public abstract class PluginServices
     /// <summary>The same pace and refusal of writes, for traffic that is not HTTP through us, such as a browser.</summary>
     public abstract IGate Gate(string service);
 
+    /// <summary>The browser of a connection of the service <c>browser</c>. It starts when a page is first opened.</summary>
+    /// <param name="connection">The connection's name.</param>
+    /// <exception cref="PluginException"><see cref="ErrorKind.Configuration"/>, when a page is opened: there is no such connection, or it is none of a browser.</exception>
+    public abstract IBrowser Browser(string connection);
+
     /// <summary>Opens a store: a folder path, or <c>connection:path</c>.</summary>
     public abstract IFileStore Files(string location);
 
