@@ -12,11 +12,11 @@ namespace MediaBridge.Sdk;
 /// </remarks>
 public sealed class CsvTable
 {
-    private readonly CsvReader _reader;
+    private readonly CsvSplitter _reader;
     private CsvRow? _first;
     private Dictionary<string, int> _places = [];
 
-    private CsvTable(CsvReader reader) => _reader = reader;
+    private CsvTable(CsvSplitter reader) => _reader = reader;
 
     /// <summary>The names of the columns, as the header writes them; empty where there is none.</summary>
     public IReadOnlyList<string> Columns { get; private set; } = [];
@@ -31,7 +31,7 @@ public sealed class CsvTable
     public static async Task<CsvTable> OpenAsync(Stream stream, bool header = true, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var table = new CsvTable(await CsvReader.OpenAsync(stream, cancellationToken).ConfigureAwait(false));
+        var table = new CsvTable(await CsvSplitter.OpenAsync(stream, cancellationToken).ConfigureAwait(false));
         var first = await table.NextAsync(cancellationToken).ConfigureAwait(false);
         if (first is not null && header)
         {

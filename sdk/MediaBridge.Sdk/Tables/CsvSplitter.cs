@@ -3,7 +3,7 @@ using System.Text;
 namespace MediaBridge.Sdk;
 
 /// <summary>Splits bytes into rows of cells. Works on bytes, because what separates is ASCII in UTF-8 and in Windows-1252 alike.</summary>
-internal sealed class CsvReader
+internal sealed class CsvSplitter
 {
     private const int LongestRow = 4 << 20;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -16,20 +16,20 @@ internal sealed class CsvReader
     private bool _ended;
     private int _line = 1;
 
-    private CsvReader(Stream stream) => _stream = stream;
+    private CsvSplitter(Stream stream) => _stream = stream;
 
     /// <summary>What stands between two cells.</summary>
     public char Delimiter { get; private set; } = ',';
 
     /// <summary>Looks at the head of a stream: encoding and delimiter.</summary>
-    public static async Task<CsvReader> OpenAsync(Stream stream, CancellationToken cancellationToken)
+    public static async Task<CsvSplitter> OpenAsync(Stream stream, CancellationToken cancellationToken)
     {
-        var reader = new CsvReader(stream);
+        var reader = new CsvSplitter(stream);
         await reader.FillAsync(2, cancellationToken).ConfigureAwait(false);
         if (WideEncoding(reader.Rest) is { } wide)
         {
             var whole = new PrefixedStream(reader.Rest.ToArray(), stream);
-            reader = new CsvReader(Encoding.CreateTranscodingStream(whole, wide, Strict, leaveOpen: true));
+            reader = new CsvSplitter(Encoding.CreateTranscodingStream(whole, wide, Strict, leaveOpen: true));
         }
 
         await reader.FillAsync(3, cancellationToken).ConfigureAwait(false);
