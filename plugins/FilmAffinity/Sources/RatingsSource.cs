@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using MediaBridge.Plugins.FilmAffinity.Pages;
+using MediaBridge.Plugins.FilmAffinity.Web;
+using MediaBridge.Sdk;
+using Microsoft.Extensions.Logging;
+
+namespace MediaBridge.Plugins.FilmAffinity.Sources;
+
+/// <summary>Somebody's ratings, the newest first.</summary>
+internal sealed class RatingsSource(RatingsOptions options, FilmAffinityClient client, PluginServices services) : ISource, ILookup
+{
+    public const string Id = "filmaffinity.ratings";
+
+    private readonly FilmLookup _films = new(client, services);
+
+    public Task<MediaItem?> GetAsync(ExternalId id, LookupRequest request, CancellationToken cancellationToken) => _films.GetAsync(id, request, cancellationToken);
+
+    public async IAsyncEnumerable<SourceElement> ReadAsync(SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var place = request.Resume is { } resume ? RatingsPlace.Parse(resume) : null;
+        var start = place is null ? request.Cursor : place.Start;
+        var cursor = start is null ? null : RatingsCursor.Parse(start);
+        var since = request.Since is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime).AddDays(-1 - client.DateOffset) : (DateOnly?)null;
+        var walk = new PageWalk(client, number => Addresses.Ratings(client.Edition, client.User, number), "ratings", client.NoSuchUser) { Place = place };
+        var ended = false;
+        await foreach (var (number, page, films) in walk.ReadAsync(cancellationToken))
+        {
+            foreach (var film in films.Where(f => IsWanted(f, cursor, since)))
+            {
+                yield return ItemOf(film);
+            }
+
+            services.Report(walk.Seen, walk.Announced, "ratings");
+            if (number == 1 && place is null)
+            {
+                WarnOfRemovals(cursor, page);
+                if (RatingsCursor.Of(page) is { } next)
+                {
+                    yield return SourceElement.NextRun(next.ToString());
+                }
+            }
+
+            ended = page.IsByDate && (cursor?.EndsAt(page) == true || (since is { } day && page.Films[^1].Date < day));
+            if (ended)
+            {
+                break;
+            }
+
+            yield return SourceElement.At((walk.PlaceOf(number, page) with { Start = start }).ToString());
+        }
+
+        if (walk.Seen == 0 && !ended && walk.Announced is not 0)
+        {
+            // Nothing is no proof that there is nothing: ratings can be hidden.
+            yield return SourceElement.End(false, "FilmAffinity shows no ratings: check the option user, and whether the account lets others see them");
+            yield break;
+        }
+
+        yield return ended ? SourceElement.Complete : SourceElement.End(walk.IsWhole, walk.Reason);
+    }
+
+    private static bool IsWanted(FilmCard film, RatingsCursor? cursor, DateOnly? since)
+        => (cursor is null || cursor.MayBeNew(film)) && (since is null || film.Date is null || film.Date >= since);
+
+    private MediaItem ItemOf(FilmCard film)
+    {
+        var item = film.ToItem(client.DateOffset, options.Posters);
+        return film.Mark is null ? item.Remarked($"no mark of its own could be read: {(film.MarkText is null ? "the page shows none" : $"the page shows '{film.MarkText}'")}") : item;
+    }
+
+    /// <summary>A cursor finds what is new or changed, not what is gone: that takes a full read.</summary>
+    private void WarnOfRemovals(RatingsCursor? cursor, CardPage page)
+    {
+        if (cursor?.Total is { } before && page.Announced is { } now && now < before)
+        {
+            services.Log.LogWarning("FilmAffinity lists {Count} fewer ratings than at the last run: some were removed. Run once with --fresh, so that they are removed elsewhere too.", before - now);
+        }
+    }
+}
