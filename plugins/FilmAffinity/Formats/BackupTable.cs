@@ -18,6 +18,7 @@ internal sealed class BackupTable(BackupOptions options, bool isList)
     {
         await using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         await text.WriteLineAsync(CsvTable.Line(Shown(Columns), ';').AsMemory(), cancellationToken);
+        await text.FlushAsync(cancellationToken);
         await foreach (var item in items.WithCancellation(cancellationToken))
         {
             if (holds(item))

@@ -30,12 +30,14 @@ internal static class ListFileNames
     /// <summary>Systems that fold case or accents take these for one.</summary>
     private static string Key(string file) => file.Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 
+    private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+
     private static string Safe(string name)
     {
         var safe = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())
         {
-            var isLegal = rune.Value is >= ' ' and not 0x7F and not (>= 0x80 and <= 0x9F) and not 0xFFFD and not (0x2028 or 0x2029) && rune.Value is not ('/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|');
+            var isLegal = !Rune.IsControl(rune) && rune.Value is not (0xFFFD or 0x2028 or 0x2029) && !IsNoCharacter(rune) && rune.Value is not ('/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|');
             if (safe.Length + rune.Utf16SequenceLength > Longest)
             {
                 break;

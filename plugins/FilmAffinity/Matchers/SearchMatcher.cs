@@ -60,6 +60,9 @@ internal sealed class SearchMatcher(FilmAffinityClient client, PluginServices se
         {
             found.TryAdd(film.Ids[0], film);
         }
+
+        // An answer that others wait for too comes even when nobody here wants it any more.
+        cancellationToken.ThrowIfCancellationRequested();
     }
 
     private async Task<List<MediaItem>> SearchAsync(string address, CancellationToken cancellationToken)

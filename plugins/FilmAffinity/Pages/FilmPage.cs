@@ -25,14 +25,17 @@ internal static class FilmPage
 
     /// <summary>The film, without anything that belongs to a person.</summary>
     /// <exception cref="PluginException"><see cref="ErrorKind.ServiceChanged"/>: the page has no title, or is of no film.</exception>
-    public static MediaItem Read(SitePage page, Edition edition)
+    public static MediaItem Read(SitePage page, Edition edition) => TryRead(page, edition) ?? throw CardPage.Unknown(page);
+
+    /// <summary>The film; null if the page has no title, or is of no film.</summary>
+    public static MediaItem? TryRead(SitePage page, Edition edition)
     {
         var (document, fields) = (page.Document, new FilmFields(page.Document));
         edition = Edition.Of(document) ?? edition;
         var shown = Words.Clean((document.QuerySelector("#main-title [itemprop=name]") ?? document.QuerySelector("[itemtype*=Movie] > [itemprop=name], .z-movie > [itemprop=name]") ?? document.QuerySelector("#main-title"))?.TextContent);
         if (shown is null || FilmOf(page) is not { } id)
         {
-            throw CardPage.Unknown(page);
+            return null;
         }
 
         var (title, marks, akas) = WorkTypes.Split(shown);

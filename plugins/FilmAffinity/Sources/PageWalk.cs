@@ -14,6 +14,7 @@ internal sealed class PageWalk(FilmAffinityClient client, Func<int, string> addr
     private readonly HashSet<string> _fingerprints = new(StringComparer.Ordinal);
     private readonly HashSet<string> _films = new(StringComparer.Ordinal);
     private long? _least;
+    private int _most;
 
     /// <summary>Where an interrupted walk goes on; null to begin.</summary>
     public RatingsPlace? Place { get; init; }
@@ -79,7 +80,9 @@ internal sealed class PageWalk(FilmAffinityClient client, Func<int, string> addr
                 yield break;
             }
 
-            promised = page.HasNext == true || Announced - Seen >= page.Films.Count;
+            // A few that are announced and not shown are hidden ones; a whole page is not.
+            _most = Math.Max(_most, page.Films.Count);
+            promised = page.HasNext == true || Announced - Seen >= _most;
             number++;
         }
     }

@@ -11,6 +11,7 @@ internal sealed class PagesSource(PagesOptions options, PluginServices services)
 {
     public const string Id = "filmaffinity.pages";
 
+    private const string NotKnown = "it is none of the pages of FilmAffinity that are known";
     private const int LargestPage = 20 << 20;
     private static readonly Edition Default = new() { Code = "en" };
 
@@ -29,6 +30,7 @@ internal sealed class PagesSource(PagesOptions options, PluginServices services)
         }
 
         var tally = new SavedPages();
+        var films = await FilmsAsync(files, cancellationToken);
         foreach (var (index, file) in files.Index())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -41,7 +43,7 @@ internal sealed class PagesSource(PagesOptions options, PluginServices services)
 
             foreach (var item in items)
             {
-                yield return item;
+                yield return Fuller(item, films);
             }
 
             services.Report(index + 1, files.Count, "pages");
@@ -56,6 +58,26 @@ internal sealed class PagesSource(PagesOptions options, PluginServices services)
             .Where(f => Path.GetExtension(f).ToLowerInvariant() is ".html" or ".htm")
             .Where(f => !Path.GetRelativePath(options.Folder, f).Split(Path.DirectorySeparatorChar).SkipLast(1).Any(p => p.EndsWith("_files", StringComparison.Ordinal) || p.EndsWith("_archivos", StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal);
+
+    /// <summary>The films whose own pages are there: what these say holds in every row of theirs.</summary>
+    private static async Task<Dictionary<ExternalId, MediaItem>> FilmsAsync(IEnumerable<string> files, CancellationToken cancellationToken)
+    {
+        var films = new Dictionary<ExternalId, MediaItem>();
+        foreach (var file in files)
+        {
+            if (await LoadAsync(file, cancellationToken) is { } page && page.Html.Contains("movie-info", StringComparison.Ordinal) && FilmPage.FilmOf(page) is not null && FilmPage.TryRead(page, Default) is { } film)
+            {
+                films.TryAdd(film.Ids[0], film);
+            }
+        }
+
+        return films;
+    }
+
+    private MediaItem Fuller(MediaItem row, Dictionary<ExternalId, MediaItem> films)
+        => films.GetValueOrDefault(row.Ids[0]) is { } film
+            ? film with { Ratings = Words.OrNull((row.Ratings ?? []).Where(r => r.Whose == Rating.OwnMark).Concat(film.Ratings ?? [])), Lists = row.Lists, Artwork = Posters.Choose(film.Artwork, options.Posters) }
+            : row;
 
     private static async Task<SitePage?> LoadAsync(string file, CancellationToken cancellationToken)
     {
@@ -84,7 +106,7 @@ internal sealed class PagesSource(PagesOptions options, PluginServices services)
         {
             if (FilmPage.FilmOf(page) is { } film)
             {
-                return ([WithVote(FilmPage.Read(page, Default), FilmVote.Of(page, film, Default))], null);
+                return FilmPage.TryRead(page, Default) is { } item ? ([WithVote(item, FilmVote.Of(page, film, Default))], null) : ([], NotKnown);
             }
 
             var today = DateOnly.FromDateTime(services.Clock.GetUtcNow().UtcDateTime);
@@ -101,15 +123,13 @@ internal sealed class PagesSource(PagesOptions options, PluginServices services)
         }
         catch (PluginException e) when (e.Error.Kind == ErrorKind.ServiceChanged)
         {
-            return ([], "it is none of the pages of FilmAffinity that are known");
+            return ([], NotKnown);
         }
     }
 
     private MediaItem WithVote(MediaItem film, FilmVote vote)
     {
-        var item = film with { Artwork = Posters.Choose(film.Artwork, options.Posters) };
-        return vote.Mark is { } mark
-            ? item with { Ratings = [Rating.Own(mark, outOf: 10) with { At = vote.Date is { } day ? new EventTime(day.AddDays(options.DateOffset)) : null }, .. item.Ratings ?? []] }
-            : item;
+        var own = vote.Mark is { } mark ? Rating.Own(mark, outOf: 10) with { At = vote.Date is { } day ? new EventTime(day.AddDays(options.DateOffset)) : null } : null;
+        return own is null ? film : film with { Ratings = [own, .. film.Ratings ?? []] };
     }
 }

@@ -7,7 +7,7 @@ public sealed class ExportSourceContractTests : SourceContract<Plugin>
 {
     protected override string Component => "filmaffinity.export";
 
-    protected override int? ExpectedApplied => 15;
+    protected override int? ExpectedApplied => 18;
 
     protected override object? Options => new { path = "data/export.zip" };
 

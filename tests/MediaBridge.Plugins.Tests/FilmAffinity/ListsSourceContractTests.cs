@@ -8,7 +8,7 @@ public sealed class ListsSourceContractTests : SourceContract<Plugin>
 {
     protected override string Component => "filmaffinity.lists";
 
-    protected override int? ExpectedApplied => 26;
+    protected override int? ExpectedApplied => 27;
 
     protected override object? Options => new { empty = true };
 

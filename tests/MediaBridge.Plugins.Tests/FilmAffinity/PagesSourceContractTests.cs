@@ -7,7 +7,7 @@ public sealed class PagesSourceContractTests : SourceContract<Plugin>
 {
     protected override string Component => "filmaffinity.pages";
 
-    protected override int? ExpectedApplied => 15;
+    protected override int? ExpectedApplied => 18;
 
     protected override object? OptionsFor(TestServices services) => new { folder = services.Folder };
 

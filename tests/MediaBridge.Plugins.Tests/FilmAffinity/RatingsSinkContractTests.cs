@@ -9,7 +9,7 @@ public sealed class RatingsSinkContractTests : SinkContract<Plugin>
 {
     protected override string Component => "filmaffinity.ratings";
 
-    protected override int? ExpectedApplied => 30;
+    protected override int? ExpectedApplied => 32;
 
     protected override object? ConnectionOptions => new { user = Sites.Ana };
 
