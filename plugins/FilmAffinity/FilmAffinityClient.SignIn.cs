@@ -45,7 +45,7 @@ internal sealed partial class FilmAffinityClient
 
     private async Task<string> CookieAsync(string name, string password, CancellationToken cancellationToken)
     {
-        var form = new Dictionary<string, string> { ["postback"] = "1", ["rp"] = "", ["username"] = name, ["password"] = password };
+        var form = new Dictionary<string, string>(StringComparer.Ordinal) { ["postback"] = "1", ["rp"] = "", ["username"] = name, ["password"] = password };
         using var request = Dress(new HttpRequestMessage(HttpMethod.Post, Addresses.SignIn(Edition)) { Content = new FormUrlEncodedContent(form) });
         using var response = await _services.Http(Plugin.Service).SendAsync(request.WithIntent(RequestIntent.SignIn), cancellationToken);
         Blocks.Judge((int)response.StatusCode, PageText.Of(await response.Content.ReadAsByteArrayAsync(cancellationToken)), "the sign-in");

@@ -111,13 +111,13 @@ internal static class FilmPage
         return [.. (links ?? Enumerable.Empty<IElement>()).Select(g => Words.Clean(g.TextContent)).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
-    private static IReadOnlyList<string>? Countries(IHtmlDocument document, FilmFields fields)
+    private static List<string>? Countries(IHtmlDocument document, FilmFields fields)
     {
         var flags = document.QuerySelectorAll("#country-img img").Select(i => Words.Clean(i.GetAttribute("alt") ?? i.GetAttribute("title"))).OfType<string>().ToList();
         return flags.Count > 0 ? flags : fields.Text("country") is { } text ? [text] : null;
     }
 
-    private static IReadOnlyList<string>? Studios(IHtmlDocument document, FilmFields fields)
+    private static List<string>? Studios(IHtmlDocument document, FilmFields fields)
     {
         var field = document.QuerySelector("dd.card-producer") ?? fields["producer"];
         var names = field?.QuerySelectorAll(".nb").Select(n => Words.Clean(n.TextContent)?.TrimEnd(',', '.', ' ')).OfType<string>().ToList() ?? [];

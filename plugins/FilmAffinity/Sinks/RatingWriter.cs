@@ -50,7 +50,7 @@ internal sealed class RatingWriter(FilmAffinityClient client)
             return ChangeResult.Rejected(change, "FilmAffinity keeps the mark of a film as long as there is a review of it: delete the review first");
         }
 
-        var form = new Dictionary<string, string>
+        var form = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["id"] = film,
             ["rating"] = mark?.ToString(CultureInfo.InvariantCulture) ?? NoMark,
