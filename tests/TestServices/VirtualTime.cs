@@ -7,6 +7,9 @@ public sealed class VirtualTime : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    /// <summary>Timers of this length or more are time limits of something, which never come; null: there are none.</summary>
+    public TimeSpan? Limits { get; init; }
+
     /// <summary>How long was waited in all.</summary>
     public TimeSpan Waited { get; private set; }
 
@@ -29,7 +32,7 @@ public sealed class VirtualTime : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            if (dueTime == Timeout.InfiniteTimeSpan || (period != Timeout.InfiniteTimeSpan && period > TimeSpan.Zero))
+            if (dueTime == Timeout.InfiniteTimeSpan || dueTime >= clock.Limits || (period != Timeout.InfiniteTimeSpan && period > TimeSpan.Zero))
             {
                 return true;
             }

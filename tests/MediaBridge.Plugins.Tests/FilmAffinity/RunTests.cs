@@ -21,7 +21,7 @@ public sealed class RunTests
         """;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mediabridge-fa-");
-    private readonly VirtualTime _clock = new();
+    private readonly VirtualTime _clock = new() { Limits = TimeSpan.FromMinutes(1) };
 
     [TearDown]
     public void Clean() => _folder.Delete(recursive: true);
