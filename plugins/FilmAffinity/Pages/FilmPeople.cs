@@ -30,6 +30,16 @@ internal static class FilmPeople
         }
     }
 
+    /// <summary>A name without what it is credited for: <c>Hossein Amini (Novel: James Sallis)</c>.</summary>
+    private static string? Name(string text)
+    {
+        var name = Words.Clean(text);
+        var colon = name?.IndexOf(':', StringComparison.Ordinal) ?? -1;
+        var open = colon < 0 ? -1 : name!.LastIndexOf('(', colon);
+        name = Words.Clean(open > 0 ? name![..open] : name)?.TrimEnd(',', ' ');
+        return name is null || name.Contains('(', StringComparison.Ordinal) ? name : name.TrimEnd(')');
+    }
+
     private static IEnumerable<string> Named(IElement? field)
     {
         var names = field?.QuerySelectorAll(".nb").Select(n => n.TextContent).ToList() ?? [];
@@ -38,6 +48,6 @@ internal static class FilmPeople
             names.AddRange(field.TextContent.Split(','));
         }
 
-        return names.Select(n => Words.Clean(n)?.TrimEnd(',', ' ')).OfType<string>().Where(n => !WorkTypes.IsNoPerson(n)).Distinct(StringComparer.Ordinal);
+        return names.Select(Name).OfType<string>().Where(n => !WorkTypes.IsNoPerson(n)).Distinct(StringComparer.Ordinal);
     }
 }

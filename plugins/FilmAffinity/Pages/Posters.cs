@@ -9,7 +9,7 @@ namespace MediaBridge.Plugins.FilmAffinity.Pages;
 /// <summary>Addresses of a poster in the sizes that the site keeps, the widest first.</summary>
 internal static partial class Posters
 {
-    /// <summary>Widths of the sizes whose names stand at the end of a file's name; the site has all three of a poster that has one of them.</summary>
+    /// <summary>Widths of the sizes whose names stand at the end of a file's name.</summary>
     private static readonly FrozenDictionary<string, int> Widths = new Dictionary<string, int>(StringComparer.Ordinal)
     {
         ["large"] = 400, ["mmed"] = 250, ["msmall"] = 150,
@@ -50,9 +50,10 @@ internal static partial class Posters
         return size == PosterSize.None ? null : [all.MinBy(a => Math.Abs((a.Width ?? wanted + 1) - wanted))!];
     }
 
+    /// <summary>Adds the sizes that a page does not name: a poster with one of the small ones has all. Those of 2014 have others.</summary>
     private static void Complete(Dictionary<string, (Uri Address, int? Width)> found, Uri address, string size)
     {
-        if (!Widths.ContainsKey(size) && size != "mtiny")
+        if (size is not ("msmall" or "mmed" or "mtiny"))
         {
             return;
         }

@@ -79,6 +79,17 @@ public sealed class FilmTests
     }
 
     [Test]
+    public void WhatSomebodyIsCreditedForIsNoPartOfTheName()
+    {
+        var page = new SitePage
+        {
+            Address = new Uri("https://www.filmaffinity.com/en/film100001.html"),
+            Html = "<h1 id=\"main-title\"><span itemprop=\"name\">Reeds</span></h1><dl class=\"movie-info\"><dt>Screenwriter</dt><dd><span class=\"nb\"><span>Ana Bell</span></span> (Manga: <span class=\"nb\"><span>Ryō Tanaka</span>)</span></dd><dt>Music</dt><dd>Hugh Brand (Novel: Karl Weiss), Emma Moreau</dd></dl>",
+        };
+        Assert.That(FilmPage.Read(page, new Edition { Code = "en" }).People!.Select(p => $"{p.Role} {p.Name}"), Is.EqualTo(new[] { "writer Ana Bell", "writer Ryō Tanaka", "composer Hugh Brand", "composer Emma Moreau" }));
+    }
+
+    [Test]
     public async Task ASearchWithOneAnswerGivesThatFilmAndNotThePagesItLinksTo()
     {
         var site = Sites.WithRatings(0);
