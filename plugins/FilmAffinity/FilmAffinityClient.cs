@@ -12,7 +12,7 @@ internal sealed partial class FilmAffinityClient : IConnectionCheck, ISignIn, IA
     private readonly FilmAffinityOptions _options;
     private readonly PluginServices _services;
     private readonly ISite _site;
-    private (string Address, SitePage Page)? _asked;
+    private Tuple<string, SitePage>? _asked;
 
     public FilmAffinityClient(FilmAffinityOptions options, PluginServices services)
     {
@@ -57,7 +57,7 @@ internal sealed partial class FilmAffinityClient : IConnectionCheck, ISignIn, IA
         }
 
         var cards = CardPage.Of(page, Edition, Today);
-        _asked = (address, page);
+        _asked = Tuple.Create(address, page);
         return new ConnectionStatus
         {
             AccountId = User ?? OwnerOf(page.Document) ?? throw CardPage.Unknown(page),
@@ -70,9 +70,8 @@ internal sealed partial class FilmAffinityClient : IConnectionCheck, ISignIn, IA
     public async Task<SitePage> GetAsync(string address, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var asked = _asked;
-        _asked = null;
-        return asked is { } known && known.Address == address ? known.Page : await _site.GetAsync(address, cancellationToken);
+        var asked = Interlocked.Exchange(ref _asked, null);
+        return asked?.Item1 == address ? asked.Item2 : await _site.GetAsync(address, cancellationToken);
     }
 
     /// <summary>Gets a page with films; null where there is none.</summary>

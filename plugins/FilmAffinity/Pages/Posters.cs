@@ -12,7 +12,9 @@ internal static partial class Posters
     /// <summary>Widths of the sizes whose names stand at the end of a file's name.</summary>
     private static readonly FrozenDictionary<string, int> Widths = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["large"] = 400, ["mmed"] = 250, ["msmall"] = 150,
+        ["large"] = 400,
+        ["mmed"] = 250,
+        ["msmall"] = 150,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The posters of an element's images and links.</summary>

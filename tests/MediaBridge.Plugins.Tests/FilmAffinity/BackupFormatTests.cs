@@ -74,7 +74,11 @@ public sealed class BackupFormatTests
         Rating?[] ratings = [mark is { } own ? Rating.Own(own, 10) : null, average is { } of ? Rating.OfSite(IdSchemes.FilmAffinity, of, 10) : null];
         return new MediaItem
         {
-            Title = title, Year = year, Ids = [new ExternalId(IdSchemes.FilmAffinity, id)], Ratings = [.. ratings.OfType<Rating>()], Description = new Description { Countries = ["Spain"] },
+            Title = title,
+            Year = year,
+            Ids = [new ExternalId(IdSchemes.FilmAffinity, id)],
+            Ratings = [.. ratings.OfType<Rating>()],
+            Description = new Description { Countries = ["Spain"] },
             People = [.. directors.Select(d => new Person { Name = d, Role = Person.Director })],
         };
     }

@@ -51,6 +51,19 @@ public sealed class RunTests
     }
 
     [Test]
+    public async Task ABlockOnTheFirstPageStopsTheRunBeforeAnythingIsWritten()
+    {
+        await using var server = await FilmAffinityServer.StartAsync(Sites.WithRatings(100));
+        await RunAsync(server);
+        var before = File.ReadAllText(Watched);
+        server.Site.TroubleFrom(1, SiteTrouble.Check);
+        Assert.That(
+            () => RunAsync(server, new RunOptions { Fresh = true }),
+            Throws.TypeOf<MediaBridge.Sdk.PluginException>().With.Property("Error").Property("Kind").EqualTo(MediaBridge.Sdk.ErrorKind.InteractionNeeded).And.Property("Error").Property("Hint").Contains("filmaffinity.export"));
+        Assert.That(File.ReadAllText(Watched), Is.EqualTo(before));
+    }
+
+    [Test]
     public async Task TooManyRequestsAreWaitedForAndTheRunGoesThrough()
     {
         var site = Sites.WithRatings(60);
@@ -138,7 +151,10 @@ public sealed class RunTests
         File.WriteAllText(Path.Combine(data, "connections.yaml"), $"fa: {{ service: filmaffinity, with: {{ user: \"{Sites.Ana}\", address: \"{server.Address}\" }}{(cookie is null ? "" : ", secrets: { cookie: fa/ana }")} }}\n");
         var bridge = await Bridge.OpenAsync(new BridgeOptions
         {
-            DataFolder = data, Plugins = [new Plugin()], TimeProvider = _clock, Environment = cookie is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["MEDIABRIDGE_SECRET_FA_ANA"] = cookie },
+            DataFolder = data,
+            Plugins = [new Plugin()],
+            TimeProvider = _clock,
+            Environment = cookie is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["MEDIABRIDGE_SECRET_FA_ANA"] = cookie },
         });
         return bridge;
     }

@@ -22,12 +22,28 @@ public static class CatalogueWords
 
     private static readonly Dictionary<string, string> Genres = new(StringComparer.Ordinal)
     {
-        ["Drama"] = "Drama", ["Comedy"] = "Comedia", ["Thriller"] = "Thriller", ["Romance"] = "Romance", ["Horror"] = "Terror", ["Sci-Fi"] = "Ciencia ficción", ["Adventure"] = "Aventuras", ["Western"] = "Western", ["War"] = "Bélico", ["Fantasy"] = "Fantástico",
+        ["Drama"] = "Drama",
+        ["Comedy"] = "Comedia",
+        ["Thriller"] = "Thriller",
+        ["Romance"] = "Romance",
+        ["Horror"] = "Terror",
+        ["Sci-Fi"] = "Ciencia ficción",
+        ["Adventure"] = "Aventuras",
+        ["Western"] = "Western",
+        ["War"] = "Bélico",
+        ["Fantasy"] = "Fantástico",
     };
 
     private static readonly Dictionary<string, (string English, string Spanish)> CountryNames = new(StringComparer.Ordinal)
     {
-        ["US"] = ("United States", "Estados Unidos"), ["ES"] = ("Spain", "España"), ["FR"] = ("France", "Francia"), ["DE"] = ("Germany", "Alemania"), ["AR"] = ("Argentina", "Argentina"), ["GB"] = ("United Kingdom", "Reino Unido"), ["JP"] = ("Japan", "Japón"), ["MX"] = ("Mexico", "México"),
+        ["US"] = ("United States", "Estados Unidos"),
+        ["ES"] = ("Spain", "España"),
+        ["FR"] = ("France", "Francia"),
+        ["DE"] = ("Germany", "Alemania"),
+        ["AR"] = ("Argentina", "Argentina"),
+        ["GB"] = ("United Kingdom", "Reino Unido"),
+        ["JP"] = ("Japan", "Japón"),
+        ["MX"] = ("Mexico", "México"),
     };
 
     /// <summary>The genres, in English.</summary>

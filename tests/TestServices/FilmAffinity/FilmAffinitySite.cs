@@ -52,6 +52,9 @@ public sealed partial class FilmAffinitySite
     /// <summary>How many pages were asked for.</summary>
     public int Asked => _requests.Count;
 
+    /// <summary>A site with so many invented films, on a port of this machine; <see cref="FilmAffinityServer.Site"/> takes accounts, lists and troubles.</summary>
+    public static Task<FilmAffinityServer> StartAsync(int films = 1000, int seed = 1) => FilmAffinityServer.StartAsync(new FilmAffinitySite(FilmCatalogue.Of(films, seed)));
+
     /// <summary>An account with ratings: one a day back from a day, films of the catalogue in their order.</summary>
     public SiteAccount Join(string id, string name, int ratings, DateOnly? newest = null, int aDay = 1)
     {
@@ -197,7 +200,13 @@ public sealed partial class FilmAffinitySite
         var cards = list.Films.Select(f => new SiteCard { Film = Catalogue.Find(f)!, Mark = account.Ratings.GetValueOrDefault(f)?.Mark, IsRated = account.Ratings.ContainsKey(f) });
         return Many(request, [.. cards], new SiteFrame
         {
-            Texts = texts, Title = list.Name, Address = $"/{texts.Edition}/userlist.php?user_id={account.Id}&list_id={list.Id}", PageName = "page", Cards = [], User = account.Id, IsList = true,
+            Texts = texts,
+            Title = list.Name,
+            Address = $"/{texts.Edition}/userlist.php?user_id={account.Id}&list_id={list.Id}",
+            PageName = "page",
+            Cards = [],
+            User = account.Id,
+            IsList = true,
         });
     }
 

@@ -15,7 +15,10 @@ public static class SiteWeb
         {
             web.On(method, "*").Reply(request => Answer(site, new SiteRequest
             {
-                Method = request.Method, Target = request.Address.PathAndQuery, Cookie = request.Headers.GetValueOrDefault("Cookie", ""), Body = request.Body,
+                Method = request.Method,
+                Target = request.Address.PathAndQuery,
+                Cookie = request.Headers.GetValueOrDefault("Cookie", ""),
+                Body = request.Body,
             }));
         }
     }
