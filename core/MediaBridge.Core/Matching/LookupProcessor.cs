@@ -8,13 +8,17 @@ namespace MediaBridge.Core.Matching;
 /// <summary>The <c>lookup</c> step: gets an item by one of its ids and takes facets over.</summary>
 internal sealed class LookupProcessor(ProcessStep step, ILookup lookup) : IProcessor
 {
+    /// <summary>Whether items go on without what this step lacks when its service fails so.</summary>
+    public static bool PassesOver(ProcessStep step, ErrorKind kind)
+        => string.Equals(step.IfDown, "pass", StringComparison.Ordinal) && kind is ErrorKind.Transient or ErrorKind.RateLimited or ErrorKind.ServiceChanged;
+
     public async IAsyncEnumerable<MediaItem> ProcessAsync(MediaItem item, ProcessRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var wanted = new LookupRequest { Facets = step.Facets.Count == 0 ? null : step.Facets };
-        foreach (var id in item.Ids)
+        var wanted = new LookupRequest { Facets = step.Facets.Count == 0 ? null : step.Facets, Item = item };
+        foreach (var (id, isParent) in Ids(item))
         {
             var (found, down) = await TryAsync(id, wanted, cancellationToken);
-            if (found is not null)
+            if (found is not null && (!isParent || string.Equals(found.Kind, item.Kind, StringComparison.Ordinal)))
             {
                 yield return Merge(item, Only(found));
                 yield break;
@@ -32,6 +36,10 @@ internal sealed class LookupProcessor(ProcessStep step, ILookup lookup) : IProce
         yield return item;
     }
 
+    /// <summary>The item's own ids, and then those of what it is a part of: a service may find an episode by its series and numbers.</summary>
+    private static IEnumerable<(ExternalId Id, bool IsParent)> Ids(MediaItem item)
+        => item.Ids.Select(id => (id, false)).Concat(item is { Kind: ItemKinds.Episode or ItemKinds.Season, Placement: { } placement } ? placement.ParentIds.Select(id => (id, true)) : []);
+
     private async Task<(MediaItem? Found, PluginError? Down)> TryAsync(ExternalId id, LookupRequest wanted, CancellationToken cancellationToken)
     {
         try
@@ -42,7 +50,7 @@ internal sealed class LookupProcessor(ProcessStep step, ILookup lookup) : IProce
         {
             return (null, null);
         }
-        catch (PluginException e) when (string.Equals(step.IfDown, "pass", StringComparison.Ordinal) && e.Error.Kind is (ErrorKind.Transient or ErrorKind.RateLimited or ErrorKind.ServiceChanged))
+        catch (PluginException e) when (PassesOver(step, e.Error.Kind))
         {
             return (null, e.Error);
         }
