@@ -20,7 +20,7 @@ internal sealed class PaceHandler(HttpHub hub, ServiceBinding binding, ServiceSt
         try
         {
             var response = await base.SendAsync(request, cancellationToken);
-            return Note(request.Translated(response), run);
+            return Note(request.MayAskToWait() && response.Content is BufferedContent body ? request.Translated(response, body.Bytes) : response, run);
         }
         catch (Exception e) when (RetryRules.IsBroken(e))
         {

@@ -7,7 +7,7 @@ public sealed class ExportSourceContractTests : SourceContract<Plugin>
 {
     protected override string Component => "tmdb.export";
 
-    protected override int? ExpectedApplied => 20;
+    protected override int? ExpectedApplied => 18;
 
     protected override object Options => new { file = "exports/tmdb.csv" };
 

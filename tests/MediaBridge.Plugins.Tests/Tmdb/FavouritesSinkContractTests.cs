@@ -9,7 +9,7 @@ public sealed class FavouritesSinkContractTests : SinkContract<Plugin>
 {
     protected override string Component => "tmdb.favourites";
 
-    protected override int? ExpectedApplied => 35;
+    protected override int? ExpectedApplied => 31;
 
     protected override object ConnectionOptions => TmdbWorld.Connection;
 

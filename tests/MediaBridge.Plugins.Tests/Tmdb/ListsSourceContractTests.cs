@@ -8,7 +8,7 @@ public sealed class ListsSourceContractTests : SourceContract<Plugin>
 {
     protected override string Component => "tmdb.lists";
 
-    protected override int? ExpectedApplied => 29;
+    protected override int? ExpectedApplied => 28;
 
     protected override object ConnectionOptions => TmdbWorld.Connection;
 

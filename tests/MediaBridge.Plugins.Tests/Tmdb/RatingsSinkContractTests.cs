@@ -11,7 +11,7 @@ public sealed class RatingsSinkContractTests : SinkContract<Plugin>
 
     protected override string Component => "tmdb.ratings";
 
-    protected override int? ExpectedApplied => 35;
+    protected override int? ExpectedApplied => 32;
 
     protected override object ConnectionOptions => TmdbWorld.Connection;
 

@@ -8,7 +8,7 @@ public sealed class RatingsSourceContractTests : SourceContract<Plugin>
 {
     protected override string Component => "tmdb.ratings";
 
-    protected override int? ExpectedApplied => 29;
+    protected override int? ExpectedApplied => 27;
 
     protected override object ConnectionOptions => TmdbWorld.Connection;
 

@@ -11,7 +11,7 @@ public sealed class WatchlistSinkContractTests : SinkContract<Plugin>
 
     protected override string Component => "tmdb.watchlist";
 
-    protected override int? ExpectedApplied => 35;
+    protected override int? ExpectedApplied => 31;
 
     protected override object ConnectionOptions => TmdbWorld.Connection;
 
