@@ -15,6 +15,7 @@ internal sealed record JustWatchNode
 
     public JustWatchEntry? WatchlistEntryV2 { get; init; }
 
+    /// <summary>All other fields. A generated reader cannot fill it by init.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }
