@@ -14,9 +14,9 @@ internal sealed partial class TmdbClient(TmdbOptions options, PluginServices ser
 
     private const string Nobody = "public";
 
-    /// <summary>How long a title is good; TMDB asks not to keep data longer than six months.</summary>
-    private static readonly TimeSpan TitleLife = TimeSpan.FromDays(30);
-    private static readonly TimeSpan SearchLife = TimeSpan.FromDays(7);
+    /// <summary>How long an old title is good; TMDB asks not to keep data longer than six months. New ones still change.</summary>
+    private static readonly TimeSpan LongLife = TimeSpan.FromDays(30);
+    private static readonly TimeSpan ShortLife = TimeSpan.FromDays(7);
     private long? _account;
 
     public TmdbOptions Options { get; } = options;
@@ -38,21 +38,18 @@ internal sealed partial class TmdbClient(TmdbOptions options, PluginServices ser
         }
     }
 
-    /// <summary>What is the same for everybody: a title.</summary>
-    public Task<T> TitleAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        => SendAsync(Get(path).ForEverybody().CacheFor(TitleLife), type, cancellationToken);
+    /// <summary>What is the same for everybody, such as a search.</summary>
+    public Task<T> PublicAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        => SendAsync(Get(path).ForEverybody().CacheFor(ShortLife), type, cancellationToken);
 
-    /// <summary>What is the same for everybody: a search. New titles appear in it.</summary>
-    public Task<T> SearchAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        => SendAsync(Get(path).ForEverybody().CacheFor(SearchLife), type, cancellationToken);
-
-    /// <summary>The same, and null for what TMDB does not know.</summary>
-    public async Task<T?> KnownAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    /// <summary>A title, the same for everybody; null if TMDB does not know it.</summary>
+    public async Task<T?> KnownAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken, int? year = null)
         where T : class
     {
         try
         {
-            return await TitleAsync(path, type, cancellationToken);
+            var life = year < services.Clock.GetUtcNow().Year - 1 ? LongLife : ShortLife;
+            return await SendAsync(Get(path).ForEverybody().CacheFor(life), type, cancellationToken);
         }
         catch (PluginException e) when (e.Error.Kind == ErrorKind.NotFound)
         {

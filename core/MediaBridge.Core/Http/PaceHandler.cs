@@ -56,7 +56,11 @@ internal sealed class PaceHandler(HttpHub hub, ServiceBinding binding, ServiceSt
         run.Budget!.Pause();
         try
         {
-            return await state.Pace.EnterAsync(run.Intent, cancellationToken);
+            return await state.Pace.EnterAsync(run.Intent, cancellationToken, run.Budget.Remaining);
+        }
+        catch (PausedException e)
+        {
+            throw TooLong(e.Left);
         }
         finally
         {

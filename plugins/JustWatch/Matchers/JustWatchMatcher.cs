@@ -97,7 +97,11 @@ internal sealed class JustWatchMatcher(DetailOptions options, JustWatchClient cl
         var found = new Dictionary<ExternalId, MediaItem>();
         foreach (var title in new[] { item.Title, item.OriginalTitle }.Select(Searchable).OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            foreach (var node in await client.SearchAsync(title, item.Kind == ItemKinds.Series, 10, cancellationToken))
+            var nodes = await client.SearchAsync(title, item.Kind == ItemKinds.Series, 10, cancellationToken);
+
+            // The cache finishes what it began for others, too.
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var node in nodes)
             {
                 if (TitleMap.Bare(node) is { } one)
                 {

@@ -69,12 +69,12 @@ internal sealed class ItemLookup(DetailOptions options, TmdbClient client)
         var described = Wants(request, Facets.Description);
         if (number is not { } episode)
         {
-            return await client.KnownAsync(Query(path, texts, PartsOf(request, "aggregate_credits")), TmdbJson.Default.TmdbSeason, cancellationToken) is { } found
+            return await client.KnownAsync(Query(path, texts, PartsOf(request, "aggregate_credits")), TmdbJson.Default.TmdbSeason, cancellationToken, request.Item?.Year) is { } found
                 ? map.Of(found, await ParentAsync(show, series, texts, cancellationToken), described)
                 : null;
         }
 
-        return await client.KnownAsync(Query($"{path}/episode/{TmdbClient.Text(episode)}", texts, PartsOf(request, "credits")), TmdbJson.Default.TmdbEpisode, cancellationToken) is { } one
+        return await client.KnownAsync(Query($"{path}/episode/{TmdbClient.Text(episode)}", texts, PartsOf(request, "credits")), TmdbJson.Default.TmdbEpisode, cancellationToken, request.Item?.Year) is { } one
             ? map.Of(one, await ParentAsync(show, series, texts, cancellationToken), described)
             : null;
     }
@@ -92,7 +92,7 @@ internal sealed class ItemLookup(DetailOptions options, TmdbClient client)
         var parts = isSeries
             ? PartsOf(request, "aggregate_credits", "content_ratings", "keywords", "alternative_titles")
             : PartsOf(request, "credits", "release_dates", "keywords", "alternative_titles");
-        var details = await client.KnownAsync(Query($"{(isSeries ? "tv" : "movie")}/{id.Value}", texts, parts), TmdbJson.Default.TmdbDetails, cancellationToken);
+        var details = await client.KnownAsync(Query($"{(isSeries ? "tv" : "movie")}/{id.Value}", texts, parts), TmdbJson.Default.TmdbDetails, cancellationToken, request.Item?.Year);
         return details is null ? null : new DetailMap(client, options, texts).Of(details, Wants(request, Facets.Description));
     }
 

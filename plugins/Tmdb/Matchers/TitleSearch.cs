@@ -73,7 +73,7 @@ internal sealed class TitleSearch(TmdbClient client, ITitles titles, bool adult)
         var path = isSeries
             ? $"search/tv?{query}{(year is { } first ? $"&first_air_date_year={TmdbClient.Text(first)}" : "")}"
             : $"search/movie?{query}&region={client.Region}{(year is { } released ? $"&year={TmdbClient.Text(released)}" : "")}";
-        var page = await client.SearchAsync(path, TmdbJson.Default.TitlePage, cancellationToken);
+        var page = await client.PublicAsync(path, TmdbJson.Default.TitlePage, cancellationToken);
         return page.Results.Where(r => r.Id > 0).Select(r => TitleMap.Bare(r, isSeries)).Where(r => r.Title.Length > 0);
     }
 

@@ -60,6 +60,7 @@ public sealed class LookupTests
         _providers["second"] = _ => null;
         var (report, item) = await RunAsync("- lookup: { with: second.films }\n  - lookup: { with: first.films }");
         Assert.That((report.ExitCode, item!.Description!.Overview), Is.EqualTo((0, "by the other id")), string.Join('\n', report.Messages));
+        Assert.That(report.Remarks.Select(r => r.Reason), Is.EqualTo(new[] { "never heard of it" }), "an id that is gone is told");
     }
 
     [Test]
