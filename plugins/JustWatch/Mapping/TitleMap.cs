@@ -64,7 +64,7 @@ internal static class TitleMap
         Genres = content.Genres is { Count: > 0 } genres ? [.. genres.Select(g => GenreMap.Name(Text(g?.ShortName))).OfType<string>().Distinct(StringComparer.Ordinal)] : null,
     };
 
-    private static IReadOnlyList<Rating>? Ratings(JustWatchScoring? scoring)
+    private static List<Rating>? Ratings(JustWatchScoring? scoring)
     {
         var all = new List<Rating>();
         if (scoring?.ImdbScore is > 0 and <= 10 and var imdb)

@@ -51,9 +51,9 @@ internal static partial class TitleMap
         (string Type, bool Is)[] types =
         [
             (Description.Game, title.Type == "game"),
-            (Description.Short, genres?.Contains("Short") == true),
-            (Description.Documentary, genres?.Contains("Documentary") == true),
-            (Description.Animation, genres?.Contains("Animation") == true),
+            (Description.Short, genres?.Contains("Short", StringComparer.Ordinal) == true),
+            (Description.Documentary, genres?.Contains("Documentary", StringComparer.Ordinal) == true),
+            (Description.Animation, genres?.Contains("Animation", StringComparer.Ordinal) == true),
         ];
         var found = types.Where(t => t.Is).Select(t => t.Type).ToList();
         return new Description
@@ -72,7 +72,7 @@ internal static partial class TitleMap
         };
     }
 
-    private static IReadOnlyList<Person>? People(OmdbTitle title)
+    private static List<Person>? People(OmdbTitle title)
     {
         (string Role, string? Names)[] all = [(Person.Director, title.Director), (Person.Writer, title.Writer), (Person.Actor, title.Actors)];
         List<Person> people = [.. all.SelectMany(r => (Values.Names(r.Names) ?? []).Select((n, i) => new Person { Name = n, Role = r.Role, Order = r.Role == Person.Actor ? i : null }))];

@@ -32,14 +32,14 @@ internal sealed class TextChoice(TmdbOptions options, string? language)
         }
 
         // A language that is the original one has no title among the translations: its title is the original one.
-        foreach (var language in Languages)
+        foreach (var tag in Languages)
         {
-            if (string.Equals(Plain(language), original, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(Plain(tag), original, StringComparison.OrdinalIgnoreCase))
             {
                 break;
             }
 
-            if (First(translations, [language], TitleOf) is { } title)
+            if (First(translations, [tag], TitleOf) is { } title)
             {
                 return title;
             }

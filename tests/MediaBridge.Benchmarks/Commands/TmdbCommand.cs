@@ -82,6 +82,7 @@ internal static class TmdbCommand
     private static async Task<IReadOnlyList<MediaItem>> FindAsync(string text)
     {
         await using var services = Services(text);
+        services.Web.Get("/search/movie").Json("""{"page":1,"results":[],"total_pages":1,"total_results":0}""");
         return [.. (await Matcher(services).FindAsync(new MediaItem { Title = "recorded", Ids = ["imdb:tt0000001"] }, new MatchRequest(), CancellationToken.None)).Select(c => Checked(c.Item))];
     }
 

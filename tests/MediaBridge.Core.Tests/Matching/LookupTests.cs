@@ -130,7 +130,7 @@ public sealed class LookupTests
             yield return SourceElement.Complete;
         }
 
-        public Task<MediaItem?> GetAsync(ExternalId id, LookupRequest request, CancellationToken cancellationToken) 
+        public Task<MediaItem?> GetAsync(ExternalId id, LookupRequest request, CancellationToken cancellationToken)
         {
             asked?.Invoke(id, request);
             return Task.FromResult(find(id));

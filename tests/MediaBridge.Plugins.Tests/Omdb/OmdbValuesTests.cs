@@ -44,7 +44,9 @@ public sealed class OmdbValuesTests
         var ratings = RatingMap.Of(new OmdbTitle
         {
             Ratings = [new() { Source = "Internet Movie Database", Value = "8.8/10" }, new() { Source = "Rotten Tomatoes", Value = "79%" }, new() { Source = "Metacritic", Value = "66/100" }, new() { Source = "Local Times", Value = "3.5/4" }, new() { Source = "Broken", Value = "12/10" }, null],
-            ImdbRating = "8.8", ImdbVotes = "1,234,567", Metascore = "66",
+            ImdbRating = "8.8",
+            ImdbVotes = "1,234,567",
+            Metascore = "66",
         })!;
         Assert.That(
             ratings.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Whose} {r.Site} {r.Value} {r.Scale} {r.Votes}").TrimEnd()),

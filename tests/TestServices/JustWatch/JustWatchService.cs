@@ -118,7 +118,12 @@ public sealed partial class JustWatchService : ILocalService
         {
             node[alias.Groups[1].Value] = title.Offers.Where(o => o.Country == alias.Groups[2].Value).Select(o => new
             {
-                monetizationType = o.How, presentationType = o.Quality, retailPriceValue = o.Price, currency = "EUR", availableTo = (string?)null, standardWebURL = o.Address,
+                monetizationType = o.How,
+                presentationType = o.Quality,
+                retailPriceValue = o.Price,
+                currency = "EUR",
+                availableTo = (string?)null,
+                standardWebURL = o.Address,
                 package = new { clearName = o.Provider, shortName = o.Provider[..3].ToLowerInvariant() },
             }).ToArray();
         }

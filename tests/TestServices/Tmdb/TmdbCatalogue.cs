@@ -5,8 +5,18 @@ public static class TmdbCatalogue
 {
     public static readonly TmdbFilm GoldRush = new()
     {
-        Id = 90001, Title = "The Gold Rush", Original = "The Gold Rush", Date = "1925-07-13", Imdb = "tt0015864", Runtime = 95, Average = 8.012m, Votes = 1700,
-        Overview = "A prospector looks for gold and finds hunger.", Tagline = "Eat your boots.", Genres = ["Comedy", "Adventure"], Keywords = ["gold", "winter"],
+        Id = 90001,
+        Title = "The Gold Rush",
+        Original = "The Gold Rush",
+        Date = "1925-07-13",
+        Imdb = "tt0015864",
+        Runtime = 95,
+        Average = 8.012m,
+        Votes = 1700,
+        Overview = "A prospector looks for gold and finds hunger.",
+        Tagline = "Eat your boots.",
+        Genres = ["Comedy", "Adventure"],
+        Keywords = ["gold", "winter"],
         OtherTitles = ["La ruée vers l'or"],
         Texts = new() { ["es-ES"] = ("La quimera del oro", "Un buscador encuentra hambre.", ""), ["de-DE"] = ("Goldrausch", "", "") },
         Certifications = [("US", 3, "G"), ("ES", 1, "X"), ("ES", 3, "APTA"), ("DE", 5, "6")],
@@ -14,7 +24,8 @@ public static class TmdbCatalogue
         Backdrops = [("/wide-en.jpg", "en", 9.0m), ("/wide-bare.jpg", null, 5.0m)],
         Cast = [(7001, "Charles Chaplin", "The Lone Prospector"), (7002, "Georgia Hale", "Georgia")],
         Crew = [(7001, "Charles Chaplin", "Director", "Directing"), (7001, "Charles Chaplin", "Writer", "Writing"), (7001, "Charles Chaplin", "Story", "Writing"), (7009, "Roland Totheroh", "Director of Photography", "Camera")],
-        Trailer = "rush-trailer", Collection = (8001, "The Tramp"),
+        Trailer = "rush-trailer",
+        Collection = (8001, "The Tramp"),
     };
 
     public static readonly TmdbFilm Thief1924 = new() { Id = 90002, Title = "The Thief of Bagdad", Original = "The Thief of Bagdad", Date = "1924-03-23", Imdb = "tt0015400", Average = 7.4m, Votes = 200 };
@@ -23,13 +34,24 @@ public static class TmdbCatalogue
 
     public static readonly TmdbFilm Mabuse = new()
     {
-        Id = 90004, Title = "Dr. Mabuse, the Gambler", Original = "Dr. Mabuse, der Spieler - Ein Bild der Zeit", OriginalLanguage = "de", Date = "1922-04-27", Imdb = "tt0013086",
-        OtherTitles = ["The Great Gambler"], Texts = new() { ["de-DE"] = ("", "Ein Arzt spielt mit Menschen.", "") },
+        Id = 90004,
+        Title = "Dr. Mabuse, the Gambler",
+        Original = "Dr. Mabuse, der Spieler - Ein Bild der Zeit",
+        OriginalLanguage = "de",
+        Date = "1922-04-27",
+        Imdb = "tt0013086",
+        OtherTitles = ["The Great Gambler"],
+        Texts = new() { ["de-DE"] = ("", "Ein Arzt spielt mit Menschen.", "") },
     };
 
     public static readonly TmdbFilm Page = new()
     {
-        Id = 90005, Title = "A Page of Madness", Original = "狂った一頁", OriginalLanguage = "ja", Date = "1926-07-10", Imdb = "tt0017048",
+        Id = 90005,
+        Title = "A Page of Madness",
+        Original = "狂った一頁",
+        OriginalLanguage = "ja",
+        Date = "1926-07-10",
+        Imdb = "tt0017048",
         Texts = new() { ["ja-JP"] = ("", "病院の一日。", ""), ["en-US"] = ("A Page of Madness", "A day in an asylum.", "") },
     };
 
@@ -37,8 +59,18 @@ public static class TmdbCatalogue
 
     public static readonly TmdbFilm Lantern = new()
     {
-        Id = 60001, Title = "The Lantern Road", Original = "The Lantern Road", Date = "2008-01-20", Imdb = "tt9900001", Tvdb = 990001, Average = 8.5m, Votes = 1200,
-        Overview = "A lamp lighter goes from town to town.", Genres = ["Drama"], Keywords = ["lamp"], Certifications = [("US", 0, "TV-14"), ("DE", 0, "12")],
+        Id = 60001,
+        Title = "The Lantern Road",
+        Original = "The Lantern Road",
+        Date = "2008-01-20",
+        Imdb = "tt9900001",
+        Tvdb = 990001,
+        Average = 8.5m,
+        Votes = 1200,
+        Overview = "A lamp lighter goes from town to town.",
+        Genres = ["Drama"],
+        Keywords = ["lamp"],
+        Certifications = [("US", 0, "TV-14"), ("DE", 0, "12")],
         Texts = new() { ["es-ES"] = ("El camino del farol", "Un farolero va de pueblo en pueblo.", "") },
         Posters = [("/lantern.jpg", "en", 5)],
         Cast = [(7101, "Ada Lamp", "Ines")],
