@@ -10,6 +10,7 @@ return args switch
     ["nfo", var folder] => await NfoCommand.RunAsync(folder),
     ["filmaffinity", var folder] => await FilmAffinityCommand.RunAsync(folder),
     ["filmaffinity-pages", var count] => FilmAffinityCommand.Measure(Number(count)),
+    ["tmdb", var folder] => await TmdbCommand.RunAsync(folder),
     ["names", var file] => NamesCommand.Run(file),
     ["library", var films] => await LibraryCommand.RunAsync(Number(films)),
     ["films", var count] => await FilmsCommand.RunAsync(Number(count)),
@@ -32,6 +33,7 @@ static int Usage()
         nfo FOLDER       reads every NFO below a folder: kind, title, ids, remarks, whether it threw
         filmaffinity FOLDER       reads every page of FilmAffinity in a folder, beside what is expected of it
         filmaffinity-pages COUNT  parses that many pages of each of its layouts: pages a second
+        tmdb FOLDER      lets the plugin read recorded answers of TMDB and exports of the site below a folder
         names FILE       reads the names in a file, one a line: names a second, and each result with --show
         library COUNT    the whole films pipeline over that many folders: first, unchanged, one NFO touched
         coverage FOLDER PERCENT   adds up the coverage reports below a folder; fails if an assembly has less

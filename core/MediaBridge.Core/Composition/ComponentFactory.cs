@@ -50,11 +50,24 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
                 var kind = engine.Catalog.Find(ComponentKind.Source, processor.Component) is { } source && source.Abilities.Contains(Abilities.Lookup, StringComparer.Ordinal)
                     ? ComponentKind.Source
                     : ComponentKind.Matcher;
-                var component = await CreateAsync(kind, processor.Component, processor.Connection, processor.Options, step, cancellationToken);
+                var component = await LookupAsync(kind, processor, step, cancellationToken);
                 return new LookupProcessor(processor, component as ILookup
                     ?? throw new PluginException(ErrorKind.Configuration, $"{processor.Component} cannot look items up by id.", "Choose a component with the ability lookup: `mediabridge plugins info` shows it."));
             default:
                 return (IProcessor)await CreateAsync(ComponentKind.Processor, processor.Component, processor.Connection, processor.Options, step, cancellationToken);
+        }
+    }
+
+    /// <summary>A component that looks up. Its service may be away already when it is made: then items are parked, or passed on, as when it goes away later.</summary>
+    private async Task<object> LookupAsync(ComponentKind kind, ProcessStep processor, StepContext step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CreateAsync(kind, processor.Component, processor.Connection, processor.Options, step, cancellationToken);
+        }
+        catch (PluginException e) when (e.Error.Kind is ErrorKind.Transient or ErrorKind.RateLimited || LookupProcessor.PassesOver(processor, e.Error.Kind))
+        {
+            return new AwayLookup(e);
         }
     }
 

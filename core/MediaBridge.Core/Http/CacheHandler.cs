@@ -39,7 +39,7 @@ internal sealed class CacheHandler(HttpHub hub, ServiceBinding binding, ServiceS
         var generation = state.Generation;
         var isFirst = false;
         var fetched = await hub.Reads.RunAsync(
-            $"{generation}\n{key.Full}",
+            $"{generation}\n{Key(request, asWritten: true).Full}",
             stop =>
             {
                 isFirst = true;
@@ -140,7 +140,8 @@ internal sealed class CacheHandler(HttpHub hub, ServiceBinding binding, ServiceS
     }
 
     /// <summary>Whose answer it is, and a digest of everything that may change it: addresses and headers hold secrets that a file must not.</summary>
-    private CacheKey Key(HttpRequestMessage request)
+    /// <remarks>What is the same for everybody is so whoever's key asks: known secrets do not count then. They do while the answer is awaited, for a key may be refused.</remarks>
+    private CacheKey Key(HttpRequestMessage request, bool asWritten = false)
     {
         var text = new StringBuilder().Append(request.Method).Append('\n').Append(request.RequestUri!.AbsoluteUri);
         foreach (var header in request.Headers.NonValidated.Where(h => !h.Key.Equals("User-Agent", StringComparison.OrdinalIgnoreCase)).OrderBy(h => h.Key, StringComparer.OrdinalIgnoreCase))
@@ -148,7 +149,8 @@ internal sealed class CacheHandler(HttpHub hub, ServiceBinding binding, ServiceS
             text.Append('\n').Append(header.Key.ToLowerInvariant()).Append(':').Append(header.Value.ToString());
         }
 
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        var whole = text.ToString();
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.IsForEverybody() && !asWritten ? hub.Options.Redactor.MaskKeys(whole) : whole)));
         return new CacheKey(binding.Service, request.IsForEverybody() ? "http" : Partition(binding), digest);
     }
 }

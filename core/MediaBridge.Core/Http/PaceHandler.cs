@@ -20,7 +20,7 @@ internal sealed class PaceHandler(HttpHub hub, ServiceBinding binding, ServiceSt
         try
         {
             var response = await base.SendAsync(request, cancellationToken);
-            return Note(response, run);
+            return Note(request.MayAskToWait() && response.Content is BufferedContent body ? request.Translated(response, body.Bytes) : response, run);
         }
         catch (Exception e) when (RetryRules.IsBroken(e))
         {
@@ -56,7 +56,11 @@ internal sealed class PaceHandler(HttpHub hub, ServiceBinding binding, ServiceSt
         run.Budget!.Pause();
         try
         {
-            return await state.Pace.EnterAsync(run.Intent, cancellationToken);
+            return await state.Pace.EnterAsync(run.Intent, cancellationToken, run.Budget.Remaining);
+        }
+        catch (PausedException e)
+        {
+            throw TooLong(e.Left);
         }
         finally
         {

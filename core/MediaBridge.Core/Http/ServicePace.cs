@@ -36,11 +36,15 @@ internal sealed class ServicePace : IDisposable
 
     /// <summary>Waits for a turn of a new request; dispose what it returns when the answer is there.</summary>
     /// <remarks>A sign-in takes no place: the refresh of a credential happens inside a request that has one, and the service may have just one.</remarks>
-    public async Task<IDisposable> EnterAsync(RequestIntent intent, CancellationToken cancellationToken)
+    /// <param name="intent">What the request is for.</param>
+    /// <param name="cancellationToken">Gives the wait up.</param>
+    /// <param name="longestPause">How long a pause that the service asks for may be waited through; null for any.</param>
+    /// <exception cref="PausedException">The service asks for a longer one.</exception>
+    public async Task<IDisposable> EnterAsync(RequestIntent intent, CancellationToken cancellationToken, TimeSpan? longestPause = null)
     {
         if (intent == RequestIntent.SignIn)
         {
-            await _all.WaitAsync(hasPlace: true, cancellationToken);
+            await _all.WaitAsync(hasPlace: true, cancellationToken, longestPause);
             return new Place(null);
         }
 
@@ -49,7 +53,7 @@ internal sealed class ServicePace : IDisposable
             await writes.WaitAsync(hasPlace: true, cancellationToken);
         }
 
-        await _all.WaitAsync(hasPlace: false, cancellationToken);
+        await _all.WaitAsync(hasPlace: false, cancellationToken, longestPause);
         return new Place(_all);
     }
 

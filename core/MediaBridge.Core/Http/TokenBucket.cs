@@ -43,14 +43,16 @@ internal sealed class TokenBucket : IDisposable
     }
 
     /// <summary>Waits for a turn and, unless the caller has one already, a place; give the place back with <see cref="Release"/>.</summary>
-    public async Task WaitAsync(bool hasPlace, CancellationToken cancellationToken)
+    /// <exception cref="PausedException">There is, or comes, a pause that is longer than <paramref name="longestPause"/>.</exception>
+    public async Task WaitAsync(bool hasPlace, CancellationToken cancellationToken, TimeSpan? longestPause = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var waiter = new Waiter(!hasPlace);
+        var waiter = new Waiter(!hasPlace, longestPause ?? TimeSpan.MaxValue);
         LinkedListNode<Waiter> node;
         lock (_gate)
         {
             node = (hasPlace ? _inside : _queue).AddLast(waiter);
+            SendAwayLocked();
             PumpLocked();
         }
 
@@ -97,6 +99,7 @@ internal sealed class TokenBucket : IDisposable
             var now = _clock.GetUtcNow();
             var until = time < DateTimeOffset.MaxValue - now ? now + time : DateTimeOffset.MaxValue;
             _pausedUntil = until > _pausedUntil ? until : _pausedUntil;
+            SendAwayLocked();
             PumpLocked();
         }
     }
@@ -121,6 +124,31 @@ internal sealed class TokenBucket : IDisposable
         lock (_gate)
         {
             PumpLocked();
+        }
+    }
+
+    /// <summary>Who waits for a turn already must not wait through a pause that is longer than the caller's time.</summary>
+    private void SendAwayLocked()
+    {
+        var left = _pausedUntil - _clock.GetUtcNow();
+        if (left <= TimeSpan.Zero)
+        {
+            return;
+        }
+
+        foreach (var queue in (ReadOnlySpan<LinkedList<Waiter>>)[_inside, _queue])
+        {
+            for (var node = queue.First; node is not null;)
+            {
+                var next = node.Next;
+                if (node.Value.LongestPause < left)
+                {
+                    queue.Remove(node);
+                    node.Value.Turn.TrySetException(new PausedException(left));
+                }
+
+                node = next;
+            }
         }
     }
 
@@ -155,9 +183,11 @@ internal sealed class TokenBucket : IDisposable
         _filledAt = now;
     }
 
-    private sealed class Waiter(bool takesPlace)
+    private sealed class Waiter(bool takesPlace, TimeSpan longestPause)
     {
         public bool TakesPlace { get; } = takesPlace;
+
+        public TimeSpan LongestPause { get; } = longestPause;
 
         public TaskCompletionSource Turn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -8,41 +8,53 @@ namespace MediaBridge.Core.Matching;
 /// <summary>The <c>lookup</c> step: gets an item by one of its ids and takes facets over.</summary>
 internal sealed class LookupProcessor(ProcessStep step, ILookup lookup) : IProcessor
 {
+    /// <summary>Whether items go on without what this step lacks when its service fails so.</summary>
+    public static bool PassesOver(ProcessStep step, ErrorKind kind)
+        => string.Equals(step.IfDown, "pass", StringComparison.Ordinal) && kind is ErrorKind.Transient or ErrorKind.RateLimited or ErrorKind.ServiceChanged;
+
     public async IAsyncEnumerable<MediaItem> ProcessAsync(MediaItem item, ProcessRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var wanted = new LookupRequest { Facets = step.Facets.Count == 0 ? null : step.Facets };
-        foreach (var id in item.Ids)
+        var wanted = new LookupRequest { Facets = step.Facets.Count == 0 ? null : step.Facets, Item = item };
+        var remarks = new List<string>();
+        foreach (var (id, isParent) in Ids(item))
         {
-            var (found, down) = await TryAsync(id, wanted, cancellationToken);
-            if (found is not null)
+            var (found, error) = await TryAsync(id, wanted, cancellationToken);
+            if (found is not null && (!isParent || string.Equals(found.Kind, item.Kind, StringComparison.Ordinal)))
             {
-                yield return Merge(item, Only(found));
+                yield return Remarked(Merge(item, Only(found)), remarks);
                 yield break;
             }
 
-            if (down is not null)
+            if (error is { Kind: ErrorKind.NotFound })
+            {
+                // An id of the service's own that is gone: another of the item may do, and people should know.
+                remarks.Add(error.Message);
+            }
+            else if (error is not null)
             {
                 // The next step may know the same: the item goes on, and says what it lacks.
-                var known = item.Provenance ?? new Provenance();
-                yield return item with { Provenance = known with { Remarks = [.. known.Remarks ?? [], $"{step.Component} could not be asked: {down.Message}"] } };
-                yield break;
+                remarks.Add($"{step.Component} could not be asked: {error.Message}");
+                break;
             }
         }
 
-        yield return item;
+        yield return Remarked(item, remarks);
     }
 
-    private async Task<(MediaItem? Found, PluginError? Down)> TryAsync(ExternalId id, LookupRequest wanted, CancellationToken cancellationToken)
+    private static MediaItem Remarked(MediaItem item, List<string> remarks)
+        => remarks.Count == 0 ? item : item with { Provenance = (item.Provenance ?? new Provenance()) with { Remarks = [.. item.Provenance?.Remarks ?? [], .. remarks] } };
+
+    /// <summary>The item's own ids, and then those of what it is a part of: a service may find an episode by its series and numbers.</summary>
+    private static IEnumerable<(ExternalId Id, bool IsParent)> Ids(MediaItem item)
+        => item.Ids.Select(id => (id, false)).Concat(item is { Kind: ItemKinds.Episode or ItemKinds.Season, Placement: { } placement } ? placement.ParentIds.Select(id => (id, true)) : []);
+
+    private async Task<(MediaItem? Found, PluginError? Error)> TryAsync(ExternalId id, LookupRequest wanted, CancellationToken cancellationToken)
     {
         try
         {
             return (await lookup.GetAsync(id, wanted, cancellationToken), null);
         }
-        catch (PluginException e) when (e.Error.Kind == ErrorKind.NotFound)
-        {
-            return (null, null);
-        }
-        catch (PluginException e) when (string.Equals(step.IfDown, "pass", StringComparison.Ordinal) && e.Error.Kind is (ErrorKind.Transient or ErrorKind.RateLimited or ErrorKind.ServiceChanged))
+        catch (PluginException e) when (e.Error.Kind == ErrorKind.NotFound || PassesOver(step, e.Error.Kind))
         {
             return (null, e.Error);
         }

@@ -90,6 +90,16 @@ internal sealed partial class Redactor
         return Replace(text, text.Contains("://", StringComparison.Ordinal), static (form, isAddress) => isAddress || form.Anywhere ? form.Hidden : form.Text);
     }
 
+    /// <summary>The text with those secrets masked that are known and stand where a key stands: in a header of credentials, or in a parameter whose name says so.</summary>
+    /// <remarks>A password that is a film's title stays in a search for that film.</remarks>
+    public string MaskKeys(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return IsEmpty ? text : Parameters().Replace(Headers().Replace(text, KnownOnly), KnownOnly);
+
+        string KnownOnly(Match match) => Contains(match.Value) ? match.Groups["before"].Value + Mask : match.Value;
+    }
+
     private string MaskKnown(string text) => Replace(text, false, static (_, _) => Mask);
 
     private string Replace(string text, bool isAddress, Func<SecretForm, bool, string> by)

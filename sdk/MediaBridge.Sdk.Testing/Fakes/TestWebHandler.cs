@@ -24,6 +24,7 @@ internal sealed class TestWebHandler(TestWeb web, string service, Uri? address) 
 
         var seen = await TestRequest.OfAsync(service, request, cancellationToken);
         var response = await web.AnswerAsync(seen, request, "/" + Below(request.RequestUri), cancellationToken);
+        response = request.MayAskToWait() ? request.Translated(response, await response.Content.ReadAsByteArrayAsync(cancellationToken)) : response;
         cancellationToken.ThrowIfCancellationRequested();
         request.Options.Set(HttpExtensions.SafeAddressKey, request.RequestUri.GetLeftPart(UriPartial.Path));
         response.RequestMessage = request;

@@ -67,13 +67,13 @@ public abstract partial class PluginContract<TPlugin>
         }
     }
 
-    /// <summary>Component ids begin with the plugin's id or a service's name, so that they are nobody else's.</summary>
+    /// <summary>Component ids are, or begin with, the plugin's id or a service's name, so that they are nobody else's.</summary>
     [Check]
     public void Component_ids_begin_with_the_plugin_or_a_service()
     {
         var manifest = Manifest();
         var prefixes = manifest.Services.Select(s => s.Name).Prepend(manifest.Id).ToList();
-        if (manifest.Components.FirstOrDefault(c => !prefixes.Exists(p => c.Info.Id.StartsWith(p + ".", StringComparison.Ordinal))) is { } component)
+        if (manifest.Components.FirstOrDefault(c => !prefixes.Exists(p => c.Info.Id == p || c.Info.Id.StartsWith(p + ".", StringComparison.Ordinal))) is { } component)
         {
             throw Violation($"The id '{component.Info.Id}' begins with neither the plugin's id nor a service of it ({string.Join(", ", prefixes)}).", $"Name it '{prefixes[0]}.{component.Info.Id.Split('.')[^1]}'. Choose well: ids never change.");
         }

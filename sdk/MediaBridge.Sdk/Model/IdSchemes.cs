@@ -15,6 +15,12 @@ public static class IdSchemes
     /// <summary>TMDB series, such as <c>1396</c>.</summary>
     public const string TmdbTv = "tmdb.tv";
 
+    /// <summary>TMDB season, by its own number.</summary>
+    public const string TmdbSeason = "tmdb.season";
+
+    /// <summary>TMDB episode, by its own number.</summary>
+    public const string TmdbEpisode = "tmdb.episode";
+
     /// <summary>TMDB person.</summary>
     public const string TmdbPerson = "tmdb.person";
 

@@ -53,6 +53,33 @@ public sealed class CacheTests : HubFixture
     }
 
     [Test]
+    public async Task What_is_the_same_for_everybody_is_so_whoever_s_key_asks()
+    {
+        Redactor.Add("key-of-ana-0001");
+        Redactor.Add("key-of-ben-0002");
+        Redactor.Add("Gaslight");
+        Redactor.Add("Notorious");
+        async Task AskAsync(string account, string address, string? token = null)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address).ForEverybody().CacheFor(TimeSpan.FromHours(1));
+            request.Headers.TryAddWithoutValidation("Authorization", token);
+            (await Client(account: account).SendAsync(request)).Dispose();
+        }
+
+        await AskAsync("ana", "ok?api_key=key-of-ana-0001&id=1");
+        await AskAsync("ben", "ok?api_key=key-of-ben-0002&id=1");
+        Assert.That(Server.Seen, Has.Count.EqualTo(1), "another's key");
+        await AskAsync("ana", "ok?id=2", "Bearer key-of-ana-0001");
+        await AskAsync("ben", "ok?id=2", "Bearer key-of-ben-0002");
+        Assert.That(Server.Seen, Has.Count.EqualTo(2), "another's token");
+        await AskAsync("ana", "ok?page_token=one");
+        await AskAsync("ana", "ok?page_token=two");
+        await AskAsync("ana", "ok?query=Gaslight");
+        await AskAsync("ana", "ok?query=Notorious");
+        Assert.That(Server.Seen, Has.Count.EqualTo(6), "what is no key, or no secret, counts");
+    }
+
+    [Test]
     public async Task The_request_says_how_long_else_the_answer_else_the_policy()
     {
         var policy = Policy with { CacheFor = TimeSpan.FromMinutes(10) };

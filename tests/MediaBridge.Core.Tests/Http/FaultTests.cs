@@ -36,6 +36,20 @@ public sealed class FaultTests : HubFixture
         Assert.That((await DriveAsync(Client().GetAsync("other"))).StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
+    [Test]
+    public async Task Who_waits_for_a_turn_already_does_not_wait_through_a_pause_over_the_budget()
+    {
+        var client = Client(Policy with { Concurrency = 1 });
+        var first = client.GetAsync("limited/9/7200");
+        var waiting = Enumerable.Range(0, 3).Select(i => client.GetAsync($"ok/{i}")).ToList();
+        foreach (var request in waiting.Prepend(first))
+        {
+            Assert.That((await FailAsync(() => request)).Kind, Is.EqualTo(ErrorKind.RateLimited));
+        }
+
+        Assert.That(Server.Seen, Has.Count.EqualTo(1));
+    }
+
     [TestCase(500)]
     [TestCase(502)]
     [TestCase(408)]

@@ -43,6 +43,24 @@ public sealed class PaceTests : HubFixture
     }
 
     [Test]
+    public async Task An_answer_that_asks_to_wait_in_its_own_words_counts_as_429()
+    {
+        HttpRequestMessage Ask(string address) => new HttpRequestMessage(HttpMethod.Get, address).CacheFor(TimeSpan.FromDays(1))
+            .WaitIf((status, body) => (int)status == 401 && body.Contains("spent") ? TimeSpan.FromHours(5) : null);
+        await Client().SendAsync(Ask("ok"));
+
+        var error = await FailAsync(async () => (await Client().SendAsync(Ask("status/401?spent"))).EnsureOk());
+        Assert.That((error.Kind, error.RetryAfter), Is.EqualTo((ErrorKind.RateLimited, (TimeSpan?)TimeSpan.FromHours(5))));
+
+        error = await FailAsync(() => Client().SendAsync(Ask("ok/2")));
+        Assert.That((error.Kind, Server.Count("/ok/2")), Is.EqualTo((ErrorKind.RateLimited, 0)), "nobody asks meanwhile");
+        Assert.That((int)(await Client().SendAsync(Ask("ok"))).StatusCode, Is.EqualTo(200), "what is cached comes");
+
+        Clock.Advance(TimeSpan.FromHours(5));
+        Assert.That((int)(await DriveAsync(Client().SendAsync(Ask("status/401?key")))).StatusCode, Is.EqualTo(401), "an ordinary refusal stays one");
+    }
+
+    [Test]
     public async Task Every_attempt_takes_a_turn()
     {
         var policy = Policy with { RequestsPerSecond = 0.01, Burst = 2, Retries = 3 };

@@ -9,6 +9,8 @@ public sealed class LookupTests
 {
     private readonly TempFolder _folder = new();
     private readonly Dictionary<string, Func<ExternalId, MediaItem?>> _providers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Action> _making = new(StringComparer.Ordinal);
+    private Action<ExternalId, LookupRequest>? _asked;
 
     [TearDown]
     public void Clean() => _folder.Dispose();
@@ -58,14 +60,41 @@ public sealed class LookupTests
         _providers["second"] = _ => null;
         var (report, item) = await RunAsync("- lookup: { with: second.films }\n  - lookup: { with: first.films }");
         Assert.That((report.ExitCode, item!.Description!.Overview), Is.EqualTo((0, "by the other id")), string.Join('\n', report.Messages));
+        Assert.That(report.Remarks.Select(r => r.Reason), Is.EqualTo(new[] { "never heard of it" }), "an id that is gone is told");
+    }
+
+    [Test]
+    public async Task AnEpisodeIsFoundByAnIdOfItsSeriesAndTheLookupIsToldOfWhichItem()
+    {
+        LookupRequest? seen = null;
+        _asked = (_, request) => seen = request;
+        _providers["first"] = id => id.Scheme == "tmdb.tv" ? new MediaItem { Kind = ItemKinds.Episode, Title = "Pilot", Ids = ["tmdb.episode:9"], Description = new Description { Overview = "of the episode" } } : null;
+        _providers["second"] = id => id.Scheme == "tmdb.tv" ? new MediaItem { Kind = ItemKinds.Series, Title = "Series", Ids = [id], Description = new Description { Tagline = "of the series" } } : null;
+        var (report, item) = await RunAsync(
+            "- lookup: { with: second.films }\n  - lookup: { with: first.films }",
+            """{"kind":"episode","title":"One","ids":["test:1"],"placement":{"parentIds":["tmdb.tv:7"],"season":1,"number":2}}""");
+        Assert.That(report.ExitCode, Is.Zero, string.Join('\n', report.Messages));
+        Assert.That((item!.Description!.Overview, item.Description.Tagline), Is.EqualTo(("of the episode", (string?)null)), "a series is not an episode");
+        Assert.That(seen!.Item!.Placement!.Number, Is.EqualTo(2));
+    }
+
+    [TestCase("pass", 0)]
+    [TestCase("park", ExitCodes.Transient)]
+    public async Task AProviderMayBeAwayAlreadyWhenItIsMade(string ifDown, int exit)
+    {
+        _making["first"] = () => throw new PluginException(ErrorKind.Transient, "the first is away");
+        _providers["first"] = _ => null;
+        _providers["second"] = id => Film(id, new Description { Overview = "from the second" });
+        var (report, item) = await RunAsync($"- lookup: {{ with: first.films, ifDown: {ifDown} }}\n  - lookup: {{ with: second.films }}");
+        Assert.That((report.ExitCode, item?.Description!.Overview), Is.EqualTo((exit, exit == 0 ? "from the second" : null)), string.Join('\n', report.Messages));
     }
 
     private static MediaItem Film(ExternalId id, Description description) => new() { Title = "Found", Ids = [id], Description = description };
 
-    private async Task<(RunReport Report, MediaItem? Item)> RunAsync(string steps)
+    private async Task<(RunReport Report, MediaItem? Item)> RunAsync(string steps, string line = """{"title":"One","ids":["test:1","imdb:tt0000001"]}""")
     {
-        _folder.Write("in.jsonl", """{"title":"One","ids":["test:1","imdb:tt0000001"]}""" + "\n");
-        await using var bridge = await Bridge.OpenAsync(new BridgeOptions { DataFolder = _folder["data"], Plugins = [.. _providers.Select(p => new Provider(p.Key, p.Value))] });
+        _folder.Write("in.jsonl", line + "\n");
+        await using var bridge = await Bridge.OpenAsync(new BridgeOptions { DataFolder = _folder["data"], Plugins = [.. _providers.Select(p => new Provider(p.Key, p.Value, _making.GetValueOrDefault(p.Key), _asked))] });
         var pipeline = bridge.Parse($$"""
             version: 1
             name: lookups
@@ -76,20 +105,24 @@ public sealed class LookupTests
             """);
         Assert.That(pipeline.HasErrors, Is.False, string.Join('\n', pipeline.Problems));
         var report = await bridge.RunAsync(pipeline);
-        var line = File.Exists(_folder["out/items.jsonl"]) ? File.ReadLines(_folder["out/items.jsonl"]).FirstOrDefault() : null;
-        return (report, line is null ? null : MediaItem.Parse(System.Text.Encoding.UTF8.GetBytes(line)));
+        var written = File.Exists(_folder["out/items.jsonl"]) ? File.ReadLines(_folder["out/items.jsonl"]).FirstOrDefault() : null;
+        return (report, written is null ? null : MediaItem.Parse(System.Text.Encoding.UTF8.GetBytes(written)));
     }
 
     private sealed record NoOptions;
 
-    private sealed class Provider(string name, Func<ExternalId, MediaItem?> find) : IPlugin
+    private sealed class Provider(string name, Func<ExternalId, MediaItem?> find, Action? making, Action<ExternalId, LookupRequest>? asked) : IPlugin
     {
         public void Describe(PluginBuilder plugin) => plugin
             .Info(name, name, "Knows films")
-            .Source(new ComponentInfo { Id = $"{name}.films", Summary = "Knows films", Facets = [FacetInfo.Full(Facets.Description)] }, (NoOptions _, PluginServices _) => new Films(find));
+            .Source(new ComponentInfo { Id = $"{name}.films", Summary = "Knows films", Facets = [FacetInfo.Full(Facets.Description)] }, (NoOptions _, PluginServices _) =>
+            {
+                making?.Invoke();
+                return new Films(find, asked);
+            });
     }
 
-    private sealed class Films(Func<ExternalId, MediaItem?> find) : ISource, ILookup
+    private sealed class Films(Func<ExternalId, MediaItem?> find, Action<ExternalId, LookupRequest>? asked) : ISource, ILookup
     {
         public async IAsyncEnumerable<SourceElement> ReadAsync(SourceRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
         {
@@ -97,6 +130,10 @@ public sealed class LookupTests
             yield return SourceElement.Complete;
         }
 
-        public Task<MediaItem?> GetAsync(ExternalId id, LookupRequest request, CancellationToken cancellationToken) => Task.FromResult(find(id));
+        public Task<MediaItem?> GetAsync(ExternalId id, LookupRequest request, CancellationToken cancellationToken)
+        {
+            asked?.Invoke(id, request);
+            return Task.FromResult(find(id));
+        }
     }
 }

@@ -1,0 +1,82 @@
+using System.Globalization;
+using MediaBridge.Plugins.Tmdb.Api;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Plugins.Tmdb.Mapping;
+
+/// <summary>Pictures, the best first: by language, then by the marks that people gave them, then by size.</summary>
+internal sealed class ArtworkMap(Uri images, DetailOptions options, TextChoice texts)
+{
+    private const string Original = "original";
+
+    /// <summary>The address of a picture in a size; null if there is none.</summary>
+    public static Uri? Address(Uri images, string size, string? path)
+        => string.IsNullOrWhiteSpace(path) || path.Contains("..", StringComparison.Ordinal) ? null : Values.Address($"{images.AbsoluteUri.TrimEnd('/')}/{size}/{path.TrimStart('/')}");
+
+    /// <summary>All pictures of a title; the one that the title itself names stands in where no pictures were asked for.</summary>
+    public IReadOnlyList<Artwork>? Of(TmdbImages? found, string? poster, string? backdrop)
+        => found is null ? null :
+        [
+            .. Pick(found.Posters ?? [], poster, Artwork.Poster, options.Poster, textless: false),
+            .. Pick(found.Backdrops ?? [], backdrop, Artwork.Background, options.Backdrop, textless: true),
+            .. Pick(found.Logos ?? [], null, Artwork.Logo, Original, textless: false),
+            .. Pick(found.Stills ?? [], null, Artwork.Thumb, Original, textless: true),
+        ];
+
+    private IEnumerable<Artwork> Pick(IReadOnlyList<TmdbPicture> pictures, string? own, string role, string size, bool textless)
+    {
+        var all = pictures.Count == 0 && own is not null ? [new TmdbPicture { FilePath = own }] : pictures;
+        return all
+            .Where(p => !string.IsNullOrWhiteSpace(p.FilePath))
+            .DistinctBy(p => p.FilePath, StringComparer.Ordinal)
+            .OrderBy(p => Rank(p, textless))
+            .ThenByDescending(p => p.VoteAverage ?? 0)
+            .ThenByDescending(p => p.VoteCount ?? 0)
+            .ThenByDescending(p => p.Width ?? 0)
+            .ThenBy(p => p.FilePath, StringComparer.Ordinal)
+            .Take(options.Pictures)
+            .Select(p => Make(p, role, size))
+            .OfType<Artwork>();
+    }
+
+    private Artwork? Make(TmdbPicture picture, string role, string size)
+    {
+        if (Address(images, size, picture.FilePath) is not { } address)
+        {
+            return null;
+        }
+
+        var (width, height) = Sized(picture, size);
+        return new Artwork { Role = role, Id = picture.FilePath!.Trim('/'), Url = address, Language = Values.Language(picture.Language), Width = width, Height = height };
+    }
+
+    /// <summary>The wanted languages in their order and then pictures without text, or these first; then other languages.</summary>
+    private int Rank(TmdbPicture picture, bool textless)
+    {
+        if (Values.Language(picture.Language) is not { } language)
+        {
+            return textless ? -1 : texts.Languages.Count;
+        }
+
+        var place = texts.Languages.ToList().FindIndex(l => string.Equals(TextChoice.Plain(l), language, StringComparison.OrdinalIgnoreCase));
+        return place >= 0 ? place : texts.Languages.Count + 1;
+    }
+
+    /// <summary>What a size makes of a picture; sizes are never enlarged.</summary>
+    private static (int? Width, int? Height) Sized(TmdbPicture picture, string size)
+    {
+        if (picture is not { Width: > 0 and var width, Height: > 0 and var height })
+        {
+            return (null, null);
+        }
+
+        if (size == Original || !int.TryParse(size.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var pixels))
+        {
+            return (width, height);
+        }
+
+        return size[0] == 'w'
+            ? width <= pixels ? (width, height) : (pixels, (int)Math.Round((decimal)height * pixels / width))
+            : height <= pixels ? (width, height) : ((int)Math.Round((decimal)width * pixels / height), pixels);
+    }
+}

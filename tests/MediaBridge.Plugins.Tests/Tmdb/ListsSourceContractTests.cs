@@ -1,0 +1,24 @@
+using MediaBridge.Plugins.Tmdb;
+using MediaBridge.Sdk;
+using MediaBridge.Sdk.Testing;
+
+namespace MediaBridge.Plugins.Tests.Tmdb;
+
+public sealed class ListsSourceContractTests : SourceContract<Plugin>
+{
+    protected override string Component => "tmdb.lists";
+
+    protected override int? ExpectedApplied => 28;
+
+    protected override object ConnectionOptions => TmdbWorld.Connection;
+
+    protected override Credential Credential => TmdbWorld.SignedIn;
+
+    protected override void Arrange(TestServices services) => TmdbWorld.Listed(services);
+
+    protected override bool Cap(TestServices services)
+    {
+        TmdbWorld.Of(services).HeldBack = 3;
+        return true;
+    }
+}

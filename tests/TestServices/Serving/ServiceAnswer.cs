@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace MediaBridge.Tests.Services.Serving;
+
+/// <summary>What a local service answers.</summary>
+public sealed record ServiceAnswer(int Status, string Body)
+{
+    public string MediaType { get; init; } = "application/json";
+
+    public TimeSpan? RetryAfter { get; init; }
+
+    public static ServiceAnswer Json(object value, int status = 200) => new(status, JsonSerializer.Serialize(value));
+}
