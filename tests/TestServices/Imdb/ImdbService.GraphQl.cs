@@ -117,7 +117,7 @@ public sealed partial class ImdbService
         }
 
         var mark = session is not null && session.Account.Ratings.TryGetValue(title.Id, out var found) ? new { value = found.Value, date = Iso(found.At) } : null;
-        return Data(new { title = new { id = title.Id, titleText = new { text = title.Title }, canRateTitle = new { isRatable = title.IsReleased }, userRating = mark, onWatchlist = session?.Account.Watchlist.ContainsKey(title.Id) } });
+        return Data(new { title = new { id = title.Id, titleText = new { text = title.Title }, canRateTitle = new { isRatable = title.IsReleased }, userRating = mark } });
     }
 
     private object Page<T>(GraphQlCall call, string field, List<T> all, Func<T, object> node)

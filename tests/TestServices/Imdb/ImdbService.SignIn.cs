@@ -20,6 +20,9 @@ public sealed partial class ImdbService
     /// <summary>The person before the browser enters the code of the second factor, once it is asked for.</summary>
     public void PersonEntersCode() => Do("mfa");
 
+    /// <summary>The code that the second factor of the account shows now.</summary>
+    public string CodeNow() => Code(0);
+
     private void Do(string what)
     {
         lock (_gate)
