@@ -8,6 +8,7 @@ return args switch
     ["kill", var items, var step] => await KillCommand.RunAsync(Number(items), Number(step)),
     ["kill-run", var folder, var before] => await KillRun.RunAsync(folder, Number(before)),
     ["nfo", var folder] => await NfoCommand.RunAsync(folder),
+    ["imdb", var folder] => await ImdbCommand.RunAsync(folder),
     ["names", var file] => NamesCommand.Run(file),
     ["library", var films] => await LibraryCommand.RunAsync(Number(films)),
     ["films", var count] => await FilmsCommand.RunAsync(Number(count)),
@@ -27,6 +28,7 @@ static int Usage()
         cache KEYS       hits in memory and on disk, and a burst for one key, beside Microsoft.Extensions.Caching.Memory
         downloads N KB   that many files of that size from a local server, beside curl --parallel
         kill ITEMS STEP  a run killed before every STEP-th commit of its journal, and run again
+        imdb FOLDER      reads IMDb's files below a folder: kind, and what each row is
         nfo FOLDER       reads every NFO below a folder: kind, title, ids, remarks, whether it threw
         names FILE       reads the names in a file, one a line: names a second, and each result with --show
         library COUNT    the whole films pipeline over that many folders: first, unchanged, one NFO touched

@@ -32,6 +32,10 @@ internal sealed record ImdbOptions
     [Description("The address of IMDb's GraphQL interface.")]
     public Uri Graphql { get; init; } = new("https://api.graphql.imdb.com/");
 
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    [Description("How long a page of IMDb may take to show a part, in the browser.")]
+    public TimeSpan PageTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
     [Range(typeof(TimeSpan), "00:00:10", "02:00:00")]
     [Description("How long IMDb may take to prepare a file of the account, which reading by browser waits for.")]
     public TimeSpan ExportTimeout { get; init; } = TimeSpan.FromMinutes(20);

@@ -5,6 +5,10 @@ namespace MediaBridge.Plugins.Imdb.Csv;
 /// <summary>Rows as items, with what is personal in them.</summary>
 internal static class CsvItems
 {
+    /// <summary>The person's mark as a number; null if it is none from 1 to 10.</summary>
+    public static decimal? MarkOf(CsvEntry entry)
+        => CsvTable.Number(entry.Mark) is { } mark && mark == Math.Truncate(mark) && mark is >= 1 and <= 10 ? Math.Truncate(mark) : null;
+
     /// <summary>A title with the person's mark.</summary>
     public static MediaItem Rated(CsvEntry entry, decimal mark)
     {

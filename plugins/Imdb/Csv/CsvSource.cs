@@ -36,9 +36,6 @@ internal sealed class CsvSource(CsvTarget target, string path, string? list, Plu
         yield return SourceElement.End(!left.Any, left.ToString() is { Length: > 0 } reason ? reason : null);
     }
 
-    /// <summary>What a mark is as a number; null if it is none.</summary>
-    private static decimal? Mark(CsvEntry entry) => CsvTable.Number(entry.Mark) is { } mark && mark == Math.Truncate(mark) && mark is >= 1 and <= 10 ? mark : null;
-
     private static bool IsSince(MediaItem item, DateOnly since)
         => (item.Ratings?[0].At ?? item.Lists?[0].At ?? item.Watches?[0].At)?.Day >= since;
 
@@ -76,7 +73,7 @@ internal sealed class CsvSource(CsvTarget target, string path, string? list, Plu
         {
             await using var stream = CsvFiles.Open(file);
             var csv = await CsvFile.OpenAsync(stream, file, _ => { }, cancellationToken);
-            await foreach (var entry in csv.ReadAsync(cancellationToken).Where(e => Mark(e) is not null))
+            await foreach (var entry in csv.ReadAsync(cancellationToken).Where(e => CsvItems.MarkOf(e) is not null))
             {
                 var date = entry.RatedAt ?? DateOnly.MinValue;
                 if (!last.TryGetValue(entry.Id, out var known) || date >= known.Date)
@@ -93,7 +90,7 @@ internal sealed class CsvSource(CsvTarget target, string path, string? list, Plu
     {
         if (target == CsvTarget.Ratings)
         {
-            return Mark(entry) is { } mark ? CsvItems.Rated(entry, mark) : NoMark(kind, entry, file, left);
+            return CsvItems.MarkOf(entry) is { } mark ? CsvItems.Rated(entry, mark) : NoMark(kind, entry, file, left);
         }
 
         return target == CsvTarget.CheckIns

@@ -8,14 +8,14 @@ namespace MediaBridge.Plugins.Imdb.Pages;
 /// <summary>A page of the browser that is signed in to IMDb, or becomes so when it must.</summary>
 internal sealed partial class BrowserSession(IBrowser browser, IGate gate, SignInFlow signIn, Uri site, ImdbOptions options) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private IBrowserPage? _page;
     private IPrompt? _prompt;
 
     /// <summary>Whose session it is; null until <see cref="AccountAsync"/> has found out.</summary>
     public AccountInfo? Account { get; private set; }
 
-    public ImdbOptions Options => options;
+    /// <summary>How long a page may take to show a part.</summary>
+    public TimeSpan Patience => options.PageTimeout;
 
     /// <summary>The page.</summary>
     public async Task<IBrowserPage> PageAsync(CancellationToken cancellationToken) => _page ??= await browser.OpenAsync(cancellationToken);
@@ -93,7 +93,7 @@ internal sealed partial class BrowserSession(IBrowser browser, IGate gate, SignI
 
         string[] wanted = [.. expected];
         string[] others = [Selectors.Provider, .. Selectors.EmailField.Split(", "), .. Selectors.Captcha];
-        var found = await page.WaitAsync([.. wanted, .. others], Patience, cancellationToken);
+        var found = await page.WaitAsync([.. wanted, .. others], options.PageTimeout, cancellationToken);
         if (found is not null && Selectors.Captcha.Contains(found, StringComparer.Ordinal))
         {
             await page.HandOverAsync("IMDb asks whether you are human: solve the CAPTCHA.", async (p, stop) => await p.WaitAsync(Selectors.Captcha, TimeSpan.Zero, stop) is null && await IsThereAsync(p, wanted, stop), cancellationToken);

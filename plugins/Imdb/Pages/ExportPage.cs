@@ -10,7 +10,7 @@ internal sealed class ExportPage(BrowserSession session, PluginServices services
     public const string Ratings = "ratings";
     public const string Watchlist = "watchlist";
     private const string Mark = "mediabridge-export";
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
     /// <summary>The newest export of a list: what it is, and whether it is ready; a ready one is marked for the click.</summary>
     private const string Newest = """

@@ -8,7 +8,6 @@ internal sealed class SignInFlow(ImdbOptions options, TimeProvider clock)
 {
     private const int MostPages = 12;
     private const string Before = "data-mediabridge-before";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Signs in.</summary>
     /// <param name="page">The page to do it on.</param>
@@ -49,7 +48,7 @@ internal sealed class SignInFlow(ImdbOptions options, TimeProvider clock)
     }
 
     /// <summary>Which page of the sign-in this is. Parts of a page that was left by sending it do not count.</summary>
-    private static async Task<SignInStep> LookAsync(IBrowserPage page, CancellationToken cancellationToken)
+    private async Task<SignInStep> LookAsync(IBrowserPage page, CancellationToken cancellationToken)
     {
         (string Selector, SignInStep Step)[] parts =
         [
@@ -60,7 +59,7 @@ internal sealed class SignInFlow(ImdbOptions options, TimeProvider clock)
             .. Fresh(Selectors.PasswordField).Concat(Fresh(Selectors.EmailField)).Select(s => (s, SignInStep.Form)),
             .. Fresh(Selectors.Provider).Select(s => (s, SignInStep.Provider)),
         ];
-        var found = await page.WaitAsync([.. parts.Select(p => p.Selector)], Patience, cancellationToken);
+        var found = await page.WaitAsync([.. parts.Select(p => p.Selector)], options.PageTimeout, cancellationToken);
         return found is null ? SignInStep.Unknown : Array.Find(parts, p => p.Selector == found).Step;
     }
 

@@ -9,8 +9,6 @@ namespace MediaBridge.Plugins.Imdb.Pages;
 /// <summary>The page of a title: its stars and its place on the watchlist. What is clicked is read back from a page that was loaded anew.</summary>
 internal sealed class TitlePage(BrowserSession session, PageApi api)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     /// <summary>Stars lie below a surface for fingers, which takes clicks: the star itself is told.</summary>
     private const string Star = """
         text => {
@@ -48,7 +46,7 @@ internal sealed class TitlePage(BrowserSession session, PageApi api)
         using (await session.EnterAsync(RequestIntent.Write, cancellationToken))
         {
             await page.ClickAsync(Selectors.Stars, cancellationToken);
-            _ = await page.WaitAsync([Selectors.Submit], Patience, cancellationToken) ?? throw BrowserSession.Changed(page, Selectors.Submit);
+            _ = await page.WaitAsync([Selectors.Submit], session.Patience, cancellationToken) ?? throw BrowserSession.Changed(page, Selectors.Submit);
             _ = await page.RunAsync(Star, Argument(Selectors.Star, mark), cancellationToken) ?? throw BrowserSession.Changed(page, Selectors.Star);
             await page.ClickAsync(Selectors.Submit, cancellationToken);
             await page.RunAsync(Shows, Argument(Selectors.Score, mark), cancellationToken);
@@ -81,7 +79,7 @@ internal sealed class TitlePage(BrowserSession session, PageApi api)
         using (await session.EnterAsync(RequestIntent.Write, cancellationToken))
         {
             await page.ClickAsync(Selectors.WatchlistButton, cancellationToken);
-            await page.WaitAsync([on ? Selectors.OnWatchlist : Selectors.OffWatchlist], Patience, cancellationToken);
+            await page.WaitAsync([on ? Selectors.OnWatchlist : Selectors.OffWatchlist], session.Patience, cancellationToken);
         }
 
         return await IsAsync(async () => await IsListedAsync(await session.VisitAsync($"title/{title}/", [Selectors.WatchlistButton], cancellationToken), cancellationToken) == on);
@@ -96,7 +94,7 @@ internal sealed class TitlePage(BrowserSession session, PageApi api)
             return null; // reference view, which the account prefers
         }
 
-        return await page.WaitAsync([Selectors.Unrated, Selectors.Score], LoadsStars, cancellationToken) is null ? null : page;
+        return await page.WaitAsync([Selectors.Unrated, Selectors.Score], session.Patience / 2, cancellationToken) is null ? null : page;
     }
 
     /// <summary>In reference view there are no stars, and what is not released cannot be rated: the interface behind the pages knows which it is.</summary>
@@ -149,16 +147,14 @@ internal sealed class TitlePage(BrowserSession session, PageApi api)
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var mark) ? mark : null;
     }
 
-    private static async Task<bool> IsListedAsync(IBrowserPage page, CancellationToken cancellationToken)
-        => await page.WaitAsync([Selectors.OnWatchlist, Selectors.OffWatchlist], Patience, cancellationToken) switch
+    private async Task<bool> IsListedAsync(IBrowserPage page, CancellationToken cancellationToken)
+        => await page.WaitAsync([Selectors.OnWatchlist, Selectors.OffWatchlist], session.Patience, cancellationToken) switch
         {
             Selectors.OnWatchlist => true,
             Selectors.OffWatchlist => false,
             _ => throw BrowserSession.Changed(page, Selectors.OffWatchlist),
         };
 
-    private static string Argument(string selector, int number)
-        => string.Create(CultureInfo.InvariantCulture, $"{{\"selector\":{JsonSerializer.Serialize(selector, ImdbJson.Default.String)},\"number\":{number},\"time\":{(int)Patience.TotalMilliseconds}}}");
-
-    private static TimeSpan LoadsStars => TimeSpan.FromSeconds(15);
+    private string Argument(string selector, int number)
+        => string.Create(CultureInfo.InvariantCulture, $"{{\"selector\":{JsonSerializer.Serialize(selector, ImdbJson.Default.String)},\"number\":{number},\"time\":{(int)session.Patience.TotalMilliseconds}}}");
 }

@@ -10,7 +10,7 @@ namespace MediaBridge.Plugins.Imdb.Reading;
 internal sealed class ExportReader(ImdbClient client, PluginServices services) : IAccountReader
 {
     public IAsyncEnumerable<SourceElement> RatingsAsync(SourceRequest request, CancellationToken cancellationToken)
-        => ReadAsync(ExportPage.Ratings, CsvKind.Ratings, e => CsvTable.Number(e.Mark) is { } mark and >= 1 and <= 10 ? CsvItems.Rated(e, mark) : null, request, cancellationToken);
+        => ReadAsync(ExportPage.Ratings, CsvKind.Ratings, e => CsvItems.MarkOf(e) is { } mark ? CsvItems.Rated(e, mark) : null, request, cancellationToken);
 
     public IAsyncEnumerable<SourceElement> WatchlistAsync(SourceRequest request, CancellationToken cancellationToken)
         => ReadAsync(ExportPage.Watchlist, CsvKind.List, e => CsvItems.Listed(e, ListEntry.Watchlist), request, cancellationToken);

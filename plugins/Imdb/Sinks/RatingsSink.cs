@@ -14,7 +14,7 @@ internal sealed class RatingsSink(AccessOptions options, ImdbClient client, Plug
     private static readonly string[] Schemes = [IdSchemes.Imdb];
 
     public IAsyncEnumerable<PlannedChange> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
-        => Diff.Against(request, Schemes, _ => Writers.Settle, cancellationToken: cancellationToken);
+        => Diff.Against(request, Schemes, cancellationToken: cancellationToken);
 
     public async IAsyncEnumerable<ChangeResult> ApplyAsync(ApplyRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ internal sealed class WatchlistSink(WatchlistOptions options, ImdbClient client,
     private static readonly string[] Schemes = [IdSchemes.Imdb];
 
     public IAsyncEnumerable<PlannedChange> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
-        => Diff.Against(request with { Desired = request.Desired.Select(Only) }, Schemes, _ => Writers.Settle, cancellationToken: cancellationToken);
+        => Diff.Against(request with { Desired = request.Desired.Select(Only) }, Schemes, cancellationToken: cancellationToken);
 
     public async IAsyncEnumerable<ChangeResult> ApplyAsync(ApplyRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -6,9 +6,6 @@ namespace MediaBridge.Plugins.Imdb.Writing;
 /// <summary>Chooses the way to write, and makes results of what comes of it.</summary>
 internal static class Writers
 {
-    /// <summary>For how long a list of IMDb may not show what was written: its pages are cached.</summary>
-    public static readonly TimeSpan Settle = TimeSpan.FromMinutes(5);
-
     /// <summary>A writer for an account that was seen to be the right one.</summary>
     public static async Task<IAccountWriter> OpenAsync(Access? access, ImdbClient client, CancellationToken cancellationToken)
     {

@@ -62,7 +62,7 @@ public sealed class BrowserWritingTests
     [Test]
     public async Task AChangedPageStopsTheSinkAndIsNamedWithItsSelector()
     {
-        await using var world = (await ImdbWorld.StartAsync()).Browser("timeout", "3s").With("access", "browser");
+        await using var world = (await ImdbWorld.StartAsync()).Browser("timeout", "3s").With("access", "browser").With("pageTimeout", "5s");
         await world.PasswordAsync();
         world.Imdb.Markup = ImdbMarkup.Usual with { Submit = "new-rate-button" };
         var run = await world.RunAsync("imdb.ratings", ImdbWorld.Rated(("tt0017136", 9), ("tt0021749", 9)));
@@ -80,7 +80,7 @@ public sealed class BrowserWritingTests
         await using var world = (await ImdbWorld.StartAsync()).Browser("display", display.Name).With("access", "browser");
         await world.PasswordAsync();
         world.Imdb.Challenges = true; // passed by the browser's own script
-        world.Imdb.SessionRequests = 25; // the session ends in the middle
+        world.Imdb.SessionRequests = 14; // the session ends in the middle
         world.Imdb.PersonSolvesCaptcha();
         var writes = 0;
         world.Imdb.OnWrite = _ => world.Imdb.AsksCaptcha |= ++writes == 1; // after the first click the site gets suspicious

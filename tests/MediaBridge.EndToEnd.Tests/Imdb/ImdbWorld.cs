@@ -123,10 +123,10 @@ internal sealed class ImdbWorld : IAsyncDisposable
                 connection: imdb
             to:
               - sink: files
-                with: { folder: "{{_sandbox["out"]}}", format: jsonl }
+                with: { folder: "{{_sandbox[source]}}", format: jsonl }
             """);
         var report = await bridge.RunAsync(bridge.Load(file));
-        var read = File.Exists(_sandbox["out/items.jsonl"]) ? File.ReadAllLines(_sandbox["out/items.jsonl"]).Select(l => MediaItem.Parse(System.Text.Encoding.UTF8.GetBytes(l))) : [];
+        var read = File.Exists(_sandbox[$"{source}/items.jsonl"]) ? File.ReadAllLines(_sandbox[$"{source}/items.jsonl"]).Select(l => MediaItem.Parse(System.Text.Encoding.UTF8.GetBytes(l))) : [];
         return (report, [.. read]);
     }
 

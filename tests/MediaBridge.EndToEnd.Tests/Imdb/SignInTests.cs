@@ -1,4 +1,5 @@
 using MediaBridge.Core;
+using MediaBridge.Sdk;
 using MediaBridge.Sdk.Testing;
 using MediaBridge.Tests.Services.Imdb;
 
@@ -108,8 +109,8 @@ public sealed class SignInTests
         Assert.That(report.State, Is.EqualTo(ConnectionState.SignInNeeded));
         Assert.That(report.Error!.Message, Does.Contain("ur10000001").And.Contain("ur99999999"));
 
-        var run = await world.RunAsync("imdb.ratings", ImdbWorld.Rated(("tt0017136", 9)), "{ access: browser }");
-        Assert.That(run.ExitCode, Is.EqualTo(4), ImdbWorld.Text(run));
+        var error = await Assert.ThrowsAsync<PluginException>(() => world.RunAsync("imdb.ratings", ImdbWorld.Rated(("tt0017136", 9)), "{ access: browser }"));
+        Assert.That(error!.Error.Kind, Is.EqualTo(ErrorKind.Authentication));
         Assert.That(world.Site.Writes, Is.Empty);
     }
 

@@ -9,7 +9,7 @@ public sealed class RatingsSinkContractTests : SinkContract<Plugin>
 {
     protected override string Component => "imdb.ratings";
 
-    protected override int? ExpectedApplied => 33;
+    protected override int? ExpectedApplied => 32;
 
     protected override Credential Credential => ImdbWorld.SignedIn;
 

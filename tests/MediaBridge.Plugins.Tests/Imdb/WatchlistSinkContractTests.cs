@@ -11,7 +11,7 @@ public sealed class WatchlistSinkContractTests : SinkContract<Plugin>
 
     protected override string Component => "imdb.watchlist";
 
-    protected override int? ExpectedApplied => 32;
+    protected override int? ExpectedApplied => 31;
 
     protected override Credential Credential => ImdbWorld.SignedIn;
 

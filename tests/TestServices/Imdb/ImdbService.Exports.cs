@@ -37,7 +37,7 @@ public sealed partial class ImdbService
     private string RatingsCsv(ImdbAccount account)
     {
         var csv = new StringBuilder("Const,Your Rating,Date Rated,Title,Original Title,URL,Title Type,IMDb Rating,Runtime (mins),Year,Genres,Num Votes,Release Date,Directors\n");
-        foreach (var (id, mark) in RatingsOf(account).AsEnumerable().Reverse())
+        foreach (var (id, mark) in account.Ratings.AsEnumerable().Reverse())
         {
             csv.Append(CultureInfo.InvariantCulture, $"{id},{mark.Value},{mark.At:yyyy-MM-dd},{Facts(_titles[id])}\n");
         }
@@ -48,7 +48,7 @@ public sealed partial class ImdbService
     private string WatchlistCsv(ImdbAccount account)
     {
         var csv = new StringBuilder("Position,Const,Created,Modified,Description,Title,Original Title,URL,Title Type,IMDb Rating,Runtime (mins),Year,Genres,Num Votes,Release Date,Directors,Your Rating,Date Rated\n");
-        foreach (var ((id, at), index) in WatchlistOf(account).Select((w, i) => (w, i)))
+        foreach (var ((id, at), index) in account.Watchlist.Select((w, i) => (w, i)))
         {
             var mark = account.Ratings.TryGetValue(id, out var found) ? string.Create(CultureInfo.InvariantCulture, $"{found.Value},{found.At:yyyy-MM-dd}") : ",";
             csv.Append(CultureInfo.InvariantCulture, $"{index + 1},{id},{at:yyyy-MM-dd},{at:yyyy-MM-dd},,{Facts(_titles[id])},{mark}\n");

@@ -80,7 +80,7 @@ public sealed partial class ImdbService
             return session is null ? Error("Authentication required", "UNAUTHENTICATED") : Error("Internal server error", "INTERNAL_SERVER_ERROR");
         }
 
-        var all = RatingsOf(account).AsEnumerable().Reverse().ToList();
+        var all = account.Ratings.AsEnumerable().Reverse().ToList();
         return Data(new
         {
             userRatings = Page(call, "userRatings", all, r => new
@@ -104,7 +104,7 @@ public sealed partial class ImdbService
             predefinedList = new
             {
                 id = "ls000000001",
-                items = Page(call, "items", WatchlistOf(account), w => new { createdDate = Iso(w.Value), item = TitleFields(_titles[w.Key]), listItem = TitleFields(_titles[w.Key]) }),
+                items = Page(call, "items", [.. account.Watchlist], w => new { createdDate = Iso(w.Value), item = TitleFields(_titles[w.Key]), listItem = TitleFields(_titles[w.Key]) }),
             },
         });
     }

@@ -62,9 +62,6 @@ public sealed partial class ImdbService
     /// <summary>After how many requests each session that is made from now on ends; null for never.</summary>
     public int? SessionRequests { get; set; }
 
-    /// <summary>How many reads of a list do not show what is written from now on.</summary>
-    public int LateReads { get; set; }
-
     /// <summary>How many titles a watchlist takes.</summary>
     public int WatchlistLimit { get; set; } = 10_000;
 
@@ -221,7 +218,6 @@ public sealed partial class ImdbService
             return "The list is full";
         }
 
-        Remember(account);
         _ = what switch
         {
             "rate" => account.Ratings.Remove(title) | account.Ratings.TryAdd(title, new ImdbMark(value, _clock.GetUtcNow())),
