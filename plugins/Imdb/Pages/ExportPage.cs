@@ -12,6 +12,9 @@ internal sealed class ExportPage(BrowserSession session, PluginServices services
     private const string Mark = "mediabridge-export";
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
+    /// <summary>When the button is pressed again, because nothing has begun.</summary>
+    private static readonly TimeSpan Begins = TimeSpan.FromSeconds(45);
+
     /// <summary>The newest export of a list: what it is, and whether it is ready; a ready one is marked for the click.</summary>
     private const string Newest = """
         text => {
@@ -44,9 +47,10 @@ internal sealed class ExportPage(BrowserSession session, PluginServices services
         var before = (await LookAsync(list, cancellationToken))?.What;
         await StartAsync(list, cancellationToken);
         var begun = services.Clock.GetTimestamp();
-        while (true)
+        for (var pressed = begun; ;)
         {
-            if (await LookAsync(list, cancellationToken) is { IsReady: true } export && export.What != before)
+            var export = await LookAsync(list, cancellationToken);
+            if (export is { IsReady: true } && export.Value.What != before)
             {
                 var page = await session.PageAsync(cancellationToken);
                 using var turn = await session.EnterAsync(RequestIntent.Read, cancellationToken);
@@ -59,15 +63,28 @@ internal sealed class ExportPage(BrowserSession session, PluginServices services
                 throw new PluginException(ErrorKind.Transient, $"IMDb did not prepare the file of the {list} within {timeout.TotalMinutes:0} minutes.", "Run again later, or read by access: http.");
             }
 
+            if (export?.What == before && services.Clock.GetElapsedTime(pressed) >= Begins)
+            {
+                await StartAsync(list, cancellationToken);
+                pressed = services.Clock.GetTimestamp();
+            }
+
             services.Report((long)waited.TotalSeconds, (long)timeout.TotalSeconds, $"seconds waited for IMDb's file of the {list}");
             await (await session.PageAsync(cancellationToken)).WaitAsync([$".{Mark}-never"], Look, cancellationToken);
         }
     }
 
-    /// <summary>Presses the button: it stands on the page, or in a menu of it.</summary>
+    /// <summary>Presses the button, and stays until the page has said so: one that is left too soon asks for nothing.</summary>
     private async Task StartAsync(string list, CancellationToken cancellationToken)
     {
         var page = await session.VisitAsync($"list/{list}", [Selectors.Export, Selectors.ExportMenu], cancellationToken);
+        await PressAsync(page, cancellationToken);
+        await page.WaitAsync(Selectors.Said, Look, cancellationToken);
+    }
+
+    /// <summary>Presses the button: it stands on the page, or in a menu of it.</summary>
+    private async Task PressAsync(IBrowserPage page, CancellationToken cancellationToken)
+    {
         using var turn = await session.EnterAsync(RequestIntent.Query, cancellationToken);
         if (await page.WaitAsync([Selectors.Export], TimeSpan.Zero, cancellationToken) is not null)
         {

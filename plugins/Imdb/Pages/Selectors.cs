@@ -31,6 +31,9 @@ internal static class Selectors
     public const string CodeField = "#auth-mfa-otpcode, input[name='otpCode'], #cvf-input-code, #input-box-otp";
     public const string Provider = "a[href*='imdb_us'], .auth-provider-button[href*='imdb']";
 
+    /// <summary>What a page says after something was begun.</summary>
+    public static readonly IReadOnlyList<string> Said = [".ipc-snackbar", "[role='alert']"];
+
     /// <summary>Somebody is signed in.</summary>
     public static readonly IReadOnlyList<string> SignedIn = ["#navUserMenu", ".imdb-header__account-toggle--logged-in", "[data-testid='nav-link-logged-in']"];
 

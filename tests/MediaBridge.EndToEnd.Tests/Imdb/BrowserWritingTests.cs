@@ -1,5 +1,6 @@
 using MediaBridge.Core;
 using MediaBridge.Core.Running;
+using MediaBridge.Tests.Services.Browsers;
 using MediaBridge.Tests.Services.Imdb;
 
 namespace MediaBridge.EndToEnd.Tests.Imdb;
@@ -76,7 +77,7 @@ public sealed class BrowserWritingTests
     [Test]
     public async Task ChecksOnTheWayArePassedByTheBrowserOrByAPerson()
     {
-        using var display = await Chromium.Display.StartAsync();
+        using var display = await VirtualDisplay.StartAsync();
         await using var world = (await ImdbWorld.StartAsync()).Browser("display", display.Name).With("access", "browser");
         await world.PasswordAsync();
         world.Imdb.Challenges = true; // passed by the browser's own script

@@ -4,6 +4,7 @@ using MediaBridge.Core.Plugins;
 using MediaBridge.Core.Running;
 using MediaBridge.EndToEnd.Tests.Support;
 using MediaBridge.Sdk;
+using MediaBridge.Tests.Services.Browsers;
 using MediaBridge.Tests.Services.Imdb;
 
 namespace MediaBridge.EndToEnd.Tests.Imdb;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MediaBridge.EndToEnd.Tests.Support;
+using MediaBridge.Tests.Services.Browsers;
 
 namespace MediaBridge.EndToEnd.Tests.Imdb;
 

@@ -1,6 +1,7 @@
 using MediaBridge.Core;
 using MediaBridge.Sdk;
 using MediaBridge.Sdk.Testing;
+using MediaBridge.Tests.Services.Browsers;
 using MediaBridge.Tests.Services.Imdb;
 
 namespace MediaBridge.EndToEnd.Tests.Imdb;
@@ -59,7 +60,7 @@ public sealed class SignInTests
     [Test]
     public async Task ACaptchaIsHandedOverToAPersonInAVisibleWindow()
     {
-        using var display = await Chromium.Display.StartAsync();
+        using var display = await VirtualDisplay.StartAsync();
         await using var world = (await ImdbWorld.StartAsync(new ImdbAccount { TotpKey = Key })).Browser("display", display.Name);
         await world.PasswordAsync();
         world.Imdb.AsksCaptchaAtSignIn = true;
@@ -73,7 +74,7 @@ public sealed class SignInTests
     [Test]
     public async Task APersonSignsInByHandAndStaysSignedInForLaterRuns()
     {
-        using var display = await Chromium.Display.StartAsync();
+        using var display = await VirtualDisplay.StartAsync();
         await using var world = (await ImdbWorld.StartAsync(new ImdbAccount { TotpKey = Key })).Browser("display", display.Name);
         world.Imdb.PersonSignsIn();
         world.Imdb.PersonEntersCode();

@@ -1,9 +1,9 @@
-using System.Diagnostics;
+using NUnit.Framework;
 
-namespace MediaBridge.EndToEnd.Tests.Imdb;
+namespace MediaBridge.Tests.Services.Browsers;
 
 /// <summary>The browser that these tests need, and the display that windows need.</summary>
-internal static class Chromium
+public static class Chromium
 {
     private static readonly string[] Names = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome-stable", "/usr/bin/google-chrome"];
 
@@ -42,39 +42,6 @@ internal static class Chromium
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return "";
-        }
-    }
-
-    /// <summary>An X display that nobody sees.</summary>
-    internal sealed class Display : IDisposable
-    {
-        private readonly Process _server;
-
-        private Display(Process server, string name) => (_server, Name) = (server, name);
-
-        /// <summary>Its name, such as <c>:7</c>.</summary>
-        public string Name { get; }
-
-        /// <summary>Starts one; skips the test where there is none.</summary>
-        public static async Task<Display> StartAsync()
-        {
-            if (!File.Exists("/usr/bin/Xvfb"))
-            {
-                Assert.Ignore("This test needs a display: apt-get install xvfb.");
-            }
-
-            // The server chooses a free number and says which when it is ready.
-            var server = Process.Start(new ProcessStartInfo("/usr/bin/Xvfb", ["-displayfd", "1", "-screen", "0", "1280x1000x24", "-nolisten", "tcp"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            server.BeginErrorReadLine();
-            var number = await server.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
-            return new Display(server, $":{number}");
-        }
-
-        public void Dispose()
-        {
-            _server.Kill();
-            _server.WaitForExit();
-            _server.Dispose();
         }
     }
 }
