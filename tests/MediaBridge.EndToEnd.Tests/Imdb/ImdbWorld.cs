@@ -16,9 +16,10 @@ internal sealed class ImdbWorld : IAsyncDisposable
     private readonly JsonObject _browser = new() { ["timeout"] = "20s", ["handOverTimeout"] = "60s" };
     private readonly JsonObject _account = [];
     private readonly JsonObject _secrets = [];
+    private readonly bool _hasBrowser;
     private Bridge? _bridge;
 
-    private ImdbWorld(ImdbSite site) => Site = site;
+    private ImdbWorld(ImdbSite site, bool hasBrowser) => (Site, _hasBrowser) = (site, hasBrowser);
 
     public ImdbSite Site { get; }
 
@@ -31,7 +32,14 @@ internal sealed class ImdbWorld : IAsyncDisposable
     public static async Task<ImdbWorld> StartAsync(ImdbAccount? account = null)
     {
         Chromium.Need();
-        return new ImdbWorld(await ImdbSite.StartAsync(account));
+        return new ImdbWorld(await ImdbSite.StartAsync(account), hasBrowser: true);
+    }
+
+    /// <summary>A world without a browser: the account's connection has the cookie of a session.</summary>
+    public static async Task<ImdbWorld> WithCookieAsync(ImdbAccount? account = null)
+    {
+        var world = new ImdbWorld(await ImdbSite.StartAsync(account), hasBrowser: false);
+        return await world.SecretAsync("cookie", world.Imdb.CookieOf());
     }
 
     /// <summary>Options of the browser's connection.</summary>
@@ -78,7 +86,11 @@ internal sealed class ImdbWorld : IAsyncDisposable
         var account = (JsonObject)_account.DeepClone();
         account["address"] = Site.Address.AbsoluteUri;
         account["graphql"] = Site.GraphQl.AbsoluteUri;
-        account["browser"] ??= "chrome";
+        if (_hasBrowser)
+        {
+            account["browser"] ??= "chrome";
+        }
+
         var browser = (JsonObject)_browser.DeepClone();
         browser["profile"] ??= Profile;
         _sandbox.Write("data/connections.yaml", new JsonObject
