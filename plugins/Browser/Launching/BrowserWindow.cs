@@ -35,7 +35,6 @@ internal sealed class BrowserWindow : IAsyncDisposable
         try
         {
             driver = await Playwright.CreateAsync();
-            driver.Selectors.SetTestIdAttribute("data-testid");
             var context = await driver.Chromium.LaunchPersistentContextAsync(profile, Launch(options, program, visible, machine));
             context.SetDefaultTimeout((float)options.Timeout.TotalMilliseconds);
             return new BrowserWindow(driver, context, visible);

@@ -29,6 +29,10 @@ internal sealed record ImdbOptions
     [Description("Key of the second factor (the text behind its QR code, or the otpauth address): codes are made of it when they are asked for.")]
     public Secret? Totp { get; init; }
 
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    [Description("How long the person at the terminal has for the code of a second factor.")]
+    public TimeSpan CodeTimeout { get; init; } = TimeSpan.FromMinutes(5);
+
     [Description("The address of IMDb's GraphQL interface.")]
     public Uri Graphql { get; init; } = new("https://api.graphql.imdb.com/");
 

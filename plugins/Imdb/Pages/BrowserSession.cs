@@ -32,7 +32,7 @@ internal sealed partial class BrowserSession(IBrowser browser, IGate gate, SignI
         _prompt = prompt;
         var page = await PageAsync(cancellationToken);
         await GoAsync("", Selectors.SignedIn.Append(Selectors.Header), cancellationToken);
-        if (await page.WaitAsync(Selectors.SignedIn, TimeSpan.Zero, cancellationToken) is null)
+        if (!await IsSignedInAsync(page, cancellationToken))
         {
             await SignInHereAsync(page, cancellationToken);
         }
@@ -58,7 +58,7 @@ internal sealed partial class BrowserSession(IBrowser browser, IGate gate, SignI
     {
         var page = await PageAsync(cancellationToken);
         await GoAsync(path, expected, cancellationToken);
-        if (await page.WaitAsync(Selectors.SignedIn, TimeSpan.Zero, cancellationToken) is null)
+        if (!await IsSignedInAsync(page, cancellationToken))
         {
             await SignInHereAsync(page, cancellationToken);
             await GoAsync(path, expected, cancellationToken);
@@ -75,6 +75,10 @@ internal sealed partial class BrowserSession(IBrowser browser, IGate gate, SignI
     /// <summary>The error of a page without a part that it must have.</summary>
     public static PluginException Changed(IBrowserPage page, string selector) => new(
         ErrorKind.ServiceChanged, $"{Name(page)} has no '{selector}'.", "IMDb has changed its page: see whether there is a newer version of the plugin; access: http may still work.");
+
+    /// <summary>Whether the header knows somebody; it may come after the rest of the page.</summary>
+    private async Task<bool> IsSignedInAsync(IBrowserPage page, CancellationToken cancellationToken)
+        => await page.WaitAsync([.. Selectors.SignedIn, .. Selectors.SignedOut], options.PageTimeout / 3, cancellationToken) is { } found && Selectors.SignedIn.Contains(found, StringComparer.Ordinal);
 
     private async Task SignInHereAsync(IBrowserPage page, CancellationToken cancellationToken)
     {

@@ -37,6 +37,9 @@ internal static class Selectors
     /// <summary>Somebody is signed in.</summary>
     public static readonly IReadOnlyList<string> SignedIn = ["#navUserMenu", ".imdb-header__account-toggle--logged-in", "[data-testid='nav-link-logged-in']"];
 
+    /// <summary>Nobody is signed in: the header asks to, or this is the sign-in itself.</summary>
+    public static readonly IReadOnlyList<string> SignedOut = [".imdb-header__signin-text", "[data-testid='nav-link-signin']", Provider, .. EmailField.Split(", ")];
+
     /// <summary>The pages ask whether the visitor is human. Words are no sign of it: there are films about robots.</summary>
     public static readonly IReadOnlyList<string> Captcha =
         ["#auth-captcha-image", "img[alt*='captcha' i]", "#captchacharacters", "iframe[src*='captcha' i]", ".g-recaptcha", "[data-sitekey]", ".amzn-captcha-modal", "#captcha-container"];

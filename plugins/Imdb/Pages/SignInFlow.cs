@@ -97,11 +97,18 @@ internal sealed class SignInFlow(ImdbOptions options, TimeProvider clock)
     }
 
     /// <summary>The code that the person types; null if nobody is at the terminal.</summary>
-    private static async Task<string?> AskAsync(IPrompt prompt, CancellationToken cancellationToken)
+    private async Task<string?> AskAsync(IPrompt prompt, CancellationToken cancellationToken)
     {
+        using var limit = new CancellationTokenSource(options.CodeTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return (await prompt.AskAsync("Code of the second factor (from your app, a message or an e-mail)", secret: false, cancellationToken)).Trim();
+            return (await prompt.AskAsync("Code of the second factor (from your app, a message or an e-mail)", secret: false, either.Token)).Trim();
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new PluginException(
+                ErrorKind.InteractionNeeded, $"Nobody entered the code of the second factor within {options.CodeTimeout.TotalMinutes:0.#} minutes.", "Sign in again, give the connection a longer codeTimeout, or store the key of the second factor as its secret totp.");
         }
         catch (PluginException e) when (e.Error.Kind == ErrorKind.InteractionNeeded)
         {

@@ -58,6 +58,29 @@ public sealed class SignInTests
     }
 
     [Test]
+    public async Task TheCodeIsNotWaitedForForEver()
+    {
+        await using var world = (await ImdbWorld.StartAsync(new ImdbAccount { TotpKey = Key })).With("codeTimeout", "1s");
+        await world.SecretAsync("username", world.Site.Account.Email);
+        await world.SecretAsync("password", world.Site.Account.Password);
+        var report = await (await world.BridgeAsync()).Connections.SignInAsync("imdb", new Nobody());
+        Assert.That(report.State, Is.EqualTo(ConnectionState.SignInNeeded));
+        Assert.That(report.Error!.Message, Does.StartWith("Nobody entered the code of the second factor within"));
+    }
+
+    /// <summary>A terminal before which nobody sits.</summary>
+    private sealed class Nobody : IPrompt
+    {
+        public async Task<string> AskAsync(string question, bool secret, CancellationToken cancellationToken)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return "";
+        }
+
+        public Task ShowAsync(string text, Uri? address, string? code, CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
+    [Test]
     public async Task ACaptchaIsHandedOverToAPersonInAVisibleWindow()
     {
         using var display = await VirtualDisplay.StartAsync();
