@@ -40,6 +40,10 @@ for shell in zsh fish; do
   command -v "$shell" >/dev/null || try_install "$shell"
 done
 
+# Pages of services are worked on in a real browser, with windows on a display that nobody sees.
+command -v chromium >/dev/null || command -v google-chrome >/dev/null || try_install chromium
+command -v Xvfb >/dev/null || try_install xvfb
+
 # The schemas that editors get are judged by a validator that is not ours.
 python3 -c 'import jsonschema' 2>/dev/null || try_install python3-jsonschema
 

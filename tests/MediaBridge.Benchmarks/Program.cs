@@ -11,6 +11,7 @@ return args switch
     ["filmaffinity", var folder] => await FilmAffinityCommand.RunAsync(folder),
     ["filmaffinity-pages", var count] => FilmAffinityCommand.Measure(Number(count)),
     ["tmdb", var folder] => await TmdbCommand.RunAsync(folder),
+    ["imdb", var folder] => await ImdbCommand.RunAsync(folder),
     ["names", var file] => NamesCommand.Run(file),
     ["library", var films] => await LibraryCommand.RunAsync(Number(films)),
     ["films", var count] => await FilmsCommand.RunAsync(Number(count)),
@@ -30,6 +31,7 @@ static int Usage()
         cache KEYS       hits in memory and on disk, and a burst for one key, beside Microsoft.Extensions.Caching.Memory
         downloads N KB   that many files of that size from a local server, beside curl --parallel
         kill ITEMS STEP  a run killed before every STEP-th commit of its journal, and run again
+        imdb FOLDER      reads IMDb's files below a folder: kind, and what each row is
         nfo FOLDER       reads every NFO below a folder: kind, title, ids, remarks, whether it threw
         filmaffinity FOLDER       reads every page of FilmAffinity in a folder, beside what is expected of it
         filmaffinity-pages COUNT  parses that many pages of each of its layouts: pages a second

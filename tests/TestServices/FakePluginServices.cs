@@ -57,6 +57,8 @@ public sealed class FakePluginServices : PluginServices
 
     public override IBrowser Browser(string connection) => throw NotSet(nameof(Browser));
 
+    public override string PrivateFolder(string name) => throw NotSet(nameof(PrivateFolder));
+
     public override IFileStore Files(string location) => (FilesOrNull ?? throw NotSet(nameof(Files)))(location);
 
     public override IFileStore? FilesOf(MediaItem item) => FilesOfItem(item);

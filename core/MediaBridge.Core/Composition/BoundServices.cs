@@ -66,6 +66,8 @@ internal sealed class BoundServices : PluginServices
 
     public override IBrowser Browser(string connection) => new LocatedBrowser(ct => _components.BrowserAsync(connection, _step, ct));
 
+    public override string PrivateFolder(string name) => PrivateFolders.Make(_engine.Options.DataFolder, _plugin, _connection?.Name, name);
+
     public override IFileStore Files(string location) => new LocatedStore(location, ct => _components.StoreAsync(location, _step, ct));
 
     public override IFileStore? FilesOf(MediaItem item) => _step.FilesOf(item);

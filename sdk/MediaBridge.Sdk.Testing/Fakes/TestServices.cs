@@ -182,6 +182,9 @@ public sealed class TestServices : PluginServices, IAsyncDisposable
     public override IBrowser Browser(string connection)
         => _browsers.GetValueOrDefault(connection) ?? throw new PluginException(ErrorKind.Configuration, $"There is no browser '{connection}'.", "Give the test one: services.UseBrowser(connection, browser).");
 
+    /// <summary>A folder below <see cref="Folder"/>.</summary>
+    public override string PrivateFolder(string name) => Directory.CreateDirectory(Path.Combine(Folder, "private", name)).FullName;
+
     /// <inheritdoc/>
     public override IFileStore Files(string location) => _stores.GetOrAdd(location, static _ => new MemoryStore());
 

@@ -31,9 +31,9 @@ public abstract partial class PluginContract<TPlugin>
     public void What_it_describes_is_well_formed()
     {
         var manifest = Manifest();
-        if (manifest.Components.Count == 0)
+        if (manifest.Components.Count == 0 && manifest.Connections.Count == 0)
         {
-            throw Violation("It registers no component.", "Register at least one source, matcher, processor, sink, format or store.");
+            throw Violation("It registers nothing.", "Register at least one source, matcher, processor, sink, format, store or connection.");
         }
 
         if (manifest.Components.FirstOrDefault(c => c.Info.Summary.EndsWith('.')) is { } dotted)

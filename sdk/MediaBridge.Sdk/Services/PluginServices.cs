@@ -59,6 +59,11 @@ public abstract class PluginServices
     /// <exception cref="PluginException"><see cref="ErrorKind.Configuration"/>, when a page is opened: there is no such connection, or it is none of a browser.</exception>
     public abstract IBrowser Browser(string connection);
 
+    /// <summary>A folder on this machine that lasts, for programs that keep files of their own, such as a browser's profile. It belongs to the plugin and connection, is made when it is asked for, and only its owner may enter it.</summary>
+    /// <param name="name">Which folder: lower case letters, digits and <c>-</c>.</param>
+    /// <returns>Its whole path.</returns>
+    public abstract string PrivateFolder(string name);
+
     /// <summary>Opens a store: a folder path, or <c>connection:path</c>.</summary>
     public abstract IFileStore Files(string location);
 

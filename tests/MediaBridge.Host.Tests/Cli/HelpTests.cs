@@ -50,7 +50,7 @@ internal sealed class HelpTests
         using var cli = new CliSandbox();
         var result = await cli.RunAsync("--version");
         Assert.That(result.ExitCode, Is.Zero);
-        Assert.That(result.Output, Does.Match(@"^mediabridge \d+\.\d+\.\d+ \(plugin SDK \d+\.\d+\.\d+, \.NET \d+\.\d+\.\d+\)\nplugins: core \d+\.\d+\.\d+, files \d+.*\n$"));
+        Assert.That(result.Output, Does.Match(@"^mediabridge \d+\.\d+\.\d+ \(plugin SDK \d+\.\d+\.\d+, \.NET \d+\.\d+\.\d+\)\nplugins: core \d+\.\d+\.\d+, (.*, )?files \d+.*\n$"));
         Assert.That((await cli.RunAsync("--version", "--quiet")).Output, Does.Match(@"^mediabridge [^\n]+\n$"));
         Assert.That((await cli.RunAsync("--version", "--verbose")).Output, Does.Match(@"files +\d+\.\d+\.\d+ +\d+\.\d+\.\d+ +ready"));
         var json = (await cli.RunAsync("--version", "--json", "--plugins", Path.Combine(CliSandbox.Root, "artifacts", "test-plugins"))).Json();

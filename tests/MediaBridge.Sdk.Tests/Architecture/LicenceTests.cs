@@ -68,6 +68,15 @@ public sealed class LicenceTests
     private static string? Licence(string folder)
     {
         var file = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.nuspec").FirstOrDefault() : null;
-        return file is null ? null : XDocument.Load(file).Descendants().FirstOrDefault(e => e.Name.LocalName is "license")?.Value.Trim() ?? "not an expression";
+        var licence = file is null ? null : XDocument.Load(file).Descendants().FirstOrDefault(e => e.Name.LocalName is "license");
+        return file is null ? null : licence is null ? "not an expression" : (string?)licence.Attribute("type") == "file" ? OfText(Path.Combine(folder, licence.Value.Trim())) : licence.Value.Trim();
+    }
+
+    /// <summary>The licence that a package holds as a text; its words say which it is.</summary>
+    private static string OfText(string file)
+    {
+        var text = File.Exists(file) ? string.Join(' ', File.ReadAllText(file).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : "";
+        return text.Contains("Permission is hereby granted, free of charge, to any person obtaining a copy", StringComparison.Ordinal)
+            && text.Contains("without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense", StringComparison.Ordinal) ? "MIT" : Path.GetFileName(file);
     }
 }
