@@ -251,7 +251,7 @@ internal sealed class Engine : IAsyncDisposable
         Components = new ComponentFactory(this),
         Pipeline = pipeline,
         Run = run,
-        Options = options,
+        Options = RunPart.Apply(options, run.Part),
         Clock = Options.TimeProvider,
         Log = new RedactingLogger(Options.LoggerFactory.CreateLogger("MediaBridge.Run"), Redactor),
         Answers = Answers,

@@ -34,7 +34,7 @@ public sealed class RunHistory
         return new RunDetails
         {
             Info = Info(row),
-            Definition = context.Pipeline,
+            Definition = context.Pipeline with { To = [.. context.Pipeline.To.Select(s => s with { Options = DatedText.Fill(s.Options, context.Date) })] },
             Report = report with { State = row.State == RunRow.Active ? "unfinished" : row.State, ExitCode = row.State == RunRow.Active ? report.ExitCode : row.Exit },
             ItemsResolved = through,
         };
@@ -62,6 +62,14 @@ public sealed class RunHistory
             }
         }
     }
+
+    /// <summary>What a run left unwritten, counted by reason word and step; most first.</summary>
+    public IReadOnlyList<ReasonCount> Reasons(long run) => _engine.Runs.Find(run) is { } row ? new LeftItems(_engine.Database, run, ProfileAccounts.Read(row)).Counts() : [];
+
+    /// <summary>The items that a run left for one reason.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="word">A word of <see cref="ReasonWords"/>.</param>
+    public IEnumerable<LeftItem> Left(long run, string word) => _engine.Runs.Find(run) is { } row ? new LeftItems(_engine.Database, run, ProfileAccounts.Read(row)).Of(word) : [];
 
     /// <summary>What a change writes: the text of a new file, the differing lines of a changed one (<c>+</c> and <c>-</c>), the size of anything else; empty for changes without bytes.</summary>
     /// <param name="change">The change, of <see cref="Changes"/>.</param>
@@ -117,6 +125,7 @@ public sealed class RunHistory
         Pipeline = row.Pipeline,
         Kind = row.Kind,
         Undoes = row.Undoes,
+        Retry = RunPart.RetryOf(row.Part),
         State = row.State,
         Phase = row.Phase,
         Dry = row.Dry,
@@ -133,12 +142,16 @@ public sealed class RunHistory
         Kind = JsonNamingPolicy.CamelCase.ConvertName(row.Change.Kind.ToString()),
         State = JsonNamingPolicy.CamelCase.ConvertName(row.State.ToString()),
         Outcome = row.Outcome is { } outcome ? JsonNamingPolicy.CamelCase.ConvertName(outcome.ToString()) : null,
+        Group = ChangeGroups.Of(row),
+        Word = row.Word,
         Target = row.Change.Target,
         Summary = row.Change.Summary,
         Items = row.Change.Items,
         Facet = row.Change.Facet,
         Fields = row.Change.Fields,
+        Rating = RatingChange.Of(row),
         Reason = row.Result?.Error?.Message ?? row.Change.Reason,
         Ask = row.Change.Ask,
+        Answer = row.Change.Answer,
     };
 }

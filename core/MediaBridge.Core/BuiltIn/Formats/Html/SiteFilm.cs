@@ -14,7 +14,10 @@ internal sealed record SiteFilm
 
     public int? Year { get; init; }
 
+    /// <summary>Its kind, or the type that says more.</summary>
     public required string Kind { get; init; }
+
+    public bool IsFilm { get; init; }
 
     /// <summary>Season and episode, such as <c>S01E02</c>.</summary>
     public string? Number { get; init; }
