@@ -41,9 +41,6 @@ internal sealed record SiteFilm
 
     public int Watched { get; init; }
 
-    /// <summary>Years of the plays that have a date.</summary>
-    public required IReadOnlyList<int> WatchYears { get; init; }
-
     public int Minutes { get; init; }
 
     /// <summary>Name in addresses; set when all are known.</summary>
