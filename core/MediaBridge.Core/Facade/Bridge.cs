@@ -77,8 +77,9 @@ public sealed class Bridge : IAsyncDisposable
     /// <param name="to">The sink, such as <c>files:out?format=csv</c>.</param>
     /// <param name="match">A matcher between them.</param>
     /// <param name="where">A query that items must match.</param>
-    public Pipeline Copy(string from, string to, string? match = null, string? where = null)
-        => _engine.Accounts.Apart(CopyPipeline.Check(from, to, match, where, _engine.PipelineContext(null)));
+    /// <param name="existing">What happens where the target holds another own mark, note or favourite: overwrite, ask or keep; null for overwrite.</param>
+    public Pipeline Copy(string from, string to, string? match = null, string? where = null, string? existing = null)
+        => _engine.Accounts.Apart(CopyPipeline.Check(from, to, match, where, _engine.PipelineContext(null), existing));
 
     /// <summary>Makes a pipeline that only reads: a source as the command line writes it.</summary>
     /// <param name="from">The source, such as <c>items:films.jsonl</c>.</param>

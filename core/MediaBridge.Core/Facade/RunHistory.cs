@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Previewing;
+using MediaBridge.Core.Reporting;
 using MediaBridge.Core.Running;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
@@ -70,6 +71,46 @@ public sealed class RunHistory
     /// <param name="run">The run.</param>
     /// <param name="word">A word of <see cref="ReasonWords"/>.</param>
     public IEnumerable<LeftItem> Left(long run, string word) => _engine.Runs.Find(run) is { } row ? new LeftItems(_engine.Database, run, ProfileAccounts.Read(row)).Of(word) : [];
+
+    /// <summary>Writes a report of a run: what it read, every change with its values before and after, what it left and why. Secrets are masked.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="format">The form.</param>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>False if there is no such run; then nothing was written.</returns>
+    public async Task<bool> ReportAsync(long run, ReportFormat format, Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        if (Show(run) is not { } details)
+        {
+            return false;
+        }
+
+        await new RunReportFile
+        {
+            Info = details.Info,
+            Report = MaskedReport.Of(details.Report, _engine.Redactor.Redact),
+            Rows = new ReportRows(_engine.Database, run, details.Definition, _engine.Redactor.Redact).All(),
+        }.WriteAsync(format, stream, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Writes a report of a run into a file, as a whole or not at all.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="format">The form.</param>
+    /// <param name="file">The file; its folder is made.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>False if there is no such run; then nothing was written.</returns>
+    public async Task<bool> ReportAsync(long run, ReportFormat format, string file, CancellationToken cancellationToken = default)
+    {
+        if (_engine.Runs.Find(run) is null)
+        {
+            return false;
+        }
+
+        await AtomicText.WriteAsync(file, stream => ReportAsync(run, format, stream, cancellationToken));
+        return true;
+    }
 
     /// <summary>What a change writes: the text of a new file, the differing lines of a changed one (<c>+</c> and <c>-</c>), the size of anything else; empty for changes without bytes.</summary>
     /// <param name="change">The change, of <see cref="Changes"/>.</param>

@@ -7,7 +7,7 @@ using MediaBridge.Sdk;
 
 namespace MediaBridge.Cli.Verbs;
 
-/// <summary><c>runs list|show|resume|cancel|undo</c>.</summary>
+/// <summary><c>runs list|show|report|resume|cancel|undo</c>.</summary>
 internal static class RunsVerbs
 {
     public static Verb Make() => new Verb(
@@ -15,7 +15,8 @@ internal static class RunsVerbs
         "Earlier runs: what they did, and how to go on with them or take them back.",
         "mediabridge runs list",
         "mediabridge runs show 12",
-        "mediabridge runs undo 12").With(List(), Show(), Resume(), Cancel(), Undo());
+        "mediabridge runs report 12 --out run.html",
+        "mediabridge runs undo 12").With(List(), Show(), RunsReportVerb.Make(RunArgument()), Resume(), Cancel(), Undo());
 
     private static Verb List()
     {
@@ -133,5 +134,5 @@ internal static class RunsVerbs
         return run;
     }
 
-    private static PluginException Missing(long run) => new(ErrorKind.Configuration, $"There is no run {run}.", "mediabridge runs list shows the runs.");
+    public static PluginException Missing(long run) => new(ErrorKind.Configuration, $"There is no run {run}.", "mediabridge runs list shows the runs.");
 }
