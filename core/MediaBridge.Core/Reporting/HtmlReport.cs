@@ -26,6 +26,7 @@ internal sealed class HtmlReport(RunReportFile report)
             <label>Status <select id="status"><option value="">everything</option><option value="*">all but same</option></select></label>
             <label>Reason <select id="word"><option value="">any</option></select></label>
             <label>Step <select id="step"><option value="">any</option></select></label>
+            <label class="narrow">Sort <select id="sort"><option value="">as the run went</option></select></label>
             </div>
             <p class="found" id="found" role="status"></p>
             <div class="scroll"><table class="rows" id="rows">

@@ -47,7 +47,7 @@ internal sealed class ReportBuilder(RunContext context)
             Remarks = Remarks(run),
             Sinks = sinks,
             Reasons = new LeftItems(context.Database, run, context.Pipeline).Counts(),
-            Messages = _messages,
+            Messages = [.. _messages.Distinct(StringComparer.Ordinal)],
             ExitCode = _exit,
         };
     }

@@ -107,6 +107,17 @@ public sealed class RetryTests
         Assert.That(files.Image(), Is.EqualTo(before), "what the part does not speak of stays");
     }
 
+    [Test]
+    public async Task APlanOverAPartIsAppliedAsAPart()
+    {
+        _bench.Service.Feed("from", Film(1, 8), Film(2, 7));
+        var plan = await _bench.Bridge.PlanAsync(_bench.Marks(source: "acct.items"), new RunOptions { Where = "title:=\"film 1\"" });
+        var applied = await _bench.Bridge.ApplyAsync(plan);
+        Assert.That((applied.ExitCode, applied.Sinks[0].Created), Is.EqualTo((0, 1L)));
+        var next = await _bench.Bridge.RunAsync(_bench.Marks(source: "acct.items"));
+        Assert.That((next.Sources[0].Items, next.Sinks[0].Created), Is.EqualTo((2L, 1L)), "what the plan left out was not read past");
+    }
+
     private sealed class Stopping(CancellationTokenSource stop) : IProgress<RunEvent>
     {
         public void Report(RunEvent value)

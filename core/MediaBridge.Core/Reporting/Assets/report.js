@@ -7,7 +7,7 @@
   const $ = (id) => document.getElementById(id);
   const fold = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   const rows = Array.from(body.rows, (row, place) => ({ row, place, text: fold(row.textContent), status: row.dataset.status, step: row.dataset.step, word: row.dataset.word || "" }));
-  const find = $("find"), status = $("status"), step = $("step"), word = $("word"), found = $("found"), more = $("more");
+  const find = $("find"), status = $("status"), step = $("step"), word = $("word"), sort = $("sort"), found = $("found"), more = $("more");
   const number = new Intl.NumberFormat("en");
   let shown = STEP, order = rows;
 
@@ -51,27 +51,32 @@
   // ---- Sort: up, down, as it was ----
   const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
   const heads = Array.from(table.tHead.rows[0].cells);
+  const rank = (key) => key === "" ? 2 : typeof key === "number" ? 0 : 1; // numbers, words, nothing
+  const arrange = (column, direction) => {
+    for (const other of heads) other.removeAttribute("aria-sort");
+    if (direction === null) order = rows;
+    else {
+      heads[column].setAttribute("aria-sort", direction);
+      const sign = direction === "ascending" ? 1 : -1;
+      const keys = new Map(rows.map((r) => { const cell = r.row.cells[column]; return [r, cell.dataset.n !== undefined ? Number(cell.dataset.n) : cell.textContent.trim()]; }));
+      order = rows.slice().sort((a, b) => {
+        const x = keys.get(a), y = keys.get(b);
+        if (rank(x) !== rank(y)) return rank(x) - rank(y);
+        return (sign * (typeof x === "number" ? x - y : collator.compare(x, y))) || a.place - b.place;
+      });
+    }
+    sort.value = direction === null ? "" : `${column} ${direction}`;
+    body.append(...order.map((r) => r.row));
+    show();
+  };
   heads.forEach((head, column) => {
+    for (const [direction, sign] of [["ascending", "↑"], ["descending", "↓"]]) sort.add(new Option(`${head.textContent} ${sign}`, `${column} ${direction}`));
     head.querySelector("button").addEventListener("click", () => {
       const before = head.getAttribute("aria-sort");
-      const next = before === null ? "ascending" : before === "ascending" ? "descending" : null;
-      for (const other of heads) other.removeAttribute("aria-sort");
-      if (next === null) order = rows;
-      else {
-        head.setAttribute("aria-sort", next);
-        const sign = next === "ascending" ? 1 : -1;
-        const keys = new Map(rows.map((r) => { const cell = r.row.cells[column]; return [r, cell.dataset.n !== undefined ? Number(cell.dataset.n) : cell.textContent.trim()]; }));
-        const rank = (key) => key === "" ? 2 : typeof key === "number" ? 0 : 1; // numbers, words, nothing
-        order = rows.slice().sort((a, b) => {
-          const x = keys.get(a), y = keys.get(b);
-          if (rank(x) !== rank(y)) return rank(x) - rank(y);
-          return (sign * (typeof x === "number" ? x - y : collator.compare(x, y))) || a.place - b.place;
-        });
-      }
-      body.append(...order.map((r) => r.row));
-      show();
+      arrange(column, before === null ? "ascending" : before === "ascending" ? "descending" : null);
     });
   });
+  sort.addEventListener("change", () => arrange(...(sort.value === "" ? [0, null] : [Number(sort.value.split(" ")[0]), sort.value.split(" ")[1]])));
   $("controls").hidden = false;
   show();
 })();
