@@ -91,7 +91,7 @@ public sealed class ConfigMigration
     private static string Free(string file) => Enumerable.Range(0, int.MaxValue).Select(n => n == 0 ? $"{file}.bak" : $"{file}.bak{n}").First(f => !File.Exists(f));
 
     /// <summary>Two keys that become one setting: the later one counts, as in the old program's file, unless they agree.</summary>
-    private static IReadOnlyList<MigratedKey> Once(List<MigratedKey> keys)
+    private static List<MigratedKey> Once(List<MigratedKey> keys)
     {
         for (var i = 0; i < keys.Count; i++)
         {

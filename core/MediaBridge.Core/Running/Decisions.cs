@@ -27,6 +27,7 @@ internal sealed class Decisions(long run, SecretHider hider, Func<string, string
     public void Add(MediaItem item, string step, string what, string reason, string? why = null)
         => Add(item.Ids.Count > 0 ? item.Ids[0].ToString() : item.ToString(), step, what, reason, why);
 
+    /// <summary>Keeps what was decided about an item.</summary>
     /// <param name="item">First id, or title.</param>
     /// <param name="step">Source, step or sink.</param>
     /// <param name="what">dropped, rejected, held, parked, skipped or remark.</param>
