@@ -19,6 +19,7 @@ internal sealed class BuiltInPlugin(Func<string, Predicate<MediaItem>> query) : 
         plugin.Processor("where", "Lets items through that match a query", (WhereOptions o, PluginServices _) => new WhereProcessor(o, query(o.Query)));
         plugin.Processor("set", "Sets fields to fixed values or templates", (SetOptions o, PluginServices s) => new SetProcessor(o, s));
         plugin.Processor("dedupe", "Keeps the first of equal items", (DedupeOptions o, PluginServices s) => new DedupeProcessor(o, s));
+        plugin.Processor("mark-watched", "Marks rated items as watched, where no play of them is known", (MarkWatchedOptions o, PluginServices _) => new MarkWatchedProcessor(o));
         plugin.Sink(
             new ComponentInfo { Id = "files", Summary = "Items as files, in any format and store", NeedsAll = true, Repeatable = true, MainOption = "folder" },
             (FilesOptions o, PluginServices s) => new FilesSink(o, s));

@@ -28,7 +28,7 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
         var plugin = engine.Catalog.Load(owner.Id);
         var registration = plugin.Component(kind, id);
         var client = registration.ClientType is null ? null : await ClientAsync(connection, id, step);
-        var bound = OptionsBinder.Bind(registration.OptionsType, options, Secret);
+        var bound = OptionsBinder.Bind(registration.OptionsType, DatedText.Fill(options, step.Date), Secret);
         var services = new BoundServices(engine, this, plugin.Id, connection is null ? null : _connections.GetValueOrDefault(connection), client?.Account ?? "", client?.SignIn, step);
         var component = registration.Create(bound, client?.Client, services);
         lock (_lock)

@@ -196,6 +196,9 @@ internal sealed class Engine : IAsyncDisposable
         return await session.UndoAsync(row.Id, cancellationToken);
     }
 
+    /// <summary>What came out of the steps of a run.</summary>
+    public IAsyncEnumerable<MediaItem> ItemsOf(long run) => new ItemRows(Database, run).Items(Existing(run).Generation);
+
     /// <summary>A context in which nothing is run, for reports.</summary>
     public RunContext ForReading(RunRow row) => Context(row, ProfileAccounts.Read(row), new RunOptions(), null);
 
@@ -251,7 +254,7 @@ internal sealed class Engine : IAsyncDisposable
         Components = new ComponentFactory(this),
         Pipeline = pipeline,
         Run = run,
-        Options = options,
+        Options = RunPart.Apply(options, run.Part),
         Clock = Options.TimeProvider,
         Log = new RedactingLogger(Options.LoggerFactory.CreateLogger("MediaBridge.Run"), Redactor),
         Answers = Answers,

@@ -33,6 +33,9 @@ internal enum SettingType
     /// <summary>A list of folders.</summary>
     Folders,
 
+    /// <summary>Words, taken as they are.</summary>
+    Text,
+
     /// <summary>A program: a path, or a name to look for.</summary>
     Program,
 }

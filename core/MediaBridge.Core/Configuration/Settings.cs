@@ -85,6 +85,18 @@ internal sealed class Settings
     /// <summary>Settled runs of each pipeline whose items are kept.</summary>
     public int RunsKeep => int.Parse(One(SettingKeys.RunsKeep), CultureInfo.InvariantCulture);
 
+    /// <summary>Whether the bell rings at the end of a run.</summary>
+    public bool NotifyBell => One(SettingKeys.NotifySound) is "bell";
+
+    /// <summary>A command line of the shell for the end of a run; null for none.</summary>
+    public string? NotifyCommand => _entries[SettingKeys.NotifyCommand].Values is [var command] ? command : null;
+
+    /// <summary>always, failure or long.</summary>
+    public string NotifyWhen => One(SettingKeys.NotifyWhen);
+
+    /// <summary>How long a long run takes at least.</summary>
+    public TimeSpan NotifyLongAfter => Time(SettingKeys.NotifyLongAfter) ?? TimeSpan.Zero;
+
     /// <summary>Folders with plugins; those of files are absolute.</summary>
     public IReadOnlyList<string> PluginFolders => _entries[SettingKeys.PluginFolders].Values;
 

@@ -66,6 +66,7 @@ internal static class SettingsExample
             SettingType.Duration => "A length of time in ms, s, m, h or d, such as 90s or 1d12h",
             SettingType.Name => "A name of a connection",
             SettingType.File => "A path; a relative one counts from this file's folder",
+            SettingType.Text => "Words, in quotes",
             SettingType.Names => "A list: [a, b]",
             SettingType.Numbers => $"A list of whole numbers {range}: [a, b]",
             SettingType.Folders => "A list of paths: [a, b]; relative ones count from this file's folder",

@@ -25,6 +25,6 @@ internal static class WellKnown
     [
         IdSchemes.Imdb, IdSchemes.ImdbName, IdSchemes.TmdbMovie, IdSchemes.TmdbTv, IdSchemes.TmdbPerson, IdSchemes.TmdbCollection,
         IdSchemes.TvdbSeries, IdSchemes.TvdbEpisode, IdSchemes.TvdbMovie, IdSchemes.TraktMovie, IdSchemes.TraktShow,
-        IdSchemes.FilmAffinity, IdSchemes.FilePath,
+        IdSchemes.FilmAffinity, IdSchemes.Letterboxd, IdSchemes.FilePath,
     ];
 }

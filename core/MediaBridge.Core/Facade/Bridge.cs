@@ -1,6 +1,7 @@
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Plugins;
 using MediaBridge.Core.Running;
+using MediaBridge.Core.Statistics;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core;
@@ -76,8 +77,30 @@ public sealed class Bridge : IAsyncDisposable
     /// <param name="to">The sink, such as <c>files:out?format=csv</c>.</param>
     /// <param name="match">A matcher between them.</param>
     /// <param name="where">A query that items must match.</param>
-    public Pipeline Copy(string from, string to, string? match = null, string? where = null)
-        => _engine.Accounts.Apart(CopyPipeline.Check(from, to, match, where, _engine.PipelineContext(null)));
+    /// <param name="existing">What happens where the target holds another own mark, note or favourite: overwrite, ask or keep; null for overwrite.</param>
+    public Pipeline Copy(string from, string to, string? match = null, string? where = null, string? existing = null)
+        => _engine.Accounts.Apart(CopyPipeline.Check(from, to, match, where, _engine.PipelineContext(null), existing));
+
+    /// <summary>Makes a pipeline that only reads: a source as the command line writes it.</summary>
+    /// <param name="from">The source, such as <c>items:films.jsonl</c>.</param>
+    /// <param name="where">A query that items must match.</param>
+    public Pipeline Reading(string from, string? where = null) => Copy(from, "files:-?format=stats", match: null, where);
+
+    /// <summary>Reads the sources of a pipeline, takes the items through its steps and counts what comes out; its sinks are left out, nothing is written.</summary>
+    /// <exception cref="PluginException">The pipeline has errors, or the data folder cannot be read or written.</exception>
+    public async Task<StatisticsReport> CountAsync(Pipeline pipeline, RunOptions? options = null, IProgress<RunEvent>? events = null, CancellationToken cancellationToken = default)
+    {
+        var checkedDefinition = Checked(pipeline);
+        var definition = checkedDefinition with { To = [], Name = $"stats-{checkedDefinition.From[0].Id}" };
+        var report = await GuardAsync(() => BeginAndRunAsync(definition, options, dry: true, events, cancellationToken));
+        var collector = new StatisticsCollector();
+        await foreach (var item in _engine.ItemsOf(report.Run).WithCancellation(cancellationToken))
+        {
+            collector.Add(item);
+        }
+
+        return new StatisticsReport { Read = report, Statistics = collector.Result() };
+    }
 
     /// <summary>Plans a run: reads, processes, and says what would change, without writing anywhere but the data folder.</summary>
     /// <exception cref="PluginException">The pipeline has errors, or the data folder cannot be read or written.</exception>

@@ -48,6 +48,18 @@ public sealed class BridgeSettings
     /// <summary>Log files that were last written longer ago are deleted.</summary>
     public TimeSpan LogMaxAge => _settings.LogMaxAge;
 
+    /// <summary>Whether the bell rings at the end of a run.</summary>
+    public bool NotifyBell => _settings.NotifyBell;
+
+    /// <summary>A command line of the shell for the end of a run; null for none.</summary>
+    public string? NotifyCommand => _settings.NotifyCommand;
+
+    /// <summary>After which runs bell and command come: always, failure or long.</summary>
+    public string NotifyWhen => _settings.NotifyWhen;
+
+    /// <summary>How long a long run takes at least.</summary>
+    public TimeSpan NotifyLongAfter => _settings.NotifyLongAfter;
+
     /// <summary>Reads the settings of this machine and folder.</summary>
     /// <param name="profile">The profile that was asked for; null to let <c>MEDIABRIDGE_PROFILE</c> say it.</param>
     /// <param name="commandLine">Settings by name that win over all others.</param>

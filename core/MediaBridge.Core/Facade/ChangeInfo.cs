@@ -20,6 +20,12 @@ public sealed record ChangeInfo
     /// <summary>applied, alreadyThere, rejected or failed, once it is known.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>The group that a plan shows it in: one of <see cref="ChangeGroups"/>.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>Why it is not made, in a word of <see cref="Running.ReasonWords"/>; null for one that was, or will be.</summary>
+    public string? Word { get; init; }
+
     /// <summary>What it changes.</summary>
     public required string Target { get; init; }
 
@@ -35,9 +41,15 @@ public sealed record ChangeInfo
     /// <summary>Values before and after.</summary>
     public IReadOnlyList<FieldChange> Fields { get; init; } = [];
 
+    /// <summary>The marks, if it changes an own rating.</summary>
+    public RatingChange? Rating { get; init; }
+
     /// <summary>Why it is skipped, held, parked, or failed.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The question that holds it.</summary>
+    /// <summary>The question that holds it, or held it.</summary>
     public Question? Ask { get; init; }
+
+    /// <summary>How the question was answered.</summary>
+    public string? Answer { get; init; }
 }

@@ -22,7 +22,7 @@ internal static class ChangeTable
             }
 
             var fields = change.Fields.Count == 0 ? [(Before: "", After: change.Reason ?? "")] : change.Fields.Select(f => (Before: f.Before ?? "", After: f.After ?? "")).ToList();
-            rows.AddRange(fields.Select((f, i) => new[] { i == 0 ? Sign(change.Kind) : "", i == 0 ? $"{change.Sink}: {change.Summary ?? change.Target}" : "", f.Before, f.After }));
+            rows.AddRange(fields.Select((f, i) => new[] { i == 0 ? Sign(change) : "", i == 0 ? $"{change.Sink}: {change.Summary ?? change.Target}" : "", f.Before, f.After }));
         }
 
         if (rows.Count == 1)
@@ -40,7 +40,7 @@ internal static class ChangeTable
         return more == 0 ? text.ToString() : text.AppendLine(CultureInfo.InvariantCulture, $"… and {more} more").ToString();
     }
 
-    private static string Sign(string kind) => kind switch
+    private static string Sign(ChangeInfo change) => change.Group is ChangeGroups.Conflict ? "?" : change.Kind switch
     {
         "create" => "+",
         "update" => "~",

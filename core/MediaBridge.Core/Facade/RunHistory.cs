@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Previewing;
+using MediaBridge.Core.Reporting;
 using MediaBridge.Core.Running;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
@@ -34,7 +35,7 @@ public sealed class RunHistory
         return new RunDetails
         {
             Info = Info(row),
-            Definition = context.Pipeline,
+            Definition = context.Pipeline with { To = [.. context.Pipeline.To.Select(s => s with { Options = DatedText.Fill(s.Options, context.Date) })] },
             Report = report with { State = row.State == RunRow.Active ? "unfinished" : row.State, ExitCode = row.State == RunRow.Active ? report.ExitCode : row.Exit },
             ItemsResolved = through,
         };
@@ -61,6 +62,54 @@ public sealed class RunHistory
                 yield return Info(step.Sink, row);
             }
         }
+    }
+
+    /// <summary>What a run left unwritten, counted by reason word and step; most first.</summary>
+    public IReadOnlyList<ReasonCount> Reasons(long run) => _engine.Runs.Find(run) is { } row ? new LeftItems(_engine.Database, run, ProfileAccounts.Read(row)).Counts() : [];
+
+    /// <summary>The items that a run left for one reason.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="word">A word of <see cref="ReasonWords"/>.</param>
+    public IEnumerable<LeftItem> Left(long run, string word) => _engine.Runs.Find(run) is { } row ? new LeftItems(_engine.Database, run, ProfileAccounts.Read(row)).Of(word) : [];
+
+    /// <summary>Writes a report of a run: what it read, every change with its values before and after, what it left and why. Secrets are masked.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="format">The form.</param>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>False if there is no such run; then nothing was written.</returns>
+    public async Task<bool> ReportAsync(long run, ReportFormat format, Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        if (Show(run) is not { } details)
+        {
+            return false;
+        }
+
+        await new RunReportFile
+        {
+            Info = details.Info,
+            Report = MaskedReport.Of(details.Report, _engine.Redactor.Redact),
+            Rows = new ReportRows(_engine.Database, run, details.Definition, _engine.Redactor.Redact).All(),
+        }.WriteAsync(format, stream, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Writes a report of a run into a file, as a whole or not at all.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="format">The form.</param>
+    /// <param name="file">The file; its folder is made.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>False if there is no such run; then nothing was written.</returns>
+    public async Task<bool> ReportAsync(long run, ReportFormat format, string file, CancellationToken cancellationToken = default)
+    {
+        if (_engine.Runs.Find(run) is null)
+        {
+            return false;
+        }
+
+        await AtomicText.WriteAsync(file, stream => ReportAsync(run, format, stream, cancellationToken));
+        return true;
     }
 
     /// <summary>What a change writes: the text of a new file, the differing lines of a changed one (<c>+</c> and <c>-</c>), the size of anything else; empty for changes without bytes.</summary>
@@ -117,6 +166,7 @@ public sealed class RunHistory
         Pipeline = row.Pipeline,
         Kind = row.Kind,
         Undoes = row.Undoes,
+        Retry = RunPart.RetryOf(row.Part),
         State = row.State,
         Phase = row.Phase,
         Dry = row.Dry,
@@ -133,12 +183,16 @@ public sealed class RunHistory
         Kind = JsonNamingPolicy.CamelCase.ConvertName(row.Change.Kind.ToString()),
         State = JsonNamingPolicy.CamelCase.ConvertName(row.State.ToString()),
         Outcome = row.Outcome is { } outcome ? JsonNamingPolicy.CamelCase.ConvertName(outcome.ToString()) : null,
+        Group = ChangeGroups.Of(row),
+        Word = row.Word,
         Target = row.Change.Target,
         Summary = row.Change.Summary,
         Items = row.Change.Items,
         Facet = row.Change.Facet,
         Fields = row.Change.Fields,
+        Rating = RatingChange.Of(row),
         Reason = row.Result?.Error?.Message ?? row.Change.Reason,
         Ask = row.Change.Ask,
+        Answer = row.Change.Answer,
     };
 }

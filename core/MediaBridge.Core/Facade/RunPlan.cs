@@ -36,6 +36,9 @@ public sealed class RunPlan
     /// <param name="all">Whether unchanged and skipped ones are among them.</param>
     public IEnumerable<ChangeInfo> Changes(bool all = false) => _bridge.Runs.Changes(Run, all: all);
 
+    /// <summary>The plan in numbers: to add, to change, the same, in conflict, without a match.</summary>
+    public PlanGroups Groups() => PlanGroups.Of(Report, Changes());
+
     /// <summary>What applying it would cost, sink by sink.</summary>
     public IReadOnlyList<PlanEstimate> Estimates() => _bridge.Runs.Estimates(Report, Definition);
 

@@ -163,9 +163,9 @@ internal sealed class FolderStore(string root) : IFileStore
     {
         for (var attempt = 1; ; attempt++)
         {
-            MakeFolder(path, full, folder);
             try
             {
+                MakeFolder(path, full, folder);
                 return Create(temporary);
             }
             catch (DirectoryNotFoundException) when (attempt < MostAttempts)

@@ -16,6 +16,9 @@ internal sealed class CheckScope
 
     public PipelineContext Context { get; }
 
+    /// <summary>Whether options may hold the day of a run: those of steps, not those of connections.</summary>
+    public bool TakesDates { get; init; }
+
     public ProblemCollector Problems { get; }
 
     public Interpolator Interpolator { get; }

@@ -14,7 +14,8 @@ internal static class CopyPipeline
     /// <param name="match">A matcher and, as its argument, the scheme that is wanted: <c>imdb.dataset:imdb</c>; null for none.</param>
     /// <param name="where">A query; null for all items.</param>
     /// <param name="context">What it is checked against.</param>
-    public static Pipeline Check(string from, string to, string? match, string? where, PipelineContext context)
+    /// <param name="existing">What happens to other values at the target: overwrite, ask or keep; null for overwrite.</param>
+    public static Pipeline Check(string from, string to, string? match, string? where, PipelineContext context, string? existing = null)
     {
         var problems = new ProblemCollector();
         var source = Read(from, "FROM", problems);
@@ -33,7 +34,7 @@ internal static class CopyPipeline
             composer = composer.Match(matcher.Component, matcher.Argument ?? "", options, connection: Connection(matcher));
         }
 
-        var pipeline = composer.To(sink.Component, Options(sink, ComponentKind.Sink, "TO", index, problems), Connection(sink)).Check(context);
+        var pipeline = composer.To(sink.Component, Options(sink, ComponentKind.Sink, "TO", index, problems), Connection(sink), existing: existing).Check(context);
         return problems.HasErrors ? new Pipeline(pipeline.Name, null, [.. problems.ToList(), .. pipeline.Problems]) : pipeline;
     }
 

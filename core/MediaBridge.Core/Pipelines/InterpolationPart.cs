@@ -3,7 +3,7 @@ namespace MediaBridge.Core.Pipelines;
 /// <summary>A part of a text with <c>${…}</c>: literal characters, or a reference.</summary>
 internal readonly record struct InterpolationPart
 {
-    /// <summary>env, secret or var; null for literal characters.</summary>
+    /// <summary>env, secret, var or date; null for literal characters.</summary>
     public string? Kind { get; init; }
 
     /// <summary>The name, or the literal characters.</summary>

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace MediaBridge.Core.Pipelines;
 
-/// <summary>Takes a text with <c>${env:NAME}</c>, <c>${secret:name}</c>, <c>${var:name}</c> and the escape <c>$${</c> apart.</summary>
+/// <summary>Takes a text with <c>${env:NAME}</c>, <c>${secret:name}</c>, <c>${var:name}</c>, <c>${date:yyyy-MM-dd}</c> and the escape <c>$${</c> apart.</summary>
 internal static class InterpolationText
 {
-    public static readonly string[] Kinds = ["env", "secret", "var"];
+    public static readonly string[] Kinds = ["env", "secret", "var", DatedText.Kind];
 
     /// <summary>The parts; or, for a reference that cannot be read, its offset and what is wrong.</summary>
     public static (IReadOnlyList<InterpolationPart> Parts, int Offset, string? Error) Parse(string text)
@@ -65,12 +65,14 @@ internal static class InterpolationText
         if (colon < 0 || !Kinds.Contains(kind, StringComparer.Ordinal))
         {
             var hint = Nearest.Of(kind, Kinds) is { } near ? $" Did you mean '${{{near}:…}}'?" : "";
-            return (default, $"{ProblemCollector.Show($"${{{inside}}}")} is neither ${{env:NAME}} nor ${{secret:name}} nor ${{var:name}}.{hint}");
+            return (default, $"{ProblemCollector.Show($"${{{inside}}}")} is neither ${{env:NAME}} nor ${{secret:name}} nor ${{var:name}} nor ${{date:yyyy-MM-dd}}.{hint}");
         }
 
         var name = inside[(colon + 1)..];
         var good = kind is "secret"
             ? IsSecretName(name)
+            : kind is DatedText.Kind
+            ? DatedText.IsForm(name)
             : name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '(' or ')');
         return good
             ? (new InterpolationPart { Kind = kind, Text = name, Offset = at }, null)

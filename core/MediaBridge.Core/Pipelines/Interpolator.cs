@@ -10,7 +10,10 @@ namespace MediaBridge.Core.Pipelines;
 internal sealed class Interpolator(IReadOnlyDictionary<string, string?> vars, Func<string, string?> environment, ProblemCollector problems)
 {
     /// <summary>The scalar with its references filled in; null after a problem. One that held a reference counts as plain, so that the schema gives it its type.</summary>
-    public ScalarNode? Apply(ScalarNode node, string path)
+    /// <param name="node">The scalar.</param>
+    /// <param name="path">Its place, for problems.</param>
+    /// <param name="takesDates">Whether <c>${date:…}</c> may stand here; it stays as it is.</param>
+    public ScalarNode? Apply(ScalarNode node, string path, bool takesDates = false)
     {
         var (parts, offset, error) = InterpolationText.Parse(node.Value);
         if (error is not null)
@@ -26,14 +29,15 @@ internal sealed class Interpolator(IReadOnlyDictionary<string, string?> vars, Fu
 
         var text = new StringBuilder();
         var good = true;
+        var dated = takesDates && parts.Any(p => p.Kind is DatedText.Kind);
         foreach (var part in parts)
         {
-            var value = part.Kind is null ? part.Text : Value(part, node, path);
+            var value = part.Kind is null ? part.Text : dated && part.Kind is DatedText.Kind ? $"${{{DatedText.Kind}:{part.Text}}}" : Value(part, node, path);
             good &= value is not null;
-            text.Append(value);
+            text.Append(dated && part.Kind is not DatedText.Kind ? value?.Replace("${", "$${", StringComparison.Ordinal) : value);
         }
 
-        return good ? node with { Value = text.ToString(), IsPlain = true, IsVerbatim = false } : null;
+        return good ? node with { Value = text.ToString(), IsPlain = true, IsVerbatim = false, IsDated = dated } : null;
     }
 
     /// <summary>The name of the secret if the scalar is exactly one <c>${secret:name}</c>.</summary>
@@ -65,6 +69,9 @@ internal sealed class Interpolator(IReadOnlyDictionary<string, string?> vars, Fu
                 }
 
                 problems.Add(node.At(part.Offset), path, ProblemCodes.UndeclaredVariable, $"The variable '{name}' is not declared under vars.", Nearest.Hint(name, [.. vars.Keys]) ?? $"Add vars: {{ {name}: default }}.");
+                return null;
+            case DatedText.Kind:
+                problems.Add(node.At(part.Offset), path, ProblemCodes.BadInterpolation, "The day of a run can stand in options of steps only.", "Use ${date:…} below with: of a source, step or sink.");
                 return null;
             default:
                 problems.Add(node.At(part.Offset), path, ProblemCodes.SecretMisplaced, $"No secret is wanted here, so ${{secret:{name}}} would show in logs and plans.", "Use ${secret:…} alone, as the whole value of an option that is a secret.");

@@ -84,9 +84,14 @@ internal sealed class OptionsChecker(CheckScope scope)
             return null;
         }
 
-        if (scope.Interpolator.Apply(scalar, path) is not { IsEmpty: false } filled)
+        if (scope.Interpolator.Apply(scalar, path, scope.TakesDates && IsFreeText(schema)) is not { IsEmpty: false } filled)
         {
             return null;
+        }
+
+        if (filled.IsDated)
+        {
+            return new JsonObject { [DatedText.Key] = filled.Value };
         }
 
         var (value, fault) = ScalarReader.Read(filled, schema);
@@ -103,6 +108,8 @@ internal sealed class OptionsChecker(CheckScope scope)
 
         return value;
     }
+
+    private static bool IsFreeText(JsonObject schema) => SchemaFacts.Type(schema) is "string" && SchemaFacts.Enum(schema).Count == 0 && SchemaFacts.Text(schema, "format") is null;
 
     private JsonArray List(ListNode list, JsonObject schema, string path)
     {

@@ -13,7 +13,7 @@ internal static class PipelineChecker
     {
         var problems = new ProblemCollector(file);
         var vars = VariableReader.Read((root as MapNode)?.Find("vars")?.Value, context, problems);
-        var scope = new CheckScope(context, problems, vars);
+        var scope = new CheckScope(context, problems, vars) { TakesDates = true };
         if (MapReader.Open(root, "", scope, "A pipeline") is not { } map)
         {
             return new Pipeline(defaultName, null, problems.ToList());

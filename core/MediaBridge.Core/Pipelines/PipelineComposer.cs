@@ -52,8 +52,9 @@ public sealed class PipelineComposer
     /// <param name="where">A query: only items that match go on.</param>
     /// <param name="id">Its id among the sources.</param>
     /// <param name="person">The person whose facets it reads, if not the connection's.</param>
-    public PipelineComposer From(string source, object? options = null, string? connection = null, string? where = null, string? id = null, string? person = null)
-        => new(_name, _person, _merge, [.. _from, Step("source", source, options, connection, where, id, ("person", Text(person)))], _steps, _to);
+    /// <param name="shrink">What happens when a complete read gives much less than the last one: warn, hold or ignore; null for warn.</param>
+    public PipelineComposer From(string source, object? options = null, string? connection = null, string? where = null, string? id = null, string? person = null, string? shrink = null)
+        => new(_name, _person, _merge, [.. _from, Step("source", source, options, connection, where, id, ("person", Text(person)), ("shrink", Text(shrink)))], _steps, _to);
 
     /// <summary>Adds a processor.</summary>
     /// <param name="processor">Id of the component.</param>
@@ -96,8 +97,9 @@ public sealed class PipelineComposer
     /// <param name="maxChanges">The most changes of one run; null for no limit.</param>
     /// <param name="removals">keep or mirror; null for the sink's default.</param>
     /// <param name="id">Its id among the sinks.</param>
-    public PipelineComposer To(string sink, object? options = null, string? connection = null, string? where = null, string? after = null, int? maxChanges = null, string? removals = null, string? id = null)
-        => new(_name, _person, _merge, _from, _steps, [.. _to, Step("sink", sink, options, connection, where, id, ("after", Text(after)), ("removals", Text(removals)), ("limits", maxChanges is { } most ? NodeMaker.Map(("changes", NodeMaker.Of(most))) : null))]);
+    /// <param name="existing">What becomes of another rating, note or favourite mark that the target holds: overwrite, ask or keep; null for overwrite.</param>
+    public PipelineComposer To(string sink, object? options = null, string? connection = null, string? where = null, string? after = null, int? maxChanges = null, string? removals = null, string? id = null, string? existing = null)
+        => new(_name, _person, _merge, _from, _steps, [.. _to, Step("sink", sink, options, connection, where, id, ("after", Text(after)), ("removals", Text(removals)), ("existing", Text(existing)), ("limits", maxChanges is { } most ? NodeMaker.Map(("changes", NodeMaker.Of(most))) : null))]);
 
     /// <summary>Checks it as if it stood in a file.</summary>
     internal Pipeline Check(PipelineContext context)

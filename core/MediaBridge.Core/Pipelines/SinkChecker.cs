@@ -46,6 +46,7 @@ internal static class SinkChecker
             Where = where?.Value,
             After = map.Text("after"),
             MaxChanges = Limits(map, scope),
+            Existing = Enum.Parse<ExistingValues>(map.Choice("existing", "overwrite", "ask", "keep"), ignoreCase: true),
             Mirror = map.Node("removals") is null ? null : map.Choice("removals", "keep", "mirror") is "mirror",
         };
         map.Finish();

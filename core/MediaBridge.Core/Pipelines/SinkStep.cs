@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace MediaBridge.Core.Pipelines;
 
@@ -28,4 +29,8 @@ public sealed record SinkStep
 
     /// <summary>Whether what the step owns and is no longer desired goes; null for the default: yes for sinks that write whole outputs, no for others.</summary>
     public bool? Mirror { get; init; }
+
+    /// <summary>What becomes of another rating, note or favourite mark that the target already holds.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ExistingValues Existing { get; init; }
 }

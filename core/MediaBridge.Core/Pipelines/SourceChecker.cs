@@ -43,6 +43,7 @@ internal static class SourceChecker
             Person = map.Text("person") ?? connection?.Person ?? person,
             Options = component is null ? [] : scope.Options.Check(with, at, component.Options, map.At("with")),
             Where = where?.Value,
+            Shrink = ShrinkReader.Read(map, scope),
         };
         map.Finish();
         return new CheckedSource { Step = step, Component = component, At = at };

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace MediaBridge.Core.Pipelines;
 
@@ -19,6 +20,10 @@ public sealed record SourceStep
 
     /// <summary>A query: only items that match go on.</summary>
     public string? Where { get; init; }
+
+    /// <summary>What happens when a complete read gives much less than the last one; null for the usual: a warning.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ShrinkRule? Shrink { get; init; }
 
     /// <summary>The person whose facets it reads: the one the step names, else its connection's, else the pipeline's; null for a household of one.</summary>
     public string? Person { get; init; }

@@ -6,13 +6,14 @@ internal static class QueryFields
     /// <summary>What plain words are compared with: all fields with <see cref="QueryField.IsAnywhere"/>.</summary>
     public static readonly QueryField Anywhere = new("", QueryFieldType.Text, "all text fields");
 
-    public static readonly QueryField Title = Text("title", "title, sort title and translated titles", anywhere: true, sortable: true);
+    public static readonly QueryField Title = Text("title", "title, sort title, translated and other titles", anywhere: true, sortable: true);
     public static readonly QueryField Original = Text("original", "title in the language of origin", anywhere: true);
     public static readonly QueryField Series = Text("series", "title of the series or album that an episode or track belongs to", anywhere: true, aliases: ["show", "album"]);
-    public static readonly QueryField Kind = Text("kind", "movie, series, season, episode, album, track, image, release …", sortable: true, aliases: ["type"]);
+    public static readonly QueryField Kind = Text("kind", "movie, series, season, episode, album, track, image, release …", sortable: true);
+    public static readonly QueryField Type = Text("type", "kind, or more closely: tvmovie, miniseries, short, special, video, documentary, animation, game; tv for all made for television; Spanish words too", aliases: ["types"]);
     public static readonly QueryField Plot = Text("plot", "overview, outline and tagline", anywhere: true, aliases: ["overview", "tagline"]);
-    public static readonly QueryField Genre = Text("genre", "genres", anywhere: true, aliases: ["genres"]);
-    public static readonly QueryField Country = Text("country", "countries of origin", aliases: ["countries"]);
+    public static readonly QueryField Genre = Text("genre", "genres, in English or Spanish", anywhere: true, aliases: ["genres"]);
+    public static readonly QueryField Country = Text("country", "countries of origin: a name in English or Spanish, or a code such as ES", aliases: ["countries"]);
     public static readonly QueryField Studio = Text("studio", "studios and production companies", anywhere: true, aliases: ["studios"]);
     public static readonly QueryField Language = Text("language", "original and spoken languages", aliases: ["lang", "languages"]);
     public static readonly QueryField Keyword = Text("keyword", "keywords of the source", anywhere: true, aliases: ["keywords"]);
@@ -53,7 +54,7 @@ internal static class QueryFields
     /// <summary>Every field, in the order of the documentation.</summary>
     public static readonly IReadOnlyList<QueryField> All =
     [
-        Title, Original, Series, Kind, Year, Plot, Genre, Country, Studio, Language, Keyword, Certification, Collection, Person, Actor, Director, Writer,
+        Title, Original, Series, Kind, Type, Year, Plot, Genre, Country, Studio, Language, Keyword, Certification, Collection, Person, Actor, Director, Writer,
         Rating, Site, Votes, Runtime, Watched, Plays, Favourite, List, Tag, Note, Ids, Has, Path, Resolution, Codec, Hdr, Edition, Season, Episode,
         Released, Added, Rated, Listed, Made, Modified, Prompt,
     ];

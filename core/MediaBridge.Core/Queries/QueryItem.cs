@@ -14,7 +14,7 @@ internal sealed class QueryItem(MediaItem item)
         _folded ??= [];
         if (!_folded.TryGetValue(field, out var folded))
         {
-            folded = [.. QueryTexts.Of(item, field).Select(t => QueryWords.Normalise(field, TextFold.Words(t))).Where(t => t.Length > 0)];
+            folded = [.. QueryTexts.Of(item, field).SelectMany(t => QueryWords.Forms(field, TextFold.Words(t))).Where(t => t.Length > 0)];
             _folded[field] = folded;
         }
 

@@ -7,10 +7,11 @@ internal static class QueryTexts
 {
     private static readonly Dictionary<QueryField, Func<MediaItem, IEnumerable<string?>>> Readers = new()
     {
-        [QueryFields.Title] = i => [i.Title, i.SortTitle, .. i.Description?.Translations?.Values.Select(t => t.Title) ?? []],
+        [QueryFields.Title] = i => [i.Title, i.SortTitle, .. i.Description?.Translations?.Values.Select(t => t.Title) ?? [], .. i.Description?.AlternativeTitles ?? []],
         [QueryFields.Original] = i => [i.OriginalTitle],
         [QueryFields.Series] = i => [i.Placement?.ParentTitle],
         [QueryFields.Kind] = i => [i.Kind],
+        [QueryFields.Type] = QueryTypes.Of,
         [QueryFields.Plot] = i => [i.Description?.Overview, i.Description?.Outline, i.Description?.Tagline],
         [QueryFields.Genre] = i => i.Description?.Genres ?? [],
         [QueryFields.Country] = i => i.Description?.Countries ?? [],

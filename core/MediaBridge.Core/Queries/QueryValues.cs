@@ -54,7 +54,7 @@ internal static class QueryValues
             return (null, ReferenceEquals(field, QueryFields.Anywhere) ? null : $"{ProblemCollector.Show(text)} has no letter or digit to look for.");
         }
 
-        return (new TextValue { Words = words, Match = op is "=" ? TextMatch.Exact : quoted ? TextMatch.Phrase : TextMatch.Prefix }, null);
+        return (new TextValue { Words = words, Match = op is "=" || (!quoted && QueryWords.IsWhole(field, words)) ? TextMatch.Exact : quoted ? TextMatch.Phrase : TextMatch.Prefix }, null);
     }
 
     private static (QueryValue? Value, string? Problem) Number(QueryField field, string text, string op, Func<string, decimal?> read)

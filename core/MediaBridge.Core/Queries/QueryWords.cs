@@ -16,8 +16,22 @@ internal static class QueryWords
             return folded switch { "film" => "movie", "tv" or "show" => "series", _ => folded };
         }
 
+        if (ReferenceEquals(field, QueryFields.Type))
+        {
+            return WordGroups.Types.First(folded);
+        }
+
         return ReferenceEquals(field, QueryFields.Resolution) && folded is "4k" or "uhd" ? "2160p" : folded;
     }
+
+    /// <summary>The forms in which a value of an item is found, folded before: a country by its code and its names, a genre by its names.</summary>
+    public static IReadOnlyList<string> Forms(QueryField field, string folded)
+        => ReferenceEquals(field, QueryFields.Country) ? WordGroups.Countries.Of(folded)
+            : ReferenceEquals(field, QueryFields.Genre) ? WordGroups.Genres.Of(folded)
+            : [Normalise(field, folded)];
+
+    /// <summary>Whether a value of a query stands for itself only: <c>country:es</c> is Spain, not every country that begins so.</summary>
+    public static bool IsWhole(QueryField field, string words) => ReferenceEquals(field, QueryFields.Country) && words.Length is 2 or 3 && WordGroups.Countries.Knows(words);
 
     /// <summary>The resolution that people call a picture of this size.</summary>
     public static string? Resolution(int? width, int? height) => (width ?? 0, height ?? 0) switch

@@ -268,6 +268,10 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
         {
             _journal.Unpark(transaction, context.Run.Id);
         }
+        else if (context.Options.Retry is not null)
+        {
+            _changes.Unpark(transaction, work.Journal);
+        }
 
         if (_stopped is { } cause)
         {

@@ -17,6 +17,12 @@ internal sealed record ChangeRow
 
     public ChangeResult? Result { get; init; }
 
+    /// <summary>Why it is not made, in a word of <see cref="ReasonWords"/>, where state and outcome do not say it.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>Why it is not made; null for one that was, or will be.</summary>
+    public string? Word => ReasonWords.Of(Change.Kind, State, Outcome, Why);
+
     /// <summary>The desires that undo the effects which really changed something.</summary>
     public IReadOnlyList<DesiredItem> UndoEffects { get; init; } = [];
 }

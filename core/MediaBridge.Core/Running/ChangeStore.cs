@@ -9,7 +9,7 @@ namespace MediaBridge.Core.Running;
 /// <summary>The journal of one sink in one run: its planned changes and what came of them.</summary>
 internal sealed class ChangeStore(StateDatabase database, long run, int sink)
 {
-    private const string Columns = "id, state, intended, outcome, body, result, undo, kind, target";
+    private const string Columns = "id, state, intended, outcome, body, result, undo, kind, target, why";
     private const int Page = 500;
     private static readonly JsonSerializerOptions Json = MediaItem.JsonOptions;
 
@@ -49,22 +49,29 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
     public void Clear(WriteTransaction transaction)
         => transaction.Run("DELETE FROM changes WHERE id>=?1 AND id<?2", RowIds.First(run, sink), RowIds.End(run, sink));
 
+    /// <summary>Forgets what earlier runs had parked of targets that this run has settled.</summary>
+    public void Unpark(WriteTransaction transaction, string journal)
+        => transaction.Run(
+            "DELETE FROM parked WHERE step=?1 AND run<?2 AND target IN (SELECT target FROM changes WHERE id>=?3 AND id<?4 AND state=2)",
+            journal, run, RowIds.First(run, sink), RowIds.End(run, sink));
+
     /// <summary>Stores a planned change; false if its target is in the plan already.</summary>
-    public bool Insert(Statement insert, long number, PlannedChange change, ChangeState state, IReadOnlyList<DesiredItem> undoEffects)
+    public bool Insert(Statement insert, long number, PlannedChange change, ChangeState state, IReadOnlyList<DesiredItem> undoEffects, string? why = null)
         => insert.Run(
             RowIds.Of(run, sink, number), change.Target, (int)change.Kind, (int)state,
             change.Items.Count == 1 ? change.Items[0].ToString() : null,
             Body(change),
-            undoEffects.Count == 0 ? null : ToJson(undoEffects)) == 1;
+            undoEffects.Count == 0 ? null : ToJson(undoEffects),
+            why) == 1;
 
     public static Statement PrepareInsert(WriteTransaction transaction)
-        => transaction.Prepare("INSERT OR IGNORE INTO changes(id, target, kind, state, item, body, undo) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+        => transaction.Prepare("INSERT OR IGNORE INTO changes(id, target, kind, state, item, body, undo, why) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
 
     /// <summary>Puts a newly planned change in the place of one that was in doubt or in conflict.</summary>
-    public static void Replace(WriteTransaction transaction, long id, PlannedChange change, ChangeState state, IReadOnlyList<DesiredItem> undoEffects)
+    public static void Replace(WriteTransaction transaction, long id, PlannedChange change, ChangeState state, IReadOnlyList<DesiredItem> undoEffects, string? why = null)
         => transaction.Run(
-            "UPDATE changes SET kind=?2, state=?3, body=?4, undo=?5, intended=NULL, outcome=NULL, result=NULL WHERE id=?1",
-            id, (int)change.Kind, (int)state, Body(change), undoEffects.Count == 0 ? null : ToJson(undoEffects));
+            "UPDATE changes SET kind=?2, state=?3, body=?4, undo=?5, why=?6, intended=NULL, outcome=NULL, result=NULL WHERE id=?1",
+            id, (int)change.Kind, (int)state, Body(change), undoEffects.Count == 0 ? null : ToJson(undoEffects), why);
 
     public static void SetState(WriteTransaction transaction, long id, ChangeState state, string? intended = null)
         => transaction.Run("UPDATE changes SET state=?2, intended=coalesce(?3, intended) WHERE id=?1", id, (int)state, intended);
@@ -75,8 +82,16 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
 
     public static void Settle(WriteTransaction transaction, long id, ChangeResult result, IReadOnlyList<DesiredItem>? undoEffects = null)
         => transaction.Run(
-            "UPDATE changes SET state=2, outcome=?2, result=?3, undo=coalesce(?4, undo) WHERE id=?1",
-            id, (int)result.Outcome, ToJson(result), undoEffects is { Count: > 0 } ? ToJson(undoEffects) : null);
+            "UPDATE changes SET state=2, outcome=?2, result=?3, undo=coalesce(?4, undo), why=?5 WHERE id=?1",
+            id, (int)result.Outcome, ToJson(result), undoEffects is { Count: > 0 } ? ToJson(undoEffects) : null, Why(result));
+
+    /// <summary>A failure that is final is a refusal, whatever the sink calls it.</summary>
+    private static string? Why(ChangeResult result) => result is not { Outcome: Outcome.Failed, Error.Kind: var kind } ? null : kind switch
+    {
+        ErrorKind.ItemRejected => ReasonWords.Rejected,
+        ErrorKind.NotFound => ReasonWords.Unknown,
+        _ => null,
+    };
 
     /// <summary>The change of a number, of whatever run and sink; null if there is none any more.</summary>
     public static ChangeRow? Find(StateDatabase database, long id) => database.First($"SELECT {Columns} FROM changes WHERE id=?1", Row, id);
@@ -93,6 +108,7 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
         Change = r.GetValue(4) is byte[] { Length: > 0 } body ? FromJson<PlannedChange>(body) : new PlannedChange { Kind = (ChangeKind)r.GetInt32(7), Target = r.GetString(8) },
         Result = r.Bytes(5) is { } result ? FromJson<ChangeResult>(result) : null,
         UndoEffects = r.Bytes(6) is { } undo ? FromJson<List<DesiredItem>>(undo) : [],
+        Why = r.Text(9),
     };
 
     /// <summary>A change as JSON; empty when kind and target say all of it, as they do of what stands as it was left: a run that finds nothing to do makes no JSON.</summary>

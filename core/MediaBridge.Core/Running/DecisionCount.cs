@@ -12,6 +12,9 @@ public sealed record DecisionCount
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>Why, in a word of <see cref="ReasonWords"/>; null for a remark.</summary>
+    public string? Word { get; init; }
+
     /// <summary>Number of items.</summary>
     public required long Count { get; init; }
 }

@@ -13,6 +13,9 @@ internal sealed class DesiredStream(RunContext context, SinkWork work, IReadOnly
     /// <summary>Whether a read brought only changes, or ended early.</summary>
     public bool IsWhole => reads.All(r => r.Complete && r.Start is null);
 
+    /// <summary>Whether items may lack what they should have: a read broke off, of a source that tells an item's facets in rows of their own.</summary>
+    public bool LacksRows => reads.Any(r => !r.Complete && r.Ord < context.Pipeline.From.Count && context.Components.Describe(ComponentKind.Source, context.Pipeline.From[r.Ord].Component).Info.Facets.Any(f => f.Read));
+
     /// <summary>Whether everything that there should be is in the stream.</summary>
     public bool Mirror
         => (work.Step.Mirror ?? work.Info.NeedsAll)
@@ -39,7 +42,7 @@ internal sealed class DesiredStream(RunContext context, SinkWork work, IReadOnly
 
     public async IAsyncEnumerable<DesiredItem> Items([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        if (!work.Info.NeedsAll && !context.Options.IsPartial)
+        if (!work.Info.NeedsAll && (!context.Options.IsPartial || context.Options.Retry is not null))
         {
             foreach (var parked in Parked())
             {
@@ -71,7 +74,7 @@ internal sealed class DesiredStream(RunContext context, SinkWork work, IReadOnly
     {
         var readAnew = string.Concat(reads.Select(r => $" AND NOT EXISTS (SELECT 1 FROM items WHERE space={RowIds.Space(context.Run.Id, r.Ord)} AND key=p.item)"));
         return context.Database.List(
-            $"SELECT body, op FROM parked p WHERE step=?1{readAnew} ORDER BY target",
+            $"SELECT body, op FROM parked p WHERE step=?1 AND {ResolvePhase.ParkedOf(context.Options.Retry)}{readAnew} ORDER BY target",
             r => new DesiredItem { Item = Running.Bodies.One((byte[])r.GetValue(0)), Op = (DesiredOp)r.GetInt32(1) },
             work.Journal);
     }

@@ -97,7 +97,7 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
         switch (error.Kind)
         {
             case ErrorKind.ItemRejected or ErrorKind.NotFound:
-                decisions.Add(item, id, "rejected", error.Message);
+                decisions.Add(item, id, "rejected", error.Message, error.Kind == ErrorKind.NotFound ? ReasonWords.Unknown : null);
                 return null;
             case ErrorKind.InteractionNeeded:
                 decisions.Add(item, id, "held", error.Message);

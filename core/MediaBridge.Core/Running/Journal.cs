@@ -33,6 +33,10 @@ internal sealed class Journal(StateDatabase database, TimeProvider clock, string
             },
             journal);
 
+    /// <summary>Whether a step wrote anything on another day, in a place that changes with the day.</summary>
+    public static bool HasOther(StateDatabase database, string? anyDay)
+        => anyDay is not null && database.First("SELECT 1 FROM owned WHERE substr(step, 1, length(?1) + 1)=?1 || char(10) LIMIT 1", r => r.GetInt64(0), anyDay) == 1;
+
     public void Own(WriteTransaction transaction, PlannedChange change, string? tag, long run)
     {
         if (change.Kind == ChangeKind.Delete)

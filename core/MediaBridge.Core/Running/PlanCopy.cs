@@ -13,8 +13,8 @@ internal static class PlanCopy
         using var transaction = await database.WriteAsync(cancellationToken);
         transaction.Run(
             """
-            INSERT INTO reads(run, source, ord, ended, dirty, resume, start, next, complete, announced, reason, kind, why, items, removed)
-            SELECT ?2, source, ord, ended, dirty, resume, start, next, complete, announced, reason, kind, why, items, removed FROM reads WHERE run=?1
+            INSERT INTO reads(run, source, ord, ended, dirty, resume, start, next, complete, announced, reason, kind, why, items, removed, before)
+            SELECT ?2, source, ord, ended, dirty, resume, start, next, complete, announced, reason, kind, why, items, removed, before FROM reads WHERE run=?1
             """,
             plan.Id, run.Id);
         transaction.Run("INSERT INTO items(id, space, key, body) SELECT id+?3, space+?4, key, body FROM items WHERE id>=?1 AND id<?2", from, to, shift, space);
@@ -23,7 +23,7 @@ internal static class PlanCopy
         transaction.Run("INSERT INTO removals(run, source, key) SELECT ?2, source, key FROM removals WHERE run=?1", plan.Id, run.Id);
         transaction.Run("INSERT INTO staged(sha, owner) SELECT sha, ?2 FROM staged WHERE owner=?1", $"run:{plan.Id}", $"run:{run.Id}");
         transaction.Run(
-            "INSERT INTO decisions(run, item, step, what, reason) SELECT ?2, item, step, what, reason FROM decisions WHERE run=?1 AND step NOT IN (SELECT sink FROM steps WHERE run=?1)", plan.Id, run.Id);
+            "INSERT INTO decisions(run, item, step, what, reason, why) SELECT ?2, item, step, what, reason, why FROM decisions WHERE run=?1 AND step NOT IN (SELECT sink FROM steps WHERE run=?1)", plan.Id, run.Id);
         transaction.Run("UPDATE runs SET phase='plan', generation=?2 WHERE id=?1", run.Id, plan.Generation);
         transaction.Commit();
     }

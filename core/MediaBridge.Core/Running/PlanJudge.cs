@@ -1,3 +1,4 @@
+using MediaBridge.Core.Pipelines;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Running;
@@ -7,6 +8,9 @@ internal sealed class PlanJudge(RunContext context, SinkWork work, Journal journ
 {
     private readonly ChangeStore? _saved = context.SavedPlan is { } plan ? new ChangeStore(context.Database, plan, work.Ord) : null;
     private long _writes;
+
+    /// <summary>Whether files that stand are left alone: reading broke off, so that an item may lack what another row of it would have told.</summary>
+    public bool KeepsFiles { get; init; }
 
     public async Task<JudgedChange> JudgeAsync(PlannedChange change, CancellationToken cancellationToken)
     {
@@ -26,9 +30,20 @@ internal sealed class PlanJudge(RunContext context, SinkWork work, Journal journ
             return new JudgedChange(change, ChangeState.Settled, []);
         }
 
+        if (KeepsFiles && change.Kind == ChangeKind.Update)
+        {
+            return Skipped(change with { Kind = ChangeKind.Skip, Reason = "Not written: reading was incomplete, and what stands there was made from more." }, ReasonWords.Skipped);
+        }
+
+        var existing = ExistingRule.Concerns(change) ? ExistingRule.PolicyOf(work.Step, context.Options) : ExistingValues.Overwrite;
+        if (existing == ExistingValues.Keep)
+        {
+            return Skipped(ExistingRule.Kept(change), ReasonWords.Kept);
+        }
+
         if (_saved is not null && Moved(change) is { } moved)
         {
-            return new JudgedChange(change with { Kind = ChangeKind.Skip, Reason = moved }, ChangeState.Settled, []);
+            return Skipped(change with { Kind = ChangeKind.Skip, Reason = moved }, ReasonWords.Moved);
         }
 
         if (current is { Complete: false })
@@ -49,31 +64,42 @@ internal sealed class PlanJudge(RunContext context, SinkWork work, Journal journ
 
         if (!context.Options.RetryRejected && journal.RejectedBefore(change) is { } refused)
         {
-            return new JudgedChange(change with { Kind = ChangeKind.Skip, Reason = refused }, ChangeState.Settled, []);
+            return Skipped(change with { Kind = ChangeKind.Skip, Reason = refused }, ReasonWords.Rejected);
         }
 
-        if (change.Ask is { } ask && change.Answer is null)
+        // A question of the sink's own comes behind the one about the value there, and its answer is what the sink gets.
+        foreach (var ask in (Question?[])[existing == ExistingValues.Ask ? ExistingRule.Question(change) : null, change.Answer is null ? change.Ask : null])
         {
-            var answer = await AnswerAsync(ask, change, cancellationToken);
-            if (answer is null)
+            if (ask is not null)
             {
-                return new JudgedChange(change with { Reason = ask.Text }, ChangeState.Held, []);
-            }
-
-            change = change with { Answer = answer };
-            if (string.Equals(answer, Question.Skip, StringComparison.Ordinal))
-            {
-                return new JudgedChange(change with { Kind = ChangeKind.Skip, Reason = $"answered {ask.Code} with skip" }, ChangeState.Settled, []);
+                (change, var stopped) = await AskAsync(ask, change, cancellationToken);
+                if (stopped is { } judged)
+                {
+                    return judged;
+                }
             }
         }
 
         if (work.Step.MaxChanges is { } most && _writes >= most)
         {
-            return Parked(change, $"beyond the limit of {most} changes a run");
+            return Parked(change, $"beyond the limit of {most} changes a run", ReasonWords.Limited);
         }
 
         _writes++;
         return new JudgedChange(change, ChangeState.Planned, EffectInverse.Of(change.Effects, current));
+    }
+
+    /// <summary>The change with its answer; or what becomes of it without one, or with skip.</summary>
+    private async Task<(PlannedChange Change, JudgedChange? Stops)> AskAsync(Question ask, PlannedChange change, CancellationToken cancellationToken)
+    {
+        var answer = await AnswerAsync(ask, change, cancellationToken);
+        change = change with { Ask = ask, Answer = answer };
+        return answer switch
+        {
+            null => (change, new JudgedChange(change with { Reason = ask.Text }, ChangeState.Held, [])),
+            Question.Skip => (change, Skipped(change with { Kind = ChangeKind.Skip, Reason = $"answered {ask.Code} with skip" }, ReasonWords.Declined)),
+            _ => (change, null),
+        };
     }
 
     /// <summary>Why a change is not the one that the saved plan showed; null if it is.</summary>
@@ -92,7 +118,9 @@ internal sealed class PlanJudge(RunContext context, SinkWork work, Journal journ
 
     private string? Masked(string? text) => text is null ? null : context.Redact(text);
 
-    private static JudgedChange Parked(PlannedChange change, string reason) => new(change with { Reason = reason }, ChangeState.Parked, []);
+    private static JudgedChange Skipped(PlannedChange change, string why) => new(change, ChangeState.Settled, []) { Why = why };
+
+    private static JudgedChange Parked(PlannedChange change, string reason, string? why = null) => new(change with { Reason = reason }, ChangeState.Parked, []) { Why = why };
 
     private async Task<string?> AnswerAsync(Question ask, PlannedChange change, CancellationToken cancellationToken)
     {

@@ -43,7 +43,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
             NothingChanged = await desired.NothingChangedAsync(cancellationToken),
             Reject = (item, why) => _decisions.Add(item, work.Step.Id, "rejected", context.Redact(why)),
         };
-        var judge = new PlanJudge(context, work, _journal, current);
+        var judge = new PlanJudge(context, work, _journal, current) { KeepsFiles = !context.Options.IsPartial && desired.LacksRows && work is { After: null, Sink: IPerItemFiles { IsPerItem: true } } };
         var batch = new List<JudgedChange>(Page);
         var number = 0L;
         await foreach (var change in work.Sink.PlanAsync(request, cancellationToken))
@@ -62,7 +62,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
     /// <summary>A blocked read never replaces a fuller output: whole files are not written from a part unless earlier runs fill it up or there is nothing yet.</summary>
     private string? NotWhole(DesiredStream desired, IReadOnlyList<OwnedTarget> owned)
     {
-        if (!work.Info.NeedsAll || work.After is not null || owned.Count == 0 || work.Sink is IPerItemFiles { IsPerItem: true })
+        if (!work.Info.NeedsAll || work.After is not null || (owned.Count == 0 && !Journal.HasOther(context.Database, work.AnyDay)) || work.Sink is IPerItemFiles { IsPerItem: true })
         {
             return null;
         }
@@ -88,7 +88,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
     {
         using var transaction = await context.Database.WriteAsync(cancellationToken);
         number = Write(transaction, batch, number);
-        SinkStore.Set(transaction, context.Run.Id, work.Step.Id, work.Ord, SinkRow.Planned, message, message is null || context.Options.IsPartial ? null : nameof(ErrorKind.Transient));
+        SinkStore.Set(transaction, context.Run.Id, work.Step.Id, work.Ord, SinkRow.Planned, message, message is null || context.Options.IsPartial ? null : WhyNotWhole());
         if (current is { Complete: true } && !context.Run.Dry && _writes)
         {
             new HeldStore(context.Database, context.Run.Id, work.Ord).Keep(transaction, current);
@@ -98,12 +98,17 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
         context.Tell("plan", work.Step.Id, number, number, message);
     }
 
+    /// <summary>What is held until somebody answers is no trouble of a service.</summary>
+    private string WhyNotWhole()
+        => new ReadStore(context.Database, context.Run.Id).All().FindAll(r => !r.Complete).TrueForAll(r => r.Kind is nameof(ErrorKind.InteractionNeeded)) ? nameof(ErrorKind.InteractionNeeded) : nameof(ErrorKind.Transient);
+
     private long Write(WriteTransaction transaction, List<JudgedChange> batch, long number)
     {
         using var insert = ChangeStore.PrepareInsert(transaction);
-        foreach (var (change, state, undoEffects) in batch)
+        foreach (var judged in batch)
         {
-            if (_changes.Insert(insert, number, change, state, undoEffects))
+            var (change, state, undoEffects) = judged;
+            if (_changes.Insert(insert, number, change, state, undoEffects, judged.Why))
             {
                 number++;
                 _writes |= state == ChangeState.Planned;
@@ -115,7 +120,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
             else
             {
                 var item = change.Items.Count > 0 ? change.Items[0].ToString() : change.Target;
-                _decisions.Add(item, work.Step.Id, "skipped", $"another item already changes {change.Target}");
+                _decisions.Add(item, work.Step.Id, "skipped", $"another item already changes {change.Target}", ReasonWords.Duplicate);
             }
         }
 

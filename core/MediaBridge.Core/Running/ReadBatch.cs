@@ -63,13 +63,13 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or JsonException or NotSupportedException)
         {
             Unstorable++;
-            Leave(item, $"it cannot be stored: {e.Message}");
+            Leave(item, $"it cannot be stored: {e.Message}", ReasonWords.Invalid);
             return null;
         }
     }
 
-    public void Leave(MediaItem item, string reason)
-        => _rows.Add(new Row(hider.Text(NameOf(item)), null, reason, "dropped"));
+    public void Leave(MediaItem item, string reason, string why)
+        => _rows.Add(new Row(hider.Text(NameOf(item)), null, reason, "dropped") { Why = why });
 
     private static string NameOf(MediaItem item) => item.Ids.Count > 0 ? item.Ids[0].ToString() : item.ToString();
 
@@ -119,13 +119,13 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
     }
 
     /// <summary>Stores the rest and how reading ended.</summary>
-    public async Task EndAsync(SourceElement end, ErrorKind? kind, CancellationToken cancellationToken)
+    public async Task EndAsync(SourceElement end, ErrorKind? kind, CancellationToken cancellationToken, long? before = null)
     {
         using var transaction = await database.WriteAsync(cancellationToken);
         Write(transaction, _rows.Count);
         transaction.Run(
-            "UPDATE reads SET dirty=0, ended=1, next=?3, complete=?4, announced=?5, reason=?6, items=?7, removed=?8, kind=?9 WHERE run=?1 AND source=?2",
-            run, read.Source, _next, end.IsComplete ? 1 : 0, end.Announced, end.Reason, _items, _removed, kind?.ToString());
+            "UPDATE reads SET dirty=0, ended=1, next=?3, complete=?4, announced=?5, reason=?6, items=?7, removed=?8, kind=?9, before=?10 WHERE run=?1 AND source=?2",
+            run, read.Source, _next, end.IsComplete ? 1 : 0, end.Announced, end.Reason, _items, _removed, kind?.ToString(), before);
         transaction.Commit();
     }
 
@@ -138,7 +138,7 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
         {
             if (row.Reason is not null)
             {
-                transaction.Run("INSERT INTO decisions(run, item, step, what, reason) VALUES(?1, ?2, ?3, ?4, ?5)", run, row.Key, read.Source, row.What, row.Reason);
+                transaction.Run("INSERT INTO decisions(run, item, step, what, reason, why) VALUES(?1, ?2, ?3, ?4, ?5, ?6)", run, row.Key, read.Source, row.What, row.Reason, row.Why);
             }
             else if (row.Body is null)
             {
@@ -166,5 +166,8 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
         _items--;
     }
 
-    private readonly record struct Row(string? Key, byte[]? Body, string? Reason, string? What = null);
+    private readonly record struct Row(string? Key, byte[]? Body, string? Reason, string? What = null)
+    {
+        public string? Why { get; init; }
+    }
 }

@@ -50,9 +50,17 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
             end = SourceElement.End(false, $"{batch.Unstorable} items could not be stored; `mediabridge runs show {context.Run.Id}` tells why.");
         }
 
-        await batch.EndAsync(end, kind, cancellationToken);
+        var last = Yields.Counts(context, read with { Complete = end.IsComplete }) ? await Yields.LastAsync(context, step, cancellationToken) : null;
+        if (last is { } before && step.Shrink is { Then: ShrinkAction.Hold } rule && rule.IsExceeded(before.Items, batch.Items) && !IsAccepted)
+        {
+            (end, kind) = (SourceElement.End(false, $"{batch.Items} items came, {before.Items} in run {before.Run}: held. If that is right, run with --answer {Yields.Code}={Yields.Accept}."), ErrorKind.InteractionNeeded);
+        }
+
+        await batch.EndAsync(end, kind, cancellationToken, last?.Items);
         context.Tell("read", step.Id, batch.Items, batch.Items, end.IsComplete ? null : $"{step.Id} was read incompletely: {end.Reason}");
     }
+
+    private bool IsAccepted => string.Equals(context.Options.Answers.GetValueOrDefault(Yields.Code), Yields.Accept, StringComparison.Ordinal);
 
     /// <summary>A source that fails ends incomplete: what it gave flows on, nothing is removed by it, and other sources go on.</summary>
     private async Task<(SourceElement End, ErrorKind? Kind)> TryCopyAsync(SourceStep step, ReadRow read, ISource source, ReadBatch batch, CancellationToken cancellationToken)
@@ -95,11 +103,11 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
             {
                 if (where is not null && !where(item))
                 {
-                    batch.Leave(item, $"does not match where: {step.Where}");
+                    batch.Leave(item, $"does not match where: {step.Where}", ReasonWords.Filtered);
                 }
                 else if (alsoWhere is not null && !alsoWhere(item))
                 {
-                    batch.Leave(item, $"does not match --where {context.Options.Where}");
+                    batch.Leave(item, $"does not match --where {context.Options.Where}", ReasonWords.Filtered);
                 }
                 else
                 {

@@ -33,5 +33,8 @@ internal sealed record ReadRow
 
     public long Items { get; init; }
 
+    /// <summary>Items of the last complete read, where this one can be compared with it.</summary>
+    public long? Before { get; init; }
+
     public long Removed { get; init; }
 }

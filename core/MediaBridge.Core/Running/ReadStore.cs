@@ -7,7 +7,7 @@ namespace MediaBridge.Core.Running;
 /// <summary>The tables of what was read: one row a source, one row an item.</summary>
 internal sealed class ReadStore(StateDatabase database, long run)
 {
-    private const string Columns = "source, ord, ended, dirty, resume, start, next, complete, announced, reason, why, items, removed, kind";
+    private const string Columns = "source, ord, ended, dirty, resume, start, next, complete, announced, reason, why, items, removed, kind, before";
 
     public List<ReadRow> All() => database.List($"SELECT {Columns} FROM reads WHERE run=?1 ORDER BY ord", Row, run);
 
@@ -55,5 +55,6 @@ internal sealed class ReadStore(StateDatabase database, long run)
         Items = r.GetInt64(11),
         Removed = r.GetInt64(12),
         Kind = r.Text(13),
+        Before = r.IsDBNull(14) ? null : r.GetInt64(14),
     };
 }

@@ -1,3 +1,4 @@
+using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
 
@@ -15,8 +16,8 @@ internal sealed class ReportBuilder(RunContext context)
         var run = context.Run.Id;
         var reads = new ReadStore(context.Database, run).All().FindAll(r => r.Ord < context.Pipeline.From.Count);
         var decisions = context.Database.List(
-            "SELECT step, what, reason, count(*) FROM decisions WHERE run=?1 AND what<>'remark' GROUP BY step, what, reason ORDER BY count(*) DESC, step, reason LIMIT 200",
-            r => new DecisionCount { Step = r.GetString(0), What = r.GetString(1), Reason = r.GetString(2), Count = r.GetInt64(3) },
+            "SELECT step, what, reason, count(*), why FROM decisions WHERE run=?1 AND what<>'remark' GROUP BY step, what, reason, why ORDER BY count(*) DESC, step, reason LIMIT 200",
+            r => new DecisionCount { Step = r.GetString(0), What = r.GetString(1), Reason = r.GetString(2), Count = r.GetInt64(3), Word = ReasonWords.Of(r.GetString(1), r.Text(4), IsMatch(r.GetString(0))) },
             run);
         var sources = reads.ConvertAll(Source);
         var sinks = new SinkStore(context.Database, run).All().ConvertAll(s => Sink(s, decisions));
@@ -45,10 +46,13 @@ internal sealed class ReportBuilder(RunContext context)
             Decisions = decisions,
             Remarks = Remarks(run),
             Sinks = sinks,
-            Messages = _messages,
+            Reasons = new LeftItems(context.Database, run, context.Pipeline).Counts(),
+            Messages = [.. _messages.Distinct(StringComparer.Ordinal)],
             ExitCode = _exit,
         };
     }
+
+    private bool IsMatch(string step) => context.Pipeline.Steps.Any(s => s.Kind == ProcessStepKind.Match && string.Equals(s.Id, step, StringComparison.Ordinal));
 
     private List<DecisionCount> Remarks(long run)
         => context.Database.List(
@@ -77,10 +81,19 @@ internal sealed class ReportBuilder(RunContext context)
             _messages.Add($"{read.Source} was read incompletely: {reason}");
         }
 
+        var shrunk = (context.Pipeline.From[read.Ord].Shrink ?? ShrinkRule.Usual).IsExceeded(read.Before, read.Items);
+        if (shrunk && read.Complete)
+        {
+            _messages.Add($"{read.Source} gave {read.Items} items, {read.Before - read.Items} less than the last complete read.");
+            _exit |= context.Options.Strict ? ExitCodes.Conflict : ExitCodes.Success;
+        }
+
         return new SourceReport
         {
             Id = read.Source,
             Items = read.Items,
+            Before = read.Before,
+            Shrunk = shrunk,
             Removed = read.Removed,
             Incremental = read.Start is not null,
             Complete = read.Complete,
@@ -134,7 +147,7 @@ internal sealed class ReportBuilder(RunContext context)
 
         if (report.Parked > 0)
         {
-            _exit |= context.Options.IsPartial ? 0 : ParkedExit(sink);
+            _exit |= context.Options is { IsPartial: true, Retry: null } ? 0 : ParkedExit(sink);
         }
 
         if (report.Rejected > 0 && context.Options.Strict)
@@ -178,7 +191,7 @@ internal sealed class ReportBuilder(RunContext context)
             return ExitCodes.Of(error.Kind, context.Options.Strict);
         }
 
-        return row.Change.Reason?.StartsWith("beyond the limit", StringComparison.Ordinal) == true ? ExitCodes.Success : ExitCodes.Transient;
+        return row.Word is ReasonWords.Limited ? ExitCodes.Success : ExitCodes.Transient;
     }
 
     private IEnumerable<string> Questions(SinkRow sink)

@@ -10,6 +10,15 @@ internal sealed class ResolvePhase(RunContext context)
     private readonly Decisions _decisions = new(context.Run.Id, context.Hider, context.Redact);
     private readonly ReadStore _reads = new(context.Database, context.Run.Id);
 
+    /// <summary>Which parked rows a run takes up, as SQL of ours: all, or those that fit the reason it was run again for.</summary>
+    public static string ParkedOf(string? retry) => retry switch
+    {
+        null => "1=1",
+        ReasonWords.Held or ReasonWords.Unmatched => $"kind='{nameof(ErrorKind.InteractionNeeded)}'",
+        ReasonWords.Parked or ReasonWords.Limited => $"kind<>'{nameof(ErrorKind.InteractionNeeded)}'",
+        _ => "1=0",
+    };
+
     /// <summary>The journal of items that a step could not process for now.</summary>
     public static string ParkedStep(string pipeline) => $"{pipeline}\n(steps)";
 
@@ -48,7 +57,7 @@ internal sealed class ResolvePhase(RunContext context)
             return;
         }
 
-        var parked = context.Database.List("SELECT target, body FROM parked WHERE step=?1 ORDER BY target", r => (Key: r.GetString(0), Body: (byte[])r.GetValue(1)), step);
+        var parked = context.Database.List($"SELECT target, body FROM parked WHERE step=?1 AND {ParkedOf(context.Options.Retry)} ORDER BY target", r => (Key: r.GetString(0), Body: (byte[])r.GetValue(1)), step);
         if (parked.Count == 0)
         {
             return;

@@ -95,6 +95,7 @@ internal sealed class RunContext
     {
         Run = Run.Id,
         Step = step,
+        Date = Date,
         Staging = Staging.For(StagingOwner),
         Rendered = Staging.For(RenderedOwner),
         WritesRefused = () => WritesRefused,
@@ -106,8 +107,14 @@ internal sealed class RunContext
     public void Tell(string phase, string? step, long done, long? total = null, string? message = null, string? current = null)
         => Events?.Report(new RunEvent { Run = Run.Id, Phase = phase, Step = step, Done = done, Total = total, Message = message, Current = current is null ? null : Redact(current) });
 
+    /// <summary>The local time that <c>${date:…}</c> stands for.</summary>
+    public DateTimeOffset Date => TimeZoneInfo.ConvertTime(Journal.Time(Run.Dated), Clock.LocalTimeZone);
+
     /// <summary>The journal of a sink belongs to pipeline, sink and account.</summary>
     public string JournalOf(SinkStep sink, string account) => $"{Pipeline.Name}\n{sink.Id}\n{account}";
+
+    /// <summary>The journal of what a sink writes this day, where its options hold the day: each folder of a day is a place of its own.</summary>
+    public string DatedJournalOf(SinkStep sink, string account) => string.Join('\n', DatedText.Texts(sink.Options, Date).Prepend(JournalOf(sink, account)));
 
     private IFileStore? FilesOf(MediaItem item)
     {

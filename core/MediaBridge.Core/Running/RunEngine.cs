@@ -29,13 +29,47 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             Lease.ThrowIfHeld(database, Clock, pipeline.Name);
         }
 
-        var settings = Hash($"{definition}\n{options.Since:O}\n{options.Where}\n{options.Limit}");
+        var settings = Hash($"{definition}\n{options.Since:O}\n{options.Where}\n{options.Limit}{(options.Retry is null ? "" : $"\n{options.Retry}")}");
+        CheckRetry(pipeline, options, settings);
         if (!dry && !options.Fresh && runs.Unfinished(pipeline.Name, settings) is { } unfinished)
         {
             return (unfinished, true);
         }
 
-        return (await runs.CreateAsync(pipeline.Name, settings, "run", dry, definition, null, cancellationToken), false);
+        return (await runs.CreateAsync(pipeline.Name, settings, "run", dry, definition, null, cancellationToken, RunPart.Of(options)), false);
+    }
+
+    private void CheckRetry(PipelineDefinition pipeline, RunOptions options, string settings)
+    {
+        if (options.Retry is not { } word)
+        {
+            return;
+        }
+
+        if (!ReasonWords.Retryable.Contains(word, StringComparer.Ordinal))
+        {
+            throw new PluginException(ErrorKind.Configuration, $"'{word}' is no reason that can be run again for.", Nearest.Hint(word, ReasonWords.Retryable));
+        }
+
+        if (options.Since is not null || options.Where is not null || options.Limit is not null || options.Fresh)
+        {
+            throw new PluginException(ErrorKind.Configuration, "A retry takes what earlier runs left; --since, --where, --limit and --fresh do not go with it.", "Leave them out, or --retry.");
+        }
+
+        if (pipeline.MergeByIdentity)
+        {
+            throw new PluginException(ErrorKind.Configuration, "A pipeline with merge: identity needs every source to make an item.", "Run it without --retry.");
+        }
+
+        if (runs.Active(pipeline.Name) is { } active && !string.Equals(active.Settings, settings, StringComparison.Ordinal))
+        {
+            throw new PluginException(ErrorKind.Configuration, $"Run {active.Id} of {pipeline.Name} is unfinished.", $"Go on with it (`mediabridge runs resume {active.Id}`), or give it up (`mediabridge runs cancel {active.Id}`), then retry.");
+        }
+
+        if (runs.Finished(pipeline.Name, long.MaxValue).Count == 0)
+        {
+            throw new PluginException(ErrorKind.Configuration, $"No run of {pipeline.Name} is kept that left anything.", "Run it first. The setting runs.keep says how many runs keep their items.");
+        }
     }
 
     /// <summary>The undo of a run: the unfinished one, or a new one.</summary>
@@ -48,7 +82,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             return (unfinished, true);
         }
 
-        return (await runs.CreateAsync(undone.Pipeline, settings, "undo", dry: false, undone.Definition, undone.Id, cancellationToken), false);
+        return (await runs.CreateAsync(undone.Pipeline, settings, "undo", dry: false, undone.Definition, undone.Id, cancellationToken, dated: undone.Dated), false);
     }
 
     /// <summary>A real run over the items that a dry run read and resolved.</summary>
@@ -66,7 +100,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             return unfinished;
         }
 
-        var run = await runs.CreateAsync(plan.Pipeline, settings, "run", dry: false, plan.Definition, null, cancellationToken);
+        var run = await runs.CreateAsync(plan.Pipeline, settings, "run", dry: false, plan.Definition, null, cancellationToken, plan.Part, plan.Dated);
         await PlanCopy.CopyAsync(database, plan, run, cancellationToken);
         return runs.Find(run.Id)!;
     }
@@ -168,7 +202,9 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
         var phase = context.Run.Phase;
         if (string.Equals(phase, "read", StringComparison.Ordinal))
         {
-            await new ReadPhase(context, new CursorStore(database)).RunAsync(sources, cancellationToken);
+            await (context.Options.Retry is { } word
+                ? new RetryCopy(database, runs).CopyAsync(context.Run, word, cancellationToken)
+                : new ReadPhase(context, new CursorStore(database)).RunAsync(sources, cancellationToken));
             await runs.SetPhaseAsync(context.Run.Id, phase = "resolve", cancellationToken);
         }
 

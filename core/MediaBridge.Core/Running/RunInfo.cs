@@ -23,6 +23,9 @@ public sealed record RunInfo
     /// <summary>The phase in which an unfinished one stands: read, resolve, plan or done.</summary>
     public required string Phase { get; init; }
 
+    /// <summary>The reason of earlier runs that it took up again (<c>run --retry</c>); null for any other run.</summary>
+    public string? Retry { get; init; }
+
     /// <summary>Whether it only planned.</summary>
     public bool Dry { get; init; }
 

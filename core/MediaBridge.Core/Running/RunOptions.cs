@@ -24,8 +24,11 @@ public sealed record RunOptions
     /// <summary>Try again what a service refused for good in an earlier run.</summary>
     public bool RetryRejected { get; init; }
 
+    /// <summary>Take up again only what the runs before left for this reason, a word of <see cref="ReasonWords.Retryable"/>: nothing is read anew. Such a run moves no cursor and removes nothing.</summary>
+    public string? Retry { get; init; }
+
     /// <summary>Rejected items count as an error in the exit code.</summary>
     public bool Strict { get; init; }
 
-    internal bool IsPartial => Since is not null || Where is not null || Limit is not null;
+    internal bool IsPartial => Since is not null || Where is not null || Limit is not null || Retry is not null;
 }

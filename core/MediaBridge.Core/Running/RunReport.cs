@@ -24,6 +24,9 @@ public sealed record RunReport
     /// <summary>Items that steps left out, by step and reason.</summary>
     public IReadOnlyList<DecisionCount> Decisions { get; init; } = [];
 
+    /// <summary>What was not written, counted by reason word and step; most first.</summary>
+    public IReadOnlyList<ReasonCount> Reasons { get; init; } = [];
+
     /// <summary>What sources and steps remarked of items, such as that a file had to be repaired; counted by remark, the first 200.</summary>
     public IReadOnlyList<DecisionCount> Remarks { get; init; } = [];
 

@@ -30,6 +30,9 @@ internal sealed record RunRow
 
     public required string Started { get; init; }
 
+    /// <summary>The time that <c>${date:…}</c> stands for: that of the plan that it applies or the run that it undoes, else its own start.</summary>
+    public required string Dated { get; init; }
+
     public string? Ended { get; init; }
 
     public int Exit { get; init; }
@@ -39,6 +42,9 @@ internal sealed record RunRow
 
     /// <summary>The row up to which the steps of the present generation are through.</summary>
     public long ResolvedTo { get; init; }
+
+    /// <summary>The part that was asked for (<see cref="RunPart"/>); null for everything.</summary>
+    public string? Part { get; init; }
 
     /// <summary>Whether the bodies were deleted.</summary>
     public bool Pruned { get; init; }

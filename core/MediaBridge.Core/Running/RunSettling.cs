@@ -10,6 +10,7 @@ internal sealed class RunSettling(RunContext context, List<SinkWork> works, List
     {
         var own = reads.FindAll(r => r.Ord < context.Pipeline.From.Count);
         var belongs = await BelongingsAsync(own, cancellationToken);
+        var yields = await YieldsAsync(own, cancellationToken);
         var keepsLatest = LatestItems.Keeps(context) && !context.Options.IsPartial;
         var inputs = keepsLatest ? await QuietSinks.InputsAsync(context, cancellationToken) : "";
         using var transaction = await context.Database.WriteAsync(cancellationToken);
@@ -24,6 +25,11 @@ internal sealed class RunSettling(RunContext context, List<SinkWork> works, List
             {
                 CursorStore.Store(transaction, context.Pipeline.Name, read.Source, belongs[read.Source], next, context.Run.Id);
             }
+        }
+
+        foreach (var (source, (what, items)) in yields)
+        {
+            Yields.Store(transaction, context.Pipeline.Name, source, what, items, context.Run.Id);
         }
 
         foreach (var work in works.Where(w => works.Exists(b => b.After == w && b.Info.NeedsAll)))
@@ -44,6 +50,18 @@ internal sealed class RunSettling(RunContext context, List<SinkWork> works, List
 
         transaction.Run("UPDATE runs SET phase='done', state='done', exit=?2, ended=?3 WHERE id=?1", context.Run.Id, exit, context.Runs.Now());
         transaction.Commit();
+    }
+
+    private async Task<Dictionary<string, (string Belongs, long Items)>> YieldsAsync(List<ReadRow> own, CancellationToken cancellationToken)
+    {
+        var yields = new Dictionary<string, (string Belongs, long Items)>(StringComparer.Ordinal);
+        foreach (var read in own.Where(r => Yields.Counts(context, r)))
+        {
+            var step = context.Pipeline.From.First(s => string.Equals(s.Id, read.Source, StringComparison.Ordinal));
+            yields[read.Source] = (await Yields.BelongsAsync(context, step, cancellationToken), read.Items);
+        }
+
+        return yields;
     }
 
     private async Task<Dictionary<string, string>> BelongingsAsync(List<ReadRow> own, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace MediaBridge.Core.Running;
 /// <summary>The table of runs.</summary>
 internal sealed class RunStore(StateDatabase database, TimeProvider clock)
 {
-    private const string Columns = "id, pipeline, settings, kind, undoes, state, phase, dry, definition, started, ended, exit, generation, resolved_to, pruned";
+    private const string Columns = "id, pipeline, settings, kind, undoes, state, phase, dry, definition, started, ended, exit, generation, resolved_to, pruned, part, dated";
 
     public RunRow? Find(long id) => database.First($"SELECT {Columns} FROM runs WHERE id=?1", Row, id);
 
@@ -19,7 +19,15 @@ internal sealed class RunStore(StateDatabase database, TimeProvider clock)
         => database.First(
             $"SELECT {Columns} FROM runs WHERE pipeline=?1 AND settings=?2 AND dry=0 AND state='active' ORDER BY id DESC LIMIT 1", Row, pipeline, settings);
 
-    public async Task<RunRow> CreateAsync(string pipeline, string settings, string kind, bool dry, string definition, long? undoes, CancellationToken cancellationToken)
+    /// <summary>The newest run of a pipeline that was begun and not ended; plans are none.</summary>
+    public RunRow? Active(string pipeline)
+        => database.First($"SELECT {Columns} FROM runs WHERE pipeline=?1 AND dry=0 AND kind='run' AND state='active' ORDER BY id DESC LIMIT 1", Row, pipeline);
+
+    /// <summary>Runs of a pipeline that are through and whose items are kept, newest first; neither plans nor undos.</summary>
+    public List<RunRow> Finished(string pipeline, long before)
+        => database.List($"SELECT {Columns} FROM runs WHERE pipeline=?1 AND id<?2 AND dry=0 AND kind='run' AND state='done' AND pruned=0 ORDER BY id DESC", Row, pipeline, before);
+
+    public async Task<RunRow> CreateAsync(string pipeline, string settings, string kind, bool dry, string definition, long? undoes, CancellationToken cancellationToken, string? part = null, string? dated = null)
     {
         using var transaction = await database.WriteAsync(cancellationToken);
         if (!dry)
@@ -29,8 +37,8 @@ internal sealed class RunStore(StateDatabase database, TimeProvider clock)
 
         var id = Convert.ToInt64(
             transaction.Scalar(
-                "INSERT INTO runs(pipeline, settings, kind, undoes, state, phase, dry, definition, started) VALUES(?1, ?2, ?3, ?4, 'active', 'read', ?5, ?6, ?7) RETURNING id",
-                pipeline, settings, kind, undoes, dry ? 1 : 0, definition, Now()),
+                "INSERT INTO runs(pipeline, settings, kind, undoes, state, phase, dry, definition, started, part, dated) VALUES(?1, ?2, ?3, ?4, 'active', 'read', ?5, ?6, ?7, ?8, ?9) RETURNING id",
+                pipeline, settings, kind, undoes, dry ? 1 : 0, definition, Now(), part, dated),
             CultureInfo.InvariantCulture);
         transaction.Commit();
         return Find(id)!;
@@ -69,5 +77,7 @@ internal sealed class RunStore(StateDatabase database, TimeProvider clock)
         Generation = r.GetInt32(12),
         ResolvedTo = r.GetInt64(13),
         Pruned = r.GetInt64(14) != 0,
+        Part = r.Text(15),
+        Dated = r.Text(16) ?? r.GetString(9),
     };
 }

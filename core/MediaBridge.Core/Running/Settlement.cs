@@ -1,3 +1,4 @@
+using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
 
@@ -147,6 +148,25 @@ internal sealed class Settlement(RunContext context, SinkWork work, ChangeStore 
             return;
         }
 
-        ChangeStore.Replace(transaction, row.Id, again with { Answer = row.Change.Answer }, ChangeState.Planned, EffectInverse.Of(again.Effects, current));
+        var existing = ExistingRule.Concerns(again) ? ExistingRule.PolicyOf(work.Step, context.Options) : ExistingValues.Overwrite;
+        if (existing == ExistingValues.Keep)
+        {
+            ChangeStore.Replace(transaction, row.Id, ExistingRule.Kept(again), ChangeState.Settled, [], ReasonWords.Kept);
+        }
+        else if (existing == ExistingValues.Ask && !IsAnswered(row, again))
+        {
+            // Somebody gave it another value meanwhile: what was asked before was not about this one.
+            var ask = ExistingRule.Question(again);
+            ChangeStore.Replace(transaction, row.Id, again with { Ask = ask, Reason = ask.Text }, ChangeState.Held, []);
+            journal.Park(transaction, again with { Ask = ask }, ErrorKind.InteractionNeeded, ask.Text, context.Run.Id);
+        }
+        else
+        {
+            ChangeStore.Replace(transaction, row.Id, again with { Ask = again.Ask ?? row.Change.Ask, Answer = row.Change.Answer }, ChangeState.Planned, EffectInverse.Of(again.Effects, current));
+        }
     }
+
+    private bool IsAnswered(ChangeRow row, PlannedChange again)
+        => string.Equals(context.Options.Answers.GetValueOrDefault(ExistingRule.Code), ExistingRule.Overwrite, StringComparison.Ordinal)
+        || (row.Change is { Ask.Code: ExistingRule.Code, Answer: ExistingRule.Overwrite } && row.Change.Fields.SequenceEqual(again.Fields));
 }

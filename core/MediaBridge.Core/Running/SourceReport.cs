@@ -9,6 +9,12 @@ public sealed record SourceReport
     /// <summary>Items read, rows of one item counted once.</summary>
     public long Items { get; init; }
 
+    /// <summary>Items of the last complete read of the same account and options, where this one can be compared with it.</summary>
+    public long? Before { get; init; }
+
+    /// <summary>Whether it gave so much less than the last time that somebody should look (<c>shrink:</c>).</summary>
+    public bool Shrunk { get; init; }
+
     /// <summary>Removals read.</summary>
     public long Removed { get; init; }
 

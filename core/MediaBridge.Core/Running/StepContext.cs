@@ -11,6 +11,9 @@ internal sealed record StepContext
     /// <summary>Id of the step in the pipeline.</summary>
     public required string Step { get; init; }
 
+    /// <summary>The local time that <c>${date:…}</c> in options stands for.</summary>
+    public DateTimeOffset Date { get; init; }
+
     /// <summary>Where its bytes are staged, in the run's name.</summary>
     public required IStaging Staging { get; init; }
 

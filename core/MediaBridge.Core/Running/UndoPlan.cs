@@ -46,9 +46,9 @@ internal sealed class UndoPlan(RunContext context, SinkWork work, long undone)
         using (var insert = ChangeStore.PrepareInsert(transaction))
         {
             var number = 0L;
-            foreach (var (change, state, _) in plan)
+            foreach (var judged in plan)
             {
-                number += _changes.Insert(insert, number, change, state, []) ? 1 : 0;
+                number += _changes.Insert(insert, number, judged.Change, judged.State, [], judged.Why) ? 1 : 0;
             }
         }
 
@@ -85,7 +85,7 @@ internal sealed class UndoPlan(RunContext context, SinkWork work, long undone)
 
         var standing = await PlanAsync(rows.Select(r => r.Change.Do).OfType<DesiredItem>(), current, cancellationToken);
         var edited = rows.Where(r => r.Change.Do is not null && standing.TryGetValue(r.Change.Target, out var again) && again.Kind is not (ChangeKind.Unchanged or ChangeKind.Skip)).ToList();
-        plan.AddRange(edited.Select(r => Skip(r, "somebody changed it since; that is kept")));
+        plan.AddRange(edited.Select(r => Skip(r, "somebody changed it since; that is kept") with { Why = ReasonWords.Moved }));
         var ours = rows.Except(edited).ToList();
         var desires = ours.SelectMany(r => (IEnumerable<DesiredItem?>)[r.Change.Inverse, .. r.UndoEffects]).OfType<DesiredItem>().ToList();
         var back = await PlanAsync(FoldedDesires.Of(desires, current), current, cancellationToken);

@@ -60,11 +60,24 @@ internal static class PipelineSchema
                 ["person"] = SchemaWords.Text("Whose ratings, lists and plays it reads."),
                 ["with"] = new JsonObject { ["description"] = "Its options." },
                 ["where"] = SchemaWords.Text(Where),
+                ["shrink"] = Shrink(),
             },
             "source");
         SchemaWords.Rule(map, rule.ByComponent("source", ComponentKind.Source, sources, "with"));
         return map;
     }
+
+    private static JsonObject Shrink() => SchemaWords.Either(
+        "What happens when a complete read gives much less than the last one: warn says so (default), hold takes the read for incomplete until --answer shrunk=accept, ignore does nothing.",
+        SchemaWords.Words(ShrinkReader.Words),
+        SchemaWords.Map(new JsonObject
+        {
+            ["then"] = SchemaWords.Choice("warn, hold or ignore.", ShrinkReader.Words),
+            ["share"] = SchemaWords.Either("The loss that counts, in per cent of the last complete read; 10% by default.", new JsonObject { ["type"] = "number", ["exclusiveMinimum"] = 0, ["maximum"] = 100 }, new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9.]{1,8}\\s*%?$" }, SchemaWords.AReference(), SchemaWords.Nothing()),
+            ["items"] = SchemaWords.Either("The least number of items whose loss counts; 5 by default.", new JsonObject { ["type"] = "integer", ["minimum"] = 1 }, SchemaWords.AReference(), SchemaWords.Nothing()),
+        }),
+        SchemaWords.AReference(),
+        SchemaWords.Nothing());
 
     private static JsonObject Sink(IComponentIndex index, ComponentRule rule)
     {
@@ -80,6 +93,7 @@ internal static class PipelineSchema
                 ["where"] = SchemaWords.Text(Where),
                 ["after"] = SchemaWords.Text("Id of another sink: work on what that one wrote."),
                 ["limits"] = SchemaWords.Either("Limits of a run.", SchemaWords.Map(new JsonObject { ["changes"] = count }), SchemaWords.Nothing()),
+                ["existing"] = SchemaWords.Choice("What becomes of another rating, note or favourite mark that is there already: overwrite replaces it (default), ask makes each change a question (--answer existing=overwrite), keep leaves it.", ["overwrite", "ask", "keep"]),
                 ["removals"] = SchemaWords.Choice("keep leaves what the source no longer has (default), mirror removes it.", ["keep", "mirror"]),
             },
             "sink");

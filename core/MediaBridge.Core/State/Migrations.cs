@@ -104,5 +104,13 @@ internal static class Migrations
         ALTER TABLE steps ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
         CREATE TABLE folders(run INTEGER NOT NULL, path TEXT NOT NULL, PRIMARY KEY(run, path)) WITHOUT ROWID;
         """,
+        """
+        ALTER TABLE decisions ADD COLUMN why TEXT;
+        ALTER TABLE changes ADD COLUMN why TEXT;
+        ALTER TABLE reads ADD COLUMN before INTEGER;
+        ALTER TABLE runs ADD COLUMN part TEXT;
+        ALTER TABLE runs ADD COLUMN dated TEXT;
+        CREATE TABLE yields(pipeline TEXT NOT NULL, source TEXT NOT NULL, belongs TEXT NOT NULL, items INTEGER NOT NULL, run INTEGER NOT NULL, PRIMARY KEY(pipeline, source)) WITHOUT ROWID;
+        """,
     ];
 }

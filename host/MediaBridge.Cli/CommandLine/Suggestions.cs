@@ -34,6 +34,7 @@ internal static class Suggestions
         string[] values = word[begin..].Split(':')[0] switch
         {
             "kind" => [.. Values(typeof(ItemKinds)).Select(k => $"kind:{k}")],
+            "type" => [.. Values(typeof(ItemKinds)).Concat(Values(typeof(Description))).Append("tv").Select(k => $"type:{k}")],
             "has" => [.. Values(typeof(Facets)).Select(f => $"has:{f}")],
             _ => [],
         };

@@ -14,6 +14,9 @@ internal static partial class Messages
     [LoggerMessage(EventId = 3, Level = LogLevel.Information, Message = "{Text}")]
     public static partial void Told(this ILogger logger, string text);
 
+    [LoggerMessage(EventId = 5, Level = LogLevel.Information, Message = "The command of notify.command ended with {Exit}: {Output}")]
+    public static partial void Notified(this ILogger logger, int exit, string output);
+
     [LoggerMessage(EventId = 4, Level = LogLevel.Information, Message = "Run {Run} of {Pipeline} is {State}, exit code {Exit}, {Milliseconds} ms")]
     public static partial void Ended(this ILogger logger, long run, string pipeline, string state, int exit, long milliseconds);
 }

@@ -21,6 +21,13 @@ internal sealed class StyledWriter(TextWriter output, bool color)
     /// <summary>Writes a piece and ends the line.</summary>
     public void Line(string text = "", Style style = Style.Plain) => output.WriteLine(Paint(text, style));
 
+    /// <summary>Rings the terminal's bell.</summary>
+    public void Bell()
+    {
+        output.Write('\a');
+        output.Flush();
+    }
+
     private string Paint(string text, Style style)
     {
         text = Safe(text);

@@ -75,6 +75,17 @@ internal sealed class TextTable
             lines[0] = new string(' ', widths[last] - TextWidth.Of(lines[0])) + lines[0];
         }
 
+        if (lines.Count == 1 && row[last].Pieces.Count > 0)
+        {
+            foreach (var (text, style) in row[last].Pieces)
+            {
+                output.Write(text, style);
+            }
+
+            output.Line();
+            return;
+        }
+
         output.Line(lines[0], row[last].Style);
         foreach (var line in lines.Skip(1))
         {

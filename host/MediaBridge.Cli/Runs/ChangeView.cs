@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediaBridge.Cli.Output;
 using MediaBridge.Core;
 
@@ -47,7 +48,7 @@ internal static class ChangeView
 
     private static int Add(TextTable table, ChangeInfo change)
     {
-        var (sign, style) = change.Kind switch
+        var (sign, style) = change.Group is ChangeGroups.Conflict ? ("?", Style.Warning) : change.Kind switch
         {
             "create" => ("+", Style.Good),
             "update" => ("~", Style.Warning),
@@ -55,9 +56,8 @@ internal static class ChangeView
             "unchanged" => ("=", Style.Faint),
             _ => ("·", Style.Faint),
         };
-        var remark = Remark(change);
-        var lines = change.Fields.Select(f => new Cell(Field(f), Style.Plain)).ToList();
-        if (remark is not null)
+        var lines = change.Rating is { } rating ? [Mark(rating)] : change.Fields.Select(Field).ToList();
+        if (Remark(change) is { } remark)
         {
             lines.Add(new Cell(remark, Style.Warning));
         }
@@ -73,18 +73,36 @@ internal static class ChangeView
 
     private static string? Remark(ChangeInfo change) => change switch
     {
-        { State: "held", Ask: { } ask } => $"held: {ask.Text}",
+        { State: "held", Ask: { } ask } => change.Fields.Count > 0 ? $"held: --answer {ask.Code}={string.Join('|', ask.Choices)}" : $"held: {ask.Text}",
         { State: "parked" } => $"parked: {change.Reason}",
         { Outcome: "rejected" or "failed" } => $"{change.Outcome}: {change.Reason}",
+        { Group: ChangeGroups.Keep } => "kept (existing: keep)",
         _ => change.Reason,
     };
 
-    private static string Field(Sdk.FieldChange field) => (field.Before, field.After) switch
+    /// <summary>Marks as a diff: <c>rating: 6 → 8 of 10 ▲ 2</c>.</summary>
+    private static Cell Mark(RatingChange rating)
     {
-        (null, { } after) => $"{field.Path}: {Short(after)}",
-        ({ } before, null) => $"{field.Path}: {Short(before)} → nothing",
-        var (before, after) => $"{field.Path}: {Short(before ?? "")} → {Short(after ?? "")}",
+        var scale = $" of {Number(rating.OutOf)}";
+        return (rating.Before, rating.After, rating.Difference) switch
+        {
+            (null, { } after, _) => new Cell(("rating: ", Style.Plain), (Number(after), Style.Good), (scale, Style.Faint)),
+            ({ } before, null, _) => new Cell(("rating: ", Style.Plain), (Number(before), Style.Error), ($"{scale} → nothing", Style.Faint)),
+            ({ } before, { } after, { } difference) => new Cell(
+                ("rating: ", Style.Plain), (Number(before), Style.Error), (" → ", Style.Faint), (Number(after), Style.Good), (scale, Style.Faint),
+                difference == 0 ? ("", Style.Plain) : (difference > 0 ? $" ▲ {Number(difference)}" : $" ▼ {Number(-difference)}", difference > 0 ? Style.Good : Style.Warning)),
+            _ => "",
+        };
+    }
+
+    private static Cell Field(Sdk.FieldChange field) => (field.Before, field.After) switch
+    {
+        (null, { } after) => new Cell(($"{field.Path}: ", Style.Plain), (Short(after), Style.Good)),
+        ({ } before, null) => new Cell(($"{field.Path}: ", Style.Plain), (Short(before), Style.Error), (" → nothing", Style.Faint)),
+        var (before, after) => new Cell(($"{field.Path}: ", Style.Plain), (Short(before ?? ""), Style.Error), (" → ", Style.Faint), (Short(after ?? ""), Style.Good)),
     };
+
+    private static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string Short(string value) => TextWidth.Cut(value.ReplaceLineEndings(" "), LongestValue);
 }

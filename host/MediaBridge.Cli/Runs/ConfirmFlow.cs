@@ -24,8 +24,9 @@ internal static class ConfirmFlow
 
         // The table stands on standard error: standard output belongs to the report of what was done.
         var screen = invocation.Screen;
-        ChangeView.Write(plan.Changes(), screen, ChangeView.Usual, output: screen.Side);
+        ChangeView.Write(PlanView.Changes(plan), screen, ChangeView.Usual, output: screen.Side);
         new RunSummary(screen.Side, screen).Write(plan.Report, []);
+        PlanView.Numbers(plan.Groups(), screen.Side);
         if (plan.Report.ExitCode == ExitCodes.Cancelled)
         {
             return plan.Report.ExitCode;

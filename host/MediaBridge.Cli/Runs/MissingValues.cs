@@ -36,9 +36,9 @@ internal static class MissingValues
     }
 
     /// <summary>Makes the pipeline of a copy; required options and connections that are missing are asked for.</summary>
-    public static async Task<Pipeline> CopyAsync(Invocation invocation, Bridge bridge, string from, string to, string? match, string? where, CancellationToken cancellationToken)
+    public static async Task<Pipeline> CopyAsync(Invocation invocation, Bridge bridge, string from, string to, string? match, string? where, string? existing, CancellationToken cancellationToken)
     {
-        var pipeline = bridge.Copy(from, to, match, where);
+        var pipeline = bridge.Copy(from, to, match, where, existing);
         var (moreFrom, moreTo) = (from, to);
         foreach (var name in Names(invocation, pipeline, At("from[0]")))
         {
@@ -60,7 +60,7 @@ internal static class MissingValues
             moreTo = With(moreTo, name, value);
         }
 
-        return moreFrom == from && moreTo == to ? pipeline : bridge.Copy(moreFrom, moreTo, match, where);
+        return moreFrom == from && moreTo == to ? pipeline : bridge.Copy(moreFrom, moreTo, match, where, existing);
     }
 
     /// <summary>The expression with one more option.</summary>

@@ -38,21 +38,22 @@ internal static class PlanFlow
         var screen = invocation.Screen;
         if (screen.Json)
         {
-            await JsonOutput.WriteAsync(new { plan.Report, Changes = plan.Changes(), Estimates = plan.Estimates() }, cancellationToken);
+            await JsonOutput.WriteAsync(new { plan.Report, Groups = plan.Groups(), Changes = PlanView.Changes(plan), Estimates = plan.Estimates() }, cancellationToken);
             return;
         }
 
         var most = wishes.All ? int.MaxValue : ChangeView.Usual;
         if (wishes.Detail)
         {
-            await PlanDetail.ChangesAsync(bridge, plan.Changes(), screen, most, cancellationToken);
+            await PlanDetail.ChangesAsync(bridge, PlanView.Changes(plan), screen, most, cancellationToken);
         }
         else
         {
-            ChangeView.Write(plan.Changes(), screen, most);
+            ChangeView.Write(PlanView.Changes(plan), screen, most);
         }
 
         new RunSummary(screen.Data, screen).Write(plan.Report, []);
+        PlanView.Numbers(plan.Groups(), screen.Data);
         if (wishes.Detail)
         {
             PlanDetail.Cost(plan, screen);

@@ -4,6 +4,7 @@ using MediaBridge.Cli.Output;
 using MediaBridge.Core;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Running;
+using MediaBridge.Sdk;
 
 namespace MediaBridge.Cli.Runs;
 
@@ -24,19 +25,45 @@ internal static class RunFlow
     /// <summary>Does something that makes a report, and shows progress and report.</summary>
     public static async Task<int> ShowAsync(Invocation invocation, Bridge bridge, Func<IProgress<RunEvent>, Task<RunReport>> work, CancellationToken cancellationToken)
     {
+        var notifier = new Notifier(invocation, TimeProvider.System);
         RunReport report;
-        await using (var watch = new Watch(invocation, cancellationToken))
+        try
         {
+            await using var watch = new Watch(invocation, cancellationToken);
             report = await work(watch);
+        }
+        catch (PluginException e)
+        {
+            await notifier.TellAsync(e, cancellationToken);
+            throw;
         }
 
         invocation.TellWarnings();
         invocation.NameRun(report.Run);
         invocation.Log.Ended(report.Run, report.Pipeline, report.State, report.ExitCode, (long)report.Elapsed.TotalMilliseconds);
+        await ShowAsync(invocation, bridge, report, cancellationToken);
+        await notifier.TellAsync(report, cancellationToken);
+        return report.ExitCode;
+    }
+
+    /// <summary>Prints what is wrong with a pipeline; true if it cannot run.</summary>
+    public static bool Refused(Invocation invocation, Pipeline pipeline)
+    {
+        if (pipeline.Problems.Count > 0 && (pipeline.HasErrors || !invocation.Screen.Quiet))
+        {
+            ProblemPrinter.Write(pipeline.Problems, invocation.Screen.Side);
+        }
+
+        invocation.Log.Started(pipeline.HasErrors ? "Refused" : "Started", pipeline.Name);
+        return pipeline.HasErrors;
+    }
+
+    private static async Task ShowAsync(Invocation invocation, Bridge bridge, RunReport report, CancellationToken cancellationToken)
+    {
         if (invocation.Screen.Json)
         {
             await JsonOutput.WriteAsync(report, cancellationToken.IsCancellationRequested ? CancellationToken.None : cancellationToken);
-            return report.ExitCode;
+            return;
         }
 
         var places = OutputPlaces.Of(bridge, report);
@@ -53,19 +80,5 @@ internal static class RunFlow
             new RunSummary(output, screen).Write(report, places);
             NextSteps.Write(screen, report, places);
         }
-
-        return report.ExitCode;
-    }
-
-    /// <summary>Prints what is wrong with a pipeline; true if it cannot run.</summary>
-    public static bool Refused(Invocation invocation, Pipeline pipeline)
-    {
-        if (pipeline.Problems.Count > 0 && (pipeline.HasErrors || !invocation.Screen.Quiet))
-        {
-            ProblemPrinter.Write(pipeline.Problems, invocation.Screen.Side);
-        }
-
-        invocation.Log.Started(pipeline.HasErrors ? "Refused" : "Started", pipeline.Name);
-        return pipeline.HasErrors;
     }
 }

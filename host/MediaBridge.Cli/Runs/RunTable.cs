@@ -21,7 +21,7 @@ internal static class RunTable
         var table = new TextTable("#run", "pipeline", "what", "state", "started", "#exit");
         foreach (var run in runs)
         {
-            var what = run.Undoes is { } undone ? $"undo of {undone}" : run.Dry ? "plan" : run.Kind;
+            var what = run.Undoes is { } undone ? $"undo of {undone}" : (run.Dry ? "plan" : run.Kind) + (run.Retry is { } retry ? $" of {retry}" : "");
             var (state, style) = run.State switch
             {
                 "active" => ($"unfinished ({run.Phase})", Style.Warning),

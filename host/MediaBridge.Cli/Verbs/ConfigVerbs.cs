@@ -7,14 +7,14 @@ using MediaBridge.Sdk;
 
 namespace MediaBridge.Cli.Verbs;
 
-/// <summary><c>config show|set|set-secret|schema</c>.</summary>
+/// <summary><c>config show|set|set-secret|schema|migrate</c>.</summary>
 internal static class ConfigVerbs
 {
     public static Verb Make() => new Verb(
         "config",
         "Settings: what is in force, where it comes from, and how to change it.",
         "mediabridge config show",
-        "mediabridge config set log.level debug").With(Show(), Set(), SecretVerbs.Set("set-secret"), ConfigSchemaVerb.Make());
+        "mediabridge config set log.level debug").With(Show(), Set(), SecretVerbs.Set("set-secret"), ConfigSchemaVerb.Make(), ConfigMigrateVerb.Make());
 
     private static Verb Show()
     {

@@ -19,6 +19,8 @@ internal static class CopyVerb
         var where = new Option<string?>("--where") { Description = "Only items that match this query", HelpName = "QUERY" };
         match.CompletionSources.Add(context => Suggestions.Components(context, "matcher"));
         where.CompletionSources.Add(Suggestions.Queries);
+        var existing = new Option<string?>("--existing") { Description = "Where the target holds another mark, note or favourite: overwrite it, ask, or keep it", HelpName = "RULE" };
+        existing.AcceptOnlyFromAmong("overwrite", "ask", "keep");
         var dry = new Option<bool>("--dry-run") { Description = "Only show what would change" };
         var confirm = new Option<bool>("--confirm") { Description = "Show what would change and ask before anything is written" };
         var settings = new RunSettings();
@@ -28,11 +30,11 @@ internal static class CopyVerb
             "mediabridge copy files.videos:/srv/films 'files:out?format=csv'",
             "mediabridge copy items:films.jsonl 'files:out?format=html' --where year:1920..1929",
             "mediabridge plugins list                                  # what can be copied from and to")
-            .With([from, to, match, where, confirm, dry, .. settings.Reading.Where(o => o.Name is not "--where"), .. settings.Applying])
+            .With([from, to, match, where, existing, confirm, dry, .. settings.Reading.Where(o => o.Name is not "--where"), .. settings.Applying])
             .Does(async (invocation, ct) =>
             {
                 var bridge = await invocation.OpenAsync(ct);
-                var pipeline = await MissingValues.CopyAsync(invocation, bridge, invocation.Value(from), invocation.Value(to), invocation.Value(match), invocation.Value(where), ct);
+                var pipeline = await MissingValues.CopyAsync(invocation, bridge, invocation.Value(from), invocation.Value(to), invocation.Value(match), invocation.Value(where), invocation.Value(existing), ct);
                 return invocation.Value(dry)
                     ? await PlanFlow.PlanAsync(invocation, bridge, pipeline, settings.Read(invocation), new PlanWishes(), ct)
                     : invocation.Value(confirm)

@@ -28,10 +28,13 @@ internal sealed class RunSettings
 
     private readonly Option<bool> _retryRejected = new("--retry-rejected") { Description = "Try again what a service refused for good" };
 
+    private readonly Option<string?> _retry = new("--retry") { Description = "Take up only what earlier runs left for this reason (mediabridge runs show RUN --reasons); nothing is read again", HelpName = "REASON" };
+
     private readonly Option<bool> _strict = new("--strict") { Description = "Rejected items count as an error (exit code 32)" };
 
     public RunSettings()
     {
+        _retry.CompletionSources.Add(_ => ReasonWords.Retryable.Select(w => new System.CommandLine.Completions.CompletionItem(w, detail: ReasonWords.Meaning(w))));
         _where.CompletionSources.Add(Suggestions.Queries);
         _limit.Validators.Add(r => AtLeastOne(r, "--limit", int.MaxValue));
         _workers.Validators.Add(r => AtLeastOne(r, "--workers", 256));
@@ -43,6 +46,9 @@ internal sealed class RunSettings
 
     /// <summary>Options of what is read.</summary>
     public IReadOnlyList<Option> Reading => [_since, _where, _limit, _fresh, _workers];
+
+    /// <summary>The option that takes up what was left.</summary>
+    public Option Retrying => _retry;
 
     /// <summary>Options of what is done with changes.</summary>
     public IReadOnlyList<Option> Applying => [_answer, _retryRejected, _strict];
@@ -56,6 +62,7 @@ internal sealed class RunSettings
         Fresh = invocation.Value(_fresh),
         Workers = invocation.Value(_workers) ?? invocation.Settings.Workers,
         Answers = ToMap(invocation.Value(_answer)),
+        Retry = invocation.Value(_retry),
         RetryRejected = invocation.Value(_retryRejected),
         Strict = invocation.Value(_strict),
     };

@@ -26,8 +26,9 @@ internal static class RunVerbs
             "mediabridge run films.yaml --set folder=/srv/films --set out=site",
             "mediabridge run ratings.yaml --since 7d --where 'rating:8..'",
             "mediabridge run films.yaml --confirm                      # see the changes, then say yes or no",
-            "mediabridge run films.yaml --answer edited=overwrite      # answer a question that held a change")
-            .With([file, settings.Set, .. settings.Reading, .. settings.Applying, confirm, dry])
+            "mediabridge run films.yaml --answer edited=overwrite      # answer a question that held a change",
+            "mediabridge run ratings.yaml --retry unmatched            # only what earlier runs could not match")
+            .With([file, settings.Set, .. settings.Reading, settings.Retrying, .. settings.Applying, confirm, dry])
             .Does(async (invocation, ct) =>
             {
                 var bridge = await invocation.OpenAsync(ct);
@@ -54,7 +55,7 @@ internal static class RunVerbs
             "mediabridge plan films.yaml --detail",
             "mediabridge plan films.yaml --out plan.json && mediabridge apply plan.json",
             $"mediabridge plan films.yaml --exit-code --quiet         # {HasChanges}: there are changes")
-            .With([file, settings.Set, .. settings.Reading, .. settings.Applying, save, code, all, detail])
+            .With([file, settings.Set, .. settings.Reading, settings.Retrying, .. settings.Applying, save, code, all, detail])
             .Does(async (invocation, ct) =>
             {
                 var bridge = await invocation.OpenAsync(ct);

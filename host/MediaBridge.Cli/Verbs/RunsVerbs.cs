@@ -7,7 +7,7 @@ using MediaBridge.Sdk;
 
 namespace MediaBridge.Cli.Verbs;
 
-/// <summary><c>runs list|show|resume|cancel|undo</c>.</summary>
+/// <summary><c>runs list|show|report|resume|cancel|undo</c>.</summary>
 internal static class RunsVerbs
 {
     public static Verb Make() => new Verb(
@@ -15,7 +15,8 @@ internal static class RunsVerbs
         "Earlier runs: what they did, and how to go on with them or take them back.",
         "mediabridge runs list",
         "mediabridge runs show 12",
-        "mediabridge runs undo 12").With(List(), Show(), Resume(), Cancel(), Undo());
+        "mediabridge runs report 12 --out run.html",
+        "mediabridge runs undo 12").With(List(), Show(), RunsReportVerb.Make(RunArgument()), Resume(), Cancel(), Undo());
 
     private static Verb List()
     {
@@ -42,16 +43,25 @@ internal static class RunsVerbs
         var item = new Option<string?>("--item") { Description = "Tell what happened to this item: its id, or a part of its title", HelpName = "ITEM" };
         var changes = new Option<bool>("--changes") { Description = "Show its changes" };
         var all = new Option<bool>("--all") { Description = "Show all changes, unchanged and skipped ones too" };
+        var reasons = new Option<string?>("--reasons") { Description = "Count what was not written by reason; with a REASON, list its items", HelpName = "REASON", Arity = ArgumentArity.ZeroOrOne };
+        reasons.CompletionSources.Add(_ => ReasonWords.All.Select(w => new System.CommandLine.Completions.CompletionItem(w, detail: ReasonWords.Meaning(w))));
         return new Verb(
             "show",
             "What a run read and did, and why an item was or was not written.",
             "mediabridge runs show 12",
             "mediabridge runs show 12 --changes",
-            "mediabridge runs show 12 --item metropolis").With(run, item, changes, all)
+            "mediabridge runs show 12 --reasons                        # how many were left, and why",
+            "mediabridge runs show 12 --reasons unmatched              # which",
+            "mediabridge runs show 12 --item metropolis").With(run, item, changes, all, reasons)
             .Does(async (invocation, ct) =>
             {
                 var history = (await invocation.OpenAsync(ct)).Runs;
                 var details = history.Show(invocation.Value(run)) ?? throw Missing(invocation.Value(run));
+                if (invocation.Parse.GetResult(reasons) is { Implicit: false })
+                {
+                    return await ReasonView.ShowAsync(history, details, invocation.Value(reasons), invocation.Screen, ct);
+                }
+
                 var wanted = invocation.Value(item) is { } text ? history.Explain(details.Info.Run, text) : null;
                 var list = invocation.Value(changes) || invocation.Value(all) ? history.Changes(details.Info.Run, all: invocation.Value(all)) : null;
                 if (invocation.Screen.Json)
@@ -124,5 +134,5 @@ internal static class RunsVerbs
         return run;
     }
 
-    private static PluginException Missing(long run) => new(ErrorKind.Configuration, $"There is no run {run}.", "mediabridge runs list shows the runs.");
+    public static PluginException Missing(long run) => new(ErrorKind.Configuration, $"There is no run {run}.", "mediabridge runs list shows the runs.");
 }

@@ -54,6 +54,11 @@ public abstract partial class FormatContract<TPlugin>
     [Check]
     public async Task Nothing_is_dropped_silently()
     {
+        if (TellsOfAllTogether)
+        {
+            throw NotApplicable("it tells of all items together");
+        }
+
         var items = MarkedItems;
         var output = await RenderWellAsync(items);
         if (output.Rejected.FirstOrDefault(r => string.IsNullOrWhiteSpace(r.Reason)) is { Item: { } nameless })

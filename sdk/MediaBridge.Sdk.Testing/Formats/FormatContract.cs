@@ -23,6 +23,9 @@ public abstract partial class FormatContract<TPlugin> : ComponentContract<TPlugi
     private static IEnumerable<MediaItem> Twins
         => TwinTitles.Select((title, i) => Some.Film(800 + i) with { Title = title, Year = 1999 });
 
+    /// <summary>Whether the format tells of all items together, such as their number, and not of each: then no item can be missing from it. Default: no.</summary>
+    protected virtual bool TellsOfAllTogether => false;
+
     /// <summary>Changes what is behind the keys of rendered files, such as a picture in a store, so that some files get other bytes.</summary>
     /// <returns>False (the default) if no file has a <see cref="OutputFile.ContentKey"/>.</returns>
     protected virtual bool ChangeContent(TestServices services) => false;

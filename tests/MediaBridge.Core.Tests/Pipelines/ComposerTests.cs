@@ -99,6 +99,13 @@ internal sealed class ComposerTests
         => Assert.That(Check.Good(CopyPipeline.Check("star.ratings?connection=star-ben", "told", null, null, Check.Context(null, Check.Ana, Check.Ben))).From[0].Connection, Is.EqualTo("star-ben"));
 
     [Test]
+    public void A_copy_says_what_becomes_of_other_values()
+    {
+        Assert.That(Check.Good(CopyPipeline.Check("disk.films:f", "told", null, null, Check.Context(), "keep")).To[0].Existing, Is.EqualTo(ExistingValues.Keep));
+        Assert.That(Check.Good(CopyPipeline.Check("disk.films:f", "told", null, null, Check.Context())).To[0].Existing, Is.EqualTo(ExistingValues.Overwrite));
+    }
+
+    [Test]
     public void A_copy_that_is_wrong_says_so()
     {
         Assert.That(CopyPipeline.Check("disk.flims:f", "told:x", "book.match", null, Check.Context()).Problems.Select(p => p.Code), Is.EqualTo(new[] { "MB2060", "MB2020", "MB2043" }));

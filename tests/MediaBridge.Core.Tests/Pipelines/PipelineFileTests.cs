@@ -103,6 +103,11 @@ internal sealed class PipelineFileTests
     [TestCase("MB2030", 2, 44, "'star-ana'", "version: 1\nfrom: [{ source: star.ratings, connection: star-ann }]\nto: [{ sink: told }]")]
     [TestCase("MB2031", 2, 44, "star-ana", "version: 1\nfrom: [{ source: star.ratings, connection: moon }]\nto: [{ sink: told }]")]
     [TestCase("MB2033", 2, 41, "Remove", "version: 1\nfrom: [{ source: moon.info, connection: moon }]\nto: [{ sink: told }]")]
+    [TestCase("MB2014", 2, 37, "'hold'", "version: 1\nfrom: [{ source: moon.info, shrink: hodl }]\nto: [{ sink: told }]")]
+    [TestCase("MB2014", 2, 45, "'warn'", "version: 1\nfrom: [{ source: moon.info, shrink: { then: wran } }]\nto: [{ sink: told }]")]
+    [TestCase("MB2010", 2, 39, "'share'", "version: 1\nfrom: [{ source: moon.info, shrink: { shar: 5 } }]\nto: [{ sink: told }]")]
+    [TestCase("MB2015", 2, 46, "10%", "version: 1\nfrom: [{ source: moon.info, shrink: { share: lots } }]\nto: [{ sink: told }]")]
+    [TestCase("MB2012", 2, 46, null, "version: 1\nfrom: [{ source: moon.info, shrink: { items: few } }]\nto: [{ sink: told }]")]
     [TestCase("MB2018", 2, 63, "another id", "version: 1\nfrom: [{ source: moon.info, id: a }, { source: moon.info, id: a }]\nto: [{ sink: told }]")]
     [TestCase("MB2017", 2, 33, "letters", "version: 1\nfrom: [{ source: moon.info, id: a b }]\nto: [{ sink: told }]")]
     public void A_bad_pipeline_says_what_where_and_what_to_do(string code, int line, int column, string? hint, string text)

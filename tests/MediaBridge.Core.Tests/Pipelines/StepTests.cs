@@ -57,6 +57,8 @@ internal sealed class StepTests
     [TestCase("{ sink: told, limits: { changes: 0 } }", "MB2012", 3, 36)]
     [TestCase("{ sink: told, limits: { chagnes: 1 } }", "MB2010", 3, 27)]
     [TestCase("{ sink: told, removals: mirro }", "MB2014", 3, 27)]
+    [TestCase("{ sink: told, existing: kept }", "MB2014", 3, 27)]
+    [TestCase("{ sink: told, existing: [keep] }", "MB2012", 3, 27)]
     [TestCase("{ sink: files, with: { folder: o, format: cvs } }", "MB2020", 3, 45)]
     [TestCase("{ sink: files, with: { folder: o, format: csv, options: { delimiter: ;; } } }", "MB2013", 3, 72)]
     [TestCase("{ sink: files, with: { folder: o, format: page } }", "MB2011", 3, 45)]

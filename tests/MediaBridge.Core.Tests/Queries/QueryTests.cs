@@ -155,7 +155,8 @@ internal sealed class QueryTests
 
     [TestCase("genre:drama   RATING:>=7.50", "genre:drama rating:7.5..")]
     [TestCase("year:1990..1990", "year:1990")]
-    [TestCase("type:\"TV\" -(a b) | not:c", "kind:\"series\" -(a b) | -c")]
+    [TestCase("kind:\"TV\" -(a b) | not:c", "kind:\"series\" -(a b) | -c")]
+    [TestCase("type:\"Mini-serie\" -type:película country:ES", "type:\"miniseries\" -type:movie country:=\"es\"")]
     [TestCase("((a (b c)) | (d | e))", "a b c | d | e")]
     [TestCase("a (b | c)", "a (b | c)")]
     [TestCase("x:y", null)]

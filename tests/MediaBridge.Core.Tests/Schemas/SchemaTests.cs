@@ -31,6 +31,7 @@ internal sealed class SchemaTests
     [TestCase(Whole)]
     [TestCase("version: 1\nfrom: [{ source: \"${env:HOME_DIR}\", with: { any: 1 } }]\nto: [{ sink: told }]", "/home/ana is no source, which only the check can know")]
     [TestCase("# a comment\nversion: 1\nname: a-b.c\nvars: { a: 1, b: yes, c: , d: text }\nfrom:\n- source: star.ratings\nsteps:\nto:\n- { sink: told, with: , limits: { changes: 5 }, after: star.write }\n- { sink: star.write, connection: star-ana, removals: mirror }\n")]
+    [TestCase("version: 1\nfrom:\n- { source: star.ratings, shrink: hold }\n- { source: moon.info, shrink: { then: warn, share: 12.5%, items: 3 } }\nto:\n- { sink: told, existing: ask }\n- { sink: files, with: { folder: 'b/${date:yyyy-MM-dd}', format: page, options: { title: t } } }\n")]
     public async Task Good_files_are_good_to_the_editor(string text, string? remark = null)
     {
         Assert.That(await Editor.FaultsAsync([(Pipeline, text)]), Is.All.Null);

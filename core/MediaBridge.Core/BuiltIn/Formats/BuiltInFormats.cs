@@ -26,6 +26,9 @@ internal static class BuiltInFormats
                 Info("mdx", "A page with front matter for each item, for content collections of Astro, Hugo and others, with covers or a template of your own", "template"),
                 (Mdx.MdxOptions o, PluginServices s) => new Mdx.MdxFormat(o, s))
             .Format(
+                Info("stats", "Statistics as a page that is one file, and as JSON: totals, own ratings, decades, genres, countries, directors, own ratings against the averages of sites"),
+                (Stats.StatsOptions o, PluginServices _) => new Stats.StatsFormat(o))
+            .Format(
                 Info("html", "A site to open from the disk, with posters, search, filters, people and statistics; it needs no server and no network", "title"),
                 (Html.HtmlOptions o, PluginServices s) => new Html.HtmlFormat(o, s));
     }

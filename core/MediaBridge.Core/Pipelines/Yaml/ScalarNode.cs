@@ -11,6 +11,9 @@ internal sealed record ScalarNode : Node
     /// <summary>Whether its characters stand in the text one by one behind <see cref="Node.Start"/> (and one quote).</summary>
     public bool IsVerbatim { get; init; }
 
+    /// <summary>Whether the day of a run stands in it, which only a run fills in; then other characters are still escaped.</summary>
+    public bool IsDated { get; init; }
+
     /// <summary>Whether nothing is written: <c>key:</c> or <c>key: ~</c>.</summary>
     public bool IsEmpty => IsPlain && Value is "" or "~";
 

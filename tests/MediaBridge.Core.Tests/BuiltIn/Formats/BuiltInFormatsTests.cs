@@ -14,7 +14,7 @@ internal sealed class BuiltInFormatsTests
     public async Task EveryFormatIsRegisteredAndWorksWithItsDefaults()
     {
         var plugin = Described();
-        Assert.That(plugin.Components.Select(c => c.Info.Id), Is.EquivalentTo(new[] { "jsonl", "json", "csv", "yaml", "mdx", "html" }));
+        Assert.That(plugin.Components.Select(c => c.Info.Id), Is.EquivalentTo(new[] { "jsonl", "json", "csv", "yaml", "mdx", "html", "stats" }));
         foreach (var component in plugin.Components)
         {
             var format = (IOutputFormat)component.Create(Activator.CreateInstance(component.OptionsType)!, null, FakeServices.Make());

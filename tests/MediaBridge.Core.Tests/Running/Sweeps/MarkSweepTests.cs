@@ -38,6 +38,45 @@ public sealed class MarkSweepTests
     [Test]
     public Task APersonsLaterEditIsKept() => Sweep.RunAsync(APersonsLaterEditIsKeptStory());
 
+    [TestCase(1)]
+    [TestCase(3)]
+    public Task OtherRatingsAreKept(int batch) => Sweep.RunAsync(OtherRatingsAreKeptStory(batch));
+
+    [Test]
+    public Task OtherRatingsAreAskedAboutAndTheAnswerIsUndone() => Sweep.RunAsync(OtherRatingsAreAskedAboutStory());
+
+    internal static Scenario OtherRatingsAreKeptStory(int batch)
+    {
+        var pipeline = Pipeline("acct.all", Marks(batch: batch) with { Existing = ExistingValues.Keep });
+        return new Scenario
+        {
+            Arrange = Rated,
+            Steps = [Run("run", pipeline), Run("again", pipeline), Undo(pipeline)],
+            Ends = w =>
+            {
+                Assert.That(w.Service.Sent.Keys, Has.None.Contain("imdb:tt1 "), "a mark that is kept is never sent, in doubt or not");
+                Assert.That(w.Service.ToString(), Is.EqualTo(Lines("to imdb:tt1: rating=6 plays= lists=", "to imdb:tt2: rating=8 plays= lists=")));
+            },
+        };
+    }
+
+    internal static Scenario OtherRatingsAreAskedAboutStory()
+    {
+        var pipeline = Pipeline("acct.all", Marks() with { Existing = ExistingValues.Ask });
+        return new Scenario
+        {
+            Arrange = Rated,
+            Steps =
+            [
+                Run("run", pipeline),
+                Run("answered", pipeline, options: new RunOptions { Answers = new Dictionary<string, string>(StringComparer.Ordinal) { ["existing"] = "overwrite" } }),
+                Undo(pipeline, "answered"),
+            ],
+            Once = false, // the undo puts back what was there
+            Ends = w => Assert.That(w.Service.ToString(), Is.EqualTo(Lines("to imdb:tt1: rating=6 plays= lists=", "to imdb:tt2: rating=8 plays= lists=", "to imdb:tt3: rating=9 plays= lists="))),
+        };
+    }
+
     internal static Scenario RatingsAndListsAreAddedStory(int batch)
     {
         var pipeline = Pipeline("acct.items", Marks(batch: batch));
@@ -242,6 +281,13 @@ public sealed class MarkSweepTests
                 Assert.That(w.Service.ToString(), Is.EqualTo(Lines("to imdb:tt1: rating=9 plays= lists=", "to imdb:tt2: rating= plays= lists=mine", "to imdb:tt3: rating= plays=2025-05-05 lists=")));
             },
         };
+    }
+
+    private static void Rated(World world)
+    {
+        world.Service.Feed("from", Film(1, 7), Film(2, 8), Film(3, 9));
+        world.Service.Person(b => b.Row("to", "imdb:tt1", "Film 1").Rating = 6);
+        world.Service.Person(b => b.Row("to", "imdb:tt2", "Film 2").Rating = 8);
     }
 
     private static void Fill(AccountRow row, decimal rating, string[] plays, params string[] lists)

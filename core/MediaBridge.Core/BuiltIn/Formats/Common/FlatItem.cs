@@ -10,7 +10,7 @@ internal static class FlatItem
     /// <summary>Every name, in the order in which they are written.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
-        "title", "originalTitle", "slug", "kind", "description", "tagline", "releaseDate", "releaseYear", "runtime",
+        "title", "originalTitle", "alternativeTitles", "slug", "kind", "types", "description", "tagline", "releaseDate", "releaseYear", "runtime",
         "rating", "ratingOutOf", "ratingSite", "voteCount", "userRating", "userRatingOutOf", "ratings",
         "genres", "directors", "writers", "cast", "country", "countries", "language", "languages", "certification", "studio", "studios",
         "imdbId", "tmdbId", "tvdbId", "ids", "collection", "series", "season", "episode",
@@ -32,8 +32,10 @@ internal static class FlatItem
         var about = item.Description;
         Text(to, "title", item.Title.Length > 0 ? item.Title : item.Placement?.ParentTitle ?? (item.Ids.Count > 0 ? item.Ids[0].ToString() : item.Kind));
         Text(to, "originalTitle", item.OriginalTitle);
+        Texts(to, "alternativeTitles", about?.AlternativeTitles);
         Text(to, "slug", slug);
         Text(to, "kind", item.Kind);
+        Texts(to, "types", about?.Types);
         Text(to, "description", about?.Overview ?? about?.Outline);
         Text(to, "tagline", about?.Tagline);
         Text(to, "releaseDate", (about?.Released ?? item.Placement?.AirDate) is { } date ? ItemFacts.Iso(date) : null);

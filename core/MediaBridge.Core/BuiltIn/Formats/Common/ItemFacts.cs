@@ -6,6 +6,8 @@ namespace MediaBridge.Core.BuiltIn.Formats.Common;
 /// <summary>Facts that formats show of an item, read from its facets in one way for all of them.</summary>
 internal static class ItemFacts
 {
+    // Documentary and animation are more of a genre: such a film is still shown as a film.
+    private static readonly string[] FormTypes = [Description.TvMovie, Description.Miniseries, Description.Short, Description.Special, Description.Video, Description.Game, Description.Podcast];
     private static readonly string[] PosterRoles = [Artwork.Poster, Artwork.Image, Artwork.Thumb];
 
     /// <summary>The person's own mark.</summary>
@@ -16,6 +18,9 @@ internal static class ItemFacts
 
     /// <summary>The year, also when only the release date is known.</summary>
     public static int? Year(MediaItem item) => item.Year ?? item.Description?.Released?.Year ?? item.Placement?.AirDate?.Year;
+
+    /// <summary>What it is in one word: the type that says more than its kind, such as <c>miniseries</c> or <c>short</c>, else the kind.</summary>
+    public static string Form(MediaItem item) => item.Description?.Types?.FirstOrDefault(t => FormTypes.Contains(t, StringComparer.Ordinal)) ?? item.Kind;
 
     /// <summary>Running time in whole minutes, of the work or of its longest version.</summary>
     public static int? Minutes(MediaItem item)

@@ -9,7 +9,7 @@ internal static class CsvColumns
 {
     /// <summary>The names, for the option's description; a test holds it against <see cref="All"/>.</summary>
     public const string Documented =
-        "title, originalTitle, sortTitle, kind, year, series, season, episode, imdb, tmdb, tvdb, filmaffinity, ids, rating (the person's own), "
+        "title, originalTitle, alternativeTitles, sortTitle, kind, types (such as miniseries or short), year, series, season, episode, imdb, tmdb, tvdb, filmaffinity, ids, rating (the person's own), "
         + "ratingScale, ratedAt, siteRating, siteScale, votes, runtime (minutes), released, genres, countries, language, languages, directors, writers, "
         + "cast, studios, certification, collection, keywords, tags, favourite, watched (number of plays), lastWatched, watchlist, lists, note, tagline, overview, "
         + "edition, resolution, files, size (bytes), addedAt (oldest file), subtitles, poster, page, or id:SCHEME for any other id";
@@ -26,8 +26,10 @@ internal static class CsvColumns
     [
         new("title", i => i.Title),
         new("originalTitle", i => i.OriginalTitle),
+        new("alternativeTitles", i => i.Description?.AlternativeTitles),
         new("sortTitle", i => i.SortTitle),
         new("kind", i => i.Kind),
+        new("types", i => i.Description?.Types),
         new("year", i => ItemFacts.Year(i)),
         new("series", i => i.Placement?.ParentTitle),
         new("season", i => i.Placement?.Season),

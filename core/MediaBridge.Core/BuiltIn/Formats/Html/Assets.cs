@@ -16,12 +16,18 @@ internal static partial class Assets
         MediaType = mediaType,
         WriteAsync = async (stream, token) =>
         {
-            await using var resource = typeof(Assets).Assembly.GetManifestResourceStream(Folder + name) ?? throw new InvalidOperationException($"The resource {name} is missing.");
-            using var reader = new StreamReader(resource, Encoding.UTF8);
-            var text = (await reader.ReadToEndAsync(token)).ReplaceLineEndings("\n");
+            var text = Text(name);
             await stream.WriteAsync(Encoding.UTF8.GetBytes(change?.Invoke(text) ?? text), token);
         },
     };
+
+    /// <summary>The text of a file.</summary>
+    public static string Text(string name)
+    {
+        using var resource = typeof(Assets).Assembly.GetManifestResourceStream(Folder + name) ?? throw new InvalidOperationException($"The resource {name} is missing.");
+        using var reader = new StreamReader(resource, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
 
     /// <summary>Puts an accent colour into the style sheet.</summary>
     public static string WithAccent(string css, string colour) => AccentPlace().Replace(css, colour, 1);

@@ -83,6 +83,7 @@ internal static class Cards
     {
         ItemKinds.Movie => null,
         ItemKinds.MusicVideo => "Music video",
+        Description.TvMovie => "TV film",
         "" => null,
         _ => char.ToUpperInvariant(kind[0]) + kind[1..],
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MediaBridge.Core.Statistics;
 
 namespace MediaBridge.Core.BuiltIn.Formats.Html;
 
@@ -34,8 +35,8 @@ internal static class Charts
         html.Add($"<line class=\"axis\" x1=\"0\" x2=\"{Width}\" y1=\"{Height - Foot}\" y2=\"{Height - Foot}\" /></svg></div>\n");
     }
 
-    /// <summary>Bars beside names, most first; a name may lead somewhere.</summary>
-    public static void Shares(HtmlWriter html, string title, IEnumerable<(string Name, string Page, int Count)> shares, int most)
+    /// <summary>Bars beside names, most first; a name may lead somewhere, and have the mean of its own marks behind it.</summary>
+    public static void Shares(HtmlWriter html, string title, IEnumerable<(string Name, string Page, int Count, string? Mean)> shares, int most)
     {
         var rows = shares.Where(s => s.Count > 0).OrderByDescending(s => s.Count).ThenBy(s => s.Name, StringComparer.Ordinal).Take(most).ToList();
         if (rows.Count == 0)
@@ -43,8 +44,9 @@ internal static class Charts
             return;
         }
 
-        html.Add($"<div class=\"chart\"><h2>{title}</h2><ul class=\"hbars\">\n");
-        foreach (var (name, page, count) in rows)
+        var rated = rows.Exists(r => r.Mean is not null);
+        html.Add($"<div class=\"chart\"><h2>{title}</h2><ul class=\"hbars{(rated ? " rated" : "")}\">\n");
+        foreach (var (name, page, count, mean) in rows)
         {
             html.Add($"<li>");
             if (page.Length > 0)
@@ -56,23 +58,29 @@ internal static class Charts
                 html.Add($"<span>{name}</span>");
             }
 
-            html.Add($"<svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"bar{(count == rows[0].Count ? "" : " dim")}\" width=\"{Round(Math.Max(1, 100m * count / rows[0].Count))}\" height=\"10\" /></svg><b>{count}</b></li>\n");
+            html.Add($"<svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"bar{(count == rows[0].Count ? "" : " dim")}\" width=\"{Round(Math.Max(1, 100m * count / rows[0].Count))}\" height=\"10\" /></svg><b>{count}</b>");
+            if (rated)
+            {
+                html.Add($"<small title=\"own rating on average\">{mean ?? "–"}</small>");
+            }
+
+            html.Add($"</li>\n");
         }
 
         html.Add($"</ul></div>\n");
     }
 
-    /// <summary>Own marks over averages; films above the line are liked more than by others.</summary>
-    public static void Scatter(HtmlWriter html, string title, IReadOnlyList<SiteFilm> films)
+    /// <summary>Own marks over averages; items above the line are liked more than by others. Items that fall on one spot are one dot, so that ten thousand stay small.</summary>
+    public static void Scatter(HtmlWriter html, string title, IReadOnlyList<MarkSpot> spots)
     {
-        if (films.Count == 0)
+        if (spots.Count == 0)
         {
             return;
         }
 
         const int Side = 250;
         const int Left = 24;
-        html.Add($"<div class=\"chart\"><h2>{title}</h2><svg viewBox=\"0 0 {Width} {Side + Foot + 6}\" role=\"img\" aria-label=\"{title}, {Text(films.Count)} films; above the line: liked more than by others\">");
+        html.Add($"<div class=\"chart\"><h2>{title}</h2><svg viewBox=\"0 0 {Width} {Side + Foot + 6}\" role=\"img\" aria-label=\"{title}, {Cards.Plural(spots.Sum(s => s.Count), "title")}; above the line: liked more than by others\">");
         for (var mark = 0; mark <= 10; mark += 2)
         {
             var (x, y) = (Left + ((Width - Left) * mark / 10), Side - (Side * mark / 10) + 6);
@@ -80,14 +88,11 @@ internal static class Charts
         }
 
         html.Add($"<line class=\"even\" x1=\"{Left}\" y1=\"{Side + 6}\" x2=\"{Width}\" y2=\"6\" />");
-
-        // Films that fall on one spot are one dot with their number, so that ten thousand stay small.
-        foreach (var spot in films.GroupBy(f => (f.Average, f.Own)).OrderBy(g => g.Key))
+        foreach (var spot in spots)
         {
-            var (x, y) = (Left + ((Width - Left) * spot.Key.Average / 100m), Side - (Side * spot.Key.Own / 100m) + 6);
-            var radius = Math.Min(9, 3.2m + (decimal)Math.Log(spot.Count()));
-            var names = string.Join(", ", spot.OrderBy(f => f.Order).Take(3).Select(f => f.Title));
-            html.Add($"<circle class=\"dot\" cx=\"{Round(x)}\" cy=\"{Round(y)}\" r=\"{Round(radius)}\"><title>{names}{(spot.Count() > 3 ? $" and {Text(spot.Count() - 3)} more" : "")}: own {Cards.Tenths(spot.Key.Own)}, average {Cards.Tenths(spot.Key.Average)}</title></circle>");
+            var (x, y) = (Left + ((Width - Left) * spot.Average / 100m), Side - (Side * spot.Own / 100m) + 6);
+            var radius = Math.Min(9, 3.2m + (decimal)Math.Log(spot.Count));
+            html.Add($"<circle class=\"dot\" cx=\"{Round(x)}\" cy=\"{Round(y)}\" r=\"{Round(radius)}\"><title>{string.Join(", ", spot.Titles)}{(spot.Count > spot.Titles.Count ? $" and {Text(spot.Count - spot.Titles.Count)} more" : "")}: own {Cards.Tenths(spot.Own)}, average {Cards.Tenths(spot.Average)}</title></circle>");
         }
 
         html.Add($"</svg></div>\n");

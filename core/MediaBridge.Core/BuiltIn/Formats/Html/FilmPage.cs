@@ -49,7 +49,17 @@ internal sealed class FilmPage(Site site, HtmlOptions options)
             html.Add($"<p class=\"orig\">{original}</p>\n");
         }
 
+        if (item.Description?.AlternativeTitles?.Where(t => !string.IsNullOrWhiteSpace(t)).ToList() is { Count: > 0 } others)
+        {
+            html.Add($"<p class=\"orig\">Also known as {string.Join(", ", others)}</p>\n");
+        }
+
         html.Add($"<ul class=\"facts\">");
+        foreach (var type in (item.Description?.Types ?? []).Where(t => !string.IsNullOrWhiteSpace(t)))
+        {
+            Fact(html, Cards.Badge(type));
+        }
+
         if (item.Placement?.ParentTitle is { Length: > 0 } parent)
         {
             html.Add($"<li>{parent}</li>");

@@ -47,7 +47,7 @@ internal static class HomePage
 
     public static string Summary(Site site)
     {
-        var movies = site.Films.Count(f => f.Kind is Sdk.ItemKinds.Movie);
+        var movies = site.Films.Count(f => f.IsFilm);
         var others = site.Films.Count - movies;
         var minutes = site.Films.Sum(f => (long)f.Minutes);
         var text = movies > 0 || others == 0 ? Cards.Plural(movies, "film") : "";

@@ -21,6 +21,12 @@ internal sealed class HtmlWriter : IDisposable
     /// <summary>Writes an interpolated string: literals as they are, values encoded for text and quoted attributes.</summary>
     public void Add([InterpolatedStringHandlerArgument("")] ref Markup markup) => _ = markup;
 
+    /// <summary>Writes a style sheet or script of ours, as it is.</summary>
+    public void Trusted(string text) => Raw(text);
+
+    /// <summary>Forgets what was written, to go on with the same buffer.</summary>
+    public void Clear() => _length = 0;
+
     public void Dispose()
     {
         var bytes = _bytes;

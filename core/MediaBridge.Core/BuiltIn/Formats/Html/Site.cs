@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using MediaBridge.Core.BuiltIn.Formats.Common;
+using MediaBridge.Core.Statistics;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.BuiltIn.Formats.Html;
@@ -21,6 +22,9 @@ internal sealed class Site
     }
 
     public List<SiteFilm> Films { get; } = [];
+
+    /// <summary>What is counted of them.</summary>
+    public StatisticsCollector Statistics { get; } = new(leastOfDirector: 1);
 
     public SortedDictionary<string, SiteGroup> Genres { get; } = new(StringComparer.Ordinal);
 
@@ -48,6 +52,7 @@ internal sealed class Site
     public SiteFilm Add(MediaItem item)
     {
         _slugs.Add(item);
+        Statistics.Add(item);
         var title = Title(item, _language);
         var film = new SiteFilm
         {
@@ -56,7 +61,8 @@ internal sealed class Site
             SortTitle = _titles.Normalize(PageSlugs.WellFormed(item.SortTitle is { Length: > 0 } sort ? sort : title)),
             Original = string.Equals(item.OriginalTitle, title, StringComparison.Ordinal) || string.IsNullOrWhiteSpace(item.OriginalTitle) ? null : item.OriginalTitle,
             Year = ItemFacts.Year(item),
-            Kind = Shared(item.Kind),
+            Kind = Shared(ItemFacts.Form(item)),
+            IsFilm = item.Kind is ItemKinds.Movie,
             Number = Number(item.Placement),
             Genres = Clean(item.Description?.Genres),
             Countries = Clean(item.Description?.Countries),
@@ -66,7 +72,6 @@ internal sealed class Site
             Own = OutOf100(ItemFacts.Own(item)),
             Average = OutOf100(ItemFacts.Site(item)),
             Watched = ItemFacts.Watched(item),
-            WatchYears = [.. (item.Watches ?? []).Where(w => w.At is not null).Select(w => w.At!.Value.Day.Year)],
             Minutes = ItemFacts.Minutes(item) ?? 0,
         };
         Films.Add(film);

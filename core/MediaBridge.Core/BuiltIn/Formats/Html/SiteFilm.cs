@@ -14,7 +14,10 @@ internal sealed record SiteFilm
 
     public int? Year { get; init; }
 
+    /// <summary>Its kind, or the type that says more.</summary>
     public required string Kind { get; init; }
+
+    public bool IsFilm { get; init; }
 
     /// <summary>Season and episode, such as <c>S01E02</c>.</summary>
     public string? Number { get; init; }
@@ -37,9 +40,6 @@ internal sealed record SiteFilm
     public int Average { get; init; }
 
     public int Watched { get; init; }
-
-    /// <summary>Years of the plays that have a date.</summary>
-    public required IReadOnlyList<int> WatchYears { get; init; }
 
     public int Minutes { get; init; }
 

@@ -15,6 +15,8 @@ internal static class Films
         Ids = ["tmdb.movie:900001", "imdb:tt9000001", "filmaffinity:900101"],
         Description = new Description
         {
+            Types = ["documentary"],
+            AlternativeTitles = ["La llum del far", "Das Licht; im Turm"],
             Overview = "Inés keeps the lamp burning after her father's death.\nOne night the beam finds a ship that should not be there: \"Santa Ana\", lost in 1911 {no survivors}.",
             Tagline = "Some lights are better left unlit",
             Runtime = TimeSpan.FromMinutes(104),
@@ -90,7 +92,7 @@ internal static class Films
         Title = "Low Tide",
         Year = 1964,
         Ids = ["tmdb.movie:900002", "imdb:tt9000002"],
-        Description = new Description { Overview = "", Genres = ["Drama"], Collection = new CollectionRef { Name = "Coast of Death" }, Countries = [] },
+        Description = new Description { Types = ["miniseries"], Overview = "", Genres = ["Drama"], Collection = new CollectionRef { Name = "Coast of Death" }, Countries = [] },
         People = [new Person { Name = "Carmen Vidal", Role = Person.Director }, new Person { Name = "Elena Roca", Character = "Marta" }],
         Ratings = [Rating.OfSite("tmdb", 6.0m, 10, 50)],
         Watches = [],

@@ -1,0 +1,115 @@
+using System.Globalization;
+using MediaBridge.Core.BuiltIn.Formats.Html;
+using MediaBridge.Core.Running;
+
+namespace MediaBridge.Core.Reporting;
+
+/// <summary>The top of the page: which run, what it read, what it did in numbers, and what somebody should know.</summary>
+internal sealed class HtmlReportHead(RunReportFile file)
+{
+    public void Write(HtmlWriter html, string title)
+    {
+        var (info, report) = (file.Info, file.Report);
+        html.Add($"<div class=\"head\"><h1>{title}</h1><dl class=\"meta\">");
+        Fact(html, "State", info.Dry ? $"{report.State} (nothing was written)" : report.State);
+        Fact(html, "Begun", Time(info.Started));
+        if (info.Ended is { } ended)
+        {
+            Fact(html, "Ended", Time(ended));
+        }
+
+        if (info.Undoes is { } undone)
+        {
+            Fact(html, "Undoes", $"run {undone.ToString(CultureInfo.InvariantCulture)}");
+        }
+
+        if (info.Retry is { } retry)
+        {
+            Fact(html, "Takes up", retry);
+        }
+
+        Fact(html, "Exit code", report.ExitCode.ToString(CultureInfo.InvariantCulture));
+        html.Add($"</dl>\n");
+        if (report.Messages.Count > 0)
+        {
+            html.Add($"<ul class=\"notes\">");
+            foreach (var message in report.Messages)
+            {
+                html.Add($"<li>{message}</li>");
+            }
+
+            html.Add($"</ul>\n");
+        }
+
+        html.Add($"</div>\n");
+        Sources(html, report.Sources);
+        Sinks(html, report.Sinks);
+        Reasons(html, report.Reasons);
+    }
+
+    private static void Fact(HtmlWriter html, string name, string value) => html.Add($"<div><dt>{name}</dt><dd>{value}</dd></div>");
+
+    private static void Sources(HtmlWriter html, IReadOnlyList<SourceReport> sources)
+    {
+        if (sources.Count == 0)
+        {
+            return;
+        }
+
+        html.Add($"<section><h2>Read</h2>\n<div class=\"scroll\"><table class=\"counts\">\n<thead><tr><th scope=\"col\">Source</th><th scope=\"col\" class=\"num\">Items</th><th scope=\"col\" class=\"num\">Last time</th><th scope=\"col\" class=\"num\">Removed</th><th scope=\"col\">To the end</th><th scope=\"col\"></th></tr></thead>\n<tbody>\n");
+        foreach (var source in sources)
+        {
+            html.Add($"<tr><td>{source.Id}</td><td class=\"num\">{Count(source.Items)}</td><td class=\"num\">{(source.Before is { } before ? Count(before) : "")}</td><td class=\"num\">{Count(source.Removed)}</td><td>{(source.Complete ? source.Incremental ? "yes, what changed" : "yes" : "no")}</td><td>{(source.Shrunk ? "gave much less than the last time. " : "")}{source.Remark}</td></tr>\n");
+        }
+
+        html.Add($"</tbody></table></div></section>\n");
+    }
+
+    private static void Sinks(HtmlWriter html, IReadOnlyList<SinkReport> sinks)
+    {
+        if (sinks.Count == 0)
+        {
+            return;
+        }
+
+        html.Add($"<section><h2>Written</h2>\n<div class=\"scroll\"><table class=\"counts\">\n<thead><tr><th scope=\"col\">Sink</th>");
+        foreach (var name in (string[])["New", "Changed", "Removed", "Same", "Skipped", "Refused", "Failed", "Held", "Later"])
+        {
+            html.Add($"<th scope=\"col\" class=\"num\">{name}</th>");
+        }
+
+        html.Add($"<th scope=\"col\"></th></tr></thead>\n<tbody>\n");
+        foreach (var sink in sinks)
+        {
+            html.Add($"<tr><td>{sink.Id}</td>");
+            foreach (var number in (long[])[sink.Created, sink.Updated, sink.Deleted, sink.Unchanged, sink.Skipped, sink.Rejected, sink.Failed, sink.Held, sink.Parked])
+            {
+                html.Add($"<td class=\"num\">{(number == 0 ? "–" : Count(number))}</td>");
+            }
+
+            html.Add($"<td>{sink.Message}</td></tr>\n");
+        }
+
+        html.Add($"</tbody></table></div></section>\n");
+    }
+
+    private static void Reasons(HtmlWriter html, IReadOnlyList<ReasonCount> reasons)
+    {
+        if (reasons.Count == 0)
+        {
+            return;
+        }
+
+        html.Add($"<section><h2>Not written</h2>\n<div class=\"scroll\"><table class=\"counts\">\n<thead><tr><th scope=\"col\">Reason</th><th scope=\"col\">Step</th><th scope=\"col\" class=\"num\">Items</th><th scope=\"col\">For example</th></tr></thead>\n<tbody>\n");
+        foreach (var reason in reasons)
+        {
+            html.Add($"<tr><td>{reason.Word}: {ReasonWords.Meaning(reason.Word)}</td><td>{reason.Step}</td><td class=\"num\">{Count(reason.Count)}</td><td>{reason.Example}</td></tr>\n");
+        }
+
+        html.Add($"</tbody></table></div></section>\n");
+    }
+
+    private static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string Time(string iso) => DateTimeOffset.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + " UTC" : iso;
+}

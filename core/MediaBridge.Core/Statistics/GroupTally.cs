@@ -1,0 +1,64 @@
+namespace MediaBridge.Core.Statistics;
+
+/// <summary>Counts items by what they have in common: numbers for each name, never items.</summary>
+internal sealed class GroupTally
+{
+    private readonly Dictionary<string, Sums> _groups = new(StringComparer.Ordinal);
+
+    /// <summary>Adds an item to each of its groups, once.</summary>
+    public void Add(IEnumerable<string> names, decimal? own, decimal? site)
+    {
+        foreach (var name in names.Where(n => !string.IsNullOrWhiteSpace(n)).Distinct(StringComparer.Ordinal))
+        {
+            Add(name, own, site);
+        }
+    }
+
+    public void Add(string name, decimal? own, decimal? site)
+    {
+        if (!_groups.TryGetValue(name, out var sums))
+        {
+            _groups.Add(name, sums = new Sums());
+        }
+
+        sums.Count++;
+        if (own is { } mark)
+        {
+            sums.Rated++;
+            sums.Own += mark;
+            if (site is { } average)
+            {
+                sums.Both++;
+                sums.Difference += mark - average;
+            }
+        }
+    }
+
+    /// <summary>Groups of at least so many items, most first.</summary>
+    public IReadOnlyList<GroupFigures> MostFirst(int least = 1) => [.. Figures().Where(g => g.Count >= least).OrderByDescending(g => g.Count).ThenBy(g => g.Name, StringComparer.Ordinal)];
+
+    /// <summary>Groups in the order of their names.</summary>
+    public IReadOnlyList<GroupFigures> ByName() => [.. Figures().OrderBy(g => g.Name, StringComparer.Ordinal)];
+
+    private IEnumerable<GroupFigures> Figures() => _groups.Select(g => new GroupFigures
+    {
+        Name = g.Key,
+        Count = g.Value.Count,
+        Rated = g.Value.Rated,
+        Mean = g.Value.Rated == 0 ? null : MarkTally.Round(g.Value.Own / g.Value.Rated),
+        Difference = g.Value.Both == 0 ? null : MarkTally.Round(g.Value.Difference / g.Value.Both),
+    });
+
+    private sealed class Sums
+    {
+        public long Count { get; set; }
+
+        public long Rated { get; set; }
+
+        public decimal Own { get; set; }
+
+        public long Both { get; set; }
+
+        public decimal Difference { get; set; }
+    }
+}
