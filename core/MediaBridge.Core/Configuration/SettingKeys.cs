@@ -26,6 +26,10 @@ internal static class SettingKeys
     public const string CacheMaxSize = "cache.maxSize";
     public const string CachePreload = "cache.preload";
     public const string RunsKeep = "runs.keep";
+
+    /// <summary>Before the name of a threshold or weight of matches.</summary>
+    public const string Matching = "matching.";
+
     public const string PluginFolders = "plugins.folders";
     public const string PluginsDisabled = "plugins.disabled";
 
@@ -66,6 +70,7 @@ internal static class SettingKeys
         new() { Name = CacheMaxSize, Type = SettingType.Size, Min = 1024 * 1024, Default = ["1GB"], Description = "The most that cached answers take on disk, such as 512MB; at least 1MB." },
         new() { Name = CachePreload, Type = SettingType.Size, Min = 0, Default = ["0B"], Description = "How much of the cached answers used last is loaded into memory at start, such as 16MB; 0B loads none." },
         new() { Name = RunsKeep, Type = SettingType.Integer, Min = 0, Max = 1_000_000, Default = ["3"], Description = "Settled runs of each pipeline whose items are kept, so that they can be shown and undone." },
+        .. MatchingKeys.All,
         new() { Name = PluginFolders, Type = SettingType.Folders, Description = "Folders with plugins besides the built-in ones." },
         new() { Name = PluginsDisabled, Type = SettingType.Names, Description = "Ids of plugins that are not used." },
         new() { Name = PluginFeeds, Type = SettingType.Names, Description = "Where `plugins add ID` looks for packages, in order: folders, and addresses of NuGet v3 service indexes." },

@@ -85,6 +85,9 @@ internal sealed class Settings
     /// <summary>Settled runs of each pipeline whose items are kept.</summary>
     public int RunsKeep => int.Parse(One(SettingKeys.RunsKeep), CultureInfo.InvariantCulture);
 
+    /// <summary>How sure a match must be, and what signals weigh.</summary>
+    public Matching.MatchRules Matching => MatchingKeys.Rules(name => double.Parse(One(name), CultureInfo.InvariantCulture));
+
     /// <summary>Folders with plugins; those of files are absolute.</summary>
     public IReadOnlyList<string> PluginFolders => _entries[SettingKeys.PluginFolders].Values;
 
