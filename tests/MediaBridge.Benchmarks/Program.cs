@@ -8,6 +8,8 @@ return args switch
     ["kill", var items, var step] => await KillCommand.RunAsync(Number(items), Number(step)),
     ["kill-run", var folder, var before] => await KillRun.RunAsync(folder, Number(before)),
     ["nfo", var folder] => await NfoCommand.RunAsync(folder),
+    ["tables", var folder] => await TablesCommand.RunAsync(folder),
+    ["matching", var folder] => await MatchingCommand.RunAsync(folder),
     ["names", var file] => NamesCommand.Run(file),
     ["library", var films] => await LibraryCommand.RunAsync(Number(films)),
     ["films", var count] => await FilmsCommand.RunAsync(Number(count)),
@@ -28,6 +30,8 @@ static int Usage()
         downloads N KB   that many files of that size from a local server, beside curl --parallel
         kill ITEMS STEP  a run killed before every STEP-th commit of its journal, and run again
         nfo FOLDER       reads every NFO below a folder: kind, title, ids, remarks, whether it threw
+        tables FOLDER    reads every CSV file below a folder: items, scale, remarks, whether it was refused
+        matching FOLDER  scores the queries of a corpus with known answers: what is strong, and what of it is wrong
         names FILE       reads the names in a file, one a line: names a second, and each result with --show
         library COUNT    the whole films pipeline over that many folders: first, unchanged, one NFO touched
         coverage FOLDER PERCENT   adds up the coverage reports below a folder; fails if an assembly has less

@@ -33,9 +33,9 @@ internal sealed class IdReader(IReadOnlyList<IdInfo> infos)
             return OfPage(address, scheme);
         }
 
-        if (ExternalId.TryParse(text, out var whole) && (IsKnown(whole.Scheme) || (scheme is not null && MatchKeys.IsOf(whole, scheme))))
+        if (ExternalId.TryParse(text, out var whole) && (IsKnown(whole.Scheme) || (scheme is not null && IsWanted(whole, scheme))))
         {
-            return scheme is not null && !MatchKeys.IsOf(whole, scheme)
+            return scheme is not null && !IsWanted(whole, scheme)
                 ? (null, $"{whole} is an id of {NameOf(whole.Scheme)}; one of {NameOf(scheme)} is wanted.")
                 : infos.FirstOrDefault(i => string.Equals(i.Scheme, whole.Scheme, StringComparison.Ordinal)) is not { } known ? (whole, null)
                 : Value(known, whole.Value, numbers: true) is { } value ? (new ExternalId(whole.Scheme, value), null)
@@ -110,7 +110,7 @@ internal sealed class IdReader(IReadOnlyList<IdInfo> infos)
             if (path.Match(address.AbsolutePath) is { Success: true } match && Value(info, match.Groups["id"].Value, numbers: true) is { } value)
             {
                 var id = new ExternalId(info.Scheme, value);
-                if (scheme is null || MatchKeys.IsOf(id, scheme))
+                if (scheme is null || IsWanted(id, scheme))
                 {
                     return (id, null);
                 }
@@ -123,6 +123,9 @@ internal sealed class IdReader(IReadOnlyList<IdInfo> infos)
             ? (null, $"That is {wrong}, an id of {NameOf(wrong.Scheme)}; one of {NameOf(scheme!)} is wanted.")
             : (null, string.Create(CultureInfo.InvariantCulture, $"This address of {host} is of no title: there is no id in it."));
     }
+
+    /// <summary>Below a scheme that has ids of its own stand those of other things, such as people: they are not wanted.</summary>
+    private bool IsWanted(ExternalId id, string scheme) => IsKnown(scheme) ? string.Equals(id.Scheme, scheme, StringComparison.Ordinal) : MatchKeys.IsOf(id, scheme);
 
     private bool IsKnown(string scheme) => infos.Any(i => string.Equals(i.Scheme, scheme, StringComparison.Ordinal));
 

@@ -32,7 +32,7 @@ internal static class MatchesFindVerb
             "find",
             "Ask a matcher for the items of a file and print a line of JSON for each, in their order; nothing is stored.",
             "mediabridge matches find --with imdb.dataset --to imdb ratings.csv",
-            "mediabridge matches find --with imdb.dataset --to imdb --accept medium - < films.jsonl").With(file, matcher, scheme, connection, accept, workers)
+            "cat films.jsonl | mediabridge matches find --with imdb.dataset --to imdb --accept medium -").With(file, matcher, scheme, connection, accept, workers)
             .Does(async (invocation, ct) =>
             {
                 var bridge = await invocation.OpenAsync(ct);

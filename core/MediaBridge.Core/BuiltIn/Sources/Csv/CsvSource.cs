@@ -21,8 +21,8 @@ internal sealed class CsvSource(CsvSourceOptions options, Func<CancellationToken
         var done = Done(request.Resume, stamp);
         var (scale, dates) = await SurveyAsync(cancellationToken);
         await using var stream = await open(cancellationToken);
-        var table = await CsvTable.OpenAsync(stream, header: true, cancellationToken);
-        var header = Header(table);
+        var table = await CsvRows.OpenAsync(stream, options, cancellationToken);
+        var header = table.Header;
         var (builder, seen, problems) = (new CsvItem(header, options, new CsvMarks(header, options, scale, dates)), new CsvSeen(), new CsvProblems(options.File, tell));
         var number = 0L;
         await foreach (var row in table.ReadAsync(cancellationToken))
@@ -53,12 +53,6 @@ internal sealed class CsvSource(CsvSourceOptions options, Func<CancellationToken
         yield return SourceElement.End(problems.Count == 0, Reason(problems, header));
     }
 
-    /// <summary>A table without even a header has no items, and is none of films by mistake.</summary>
-    private CsvHeader Header(CsvTable table)
-        => table.Columns.Count == 0
-            ? throw new PluginException(ErrorKind.Configuration, $"{options.File}:1: the table is empty: it has no line with the names of the columns.", "Check the option 'file'.")
-            : CsvHeader.Of(table, options);
-
     private async Task<(Scale? Scale, CsvDates Dates)> SurveyAsync(CancellationToken cancellationToken)
     {
         var dates = new CsvDates(options.Dates);
@@ -68,11 +62,10 @@ internal sealed class CsvSource(CsvSourceOptions options, Func<CancellationToken
         }
 
         await using var stream = await open(cancellationToken);
-        var table = await CsvTable.OpenAsync(stream, header: true, cancellationToken);
-        var header = Header(table);
-        return CsvSurvey.IsNeeded(header, options)
-            ? (await CsvSurvey.ReadAsync(table, header, options, dates, cancellationToken), dates)
-            : (CsvSurvey.Known(header, options), dates);
+        var table = await CsvRows.OpenAsync(stream, options, cancellationToken);
+        return CsvSurvey.IsNeeded(table.Header, options)
+            ? (await CsvSurvey.ReadAsync(table, options, dates, cancellationToken), dates)
+            : (CsvSurvey.Known(table.Header, options), dates);
     }
 
     private MediaItem With(MediaItem item, int line, List<string> remarks)
@@ -81,7 +74,8 @@ internal sealed class CsvSource(CsvSourceOptions options, Func<CancellationToken
     private static string? Reason(CsvProblems problems, CsvHeader header)
     {
         var unknown = header.Unknown.Count == 0 ? null : $"columns that are not known were left out: {string.Join(", ", header.Unknown.Take(10))}{(header.Unknown.Count > 10 ? ", …" : "")}";
-        return string.Join("; ", new[] { problems.ToString(), unknown }.OfType<string>()) is { Length: > 0 } reason ? reason : null;
+        var before = header.Line > 1 ? string.Create(CultureInfo.InvariantCulture, $"the table begins in line {header.Line}; what stands before was left out") : null;
+        return string.Join("; ", new[] { problems.ToString(), before, unknown }.OfType<string>()) is { Length: > 0 } reason ? reason : null;
     }
 
     private static bool IsStandardInput(CsvSourceOptions options) => string.Equals(options.File, "-", StringComparison.Ordinal);

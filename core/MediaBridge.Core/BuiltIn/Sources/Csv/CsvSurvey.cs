@@ -13,9 +13,9 @@ internal static class CsvSurvey
 
     /// <summary>Looks through a table.</summary>
     /// <returns>The scale of the person's own marks; null if no column has them, or they are left out.</returns>
-    public static async Task<Scale?> ReadAsync(CsvTable table, CsvHeader header, CsvSourceOptions options, CsvDates dates, CancellationToken cancellationToken)
+    public static async Task<Scale?> ReadAsync(CsvRows table, CsvSourceOptions options, CsvDates dates, CancellationToken cancellationToken)
     {
-        var scales = new CsvScales();
+        var (scales, header) = (new CsvScales(), table.Header);
         var role = CsvMarks.RoleOf(header);
         await foreach (var row in table.ReadAsync(cancellationToken))
         {
