@@ -7,6 +7,7 @@ namespace MediaBridge.Core.Matching;
 internal sealed class MatchScorer(MatchRules rules)
 {
     private const double Rejected = 0.45;
+    private const double PressedSpan = 0.21;
     private static readonly ISignal[] Vetoes = [new KindSignal(), new PlaceSignal(PlaceSignal.Season, p => p.Season), new PlaceSignal(PlaceSignal.Number, p => p.Number)];
     private static readonly ISignal[] Others = [new YearSignal(), new DirectorSignal(), new RuntimeSignal(), new TypeSignal(), new CountrySignal()];
     private static readonly VotesSignal Votes = new();
@@ -56,10 +57,16 @@ internal sealed class MatchScorer(MatchRules rules)
         parts.AddRange(Others.Select(o => o.Compare(item, other, rules)).OfType<MatchPart>());
         var weighed = parts.Where(p => p.Weight is not null).ToList();
         var confidence = weighed.Sum(p => p.Score * p.Weight!.Value) / Math.Max(weighed.Sum(p => p.Weight!.Value), double.Epsilon);
-        foreach (var limit in new MatchLimits(rules, item, other, title, parts).All().ToList())
+        var limits = new MatchLimits(rules, item, other, title, parts).All().ToList();
+        foreach (var limit in limits)
         {
             parts.Add(limit);
-            confidence = Math.Min(confidence, limit.Score);
+        }
+
+        if (limits.Count > 0)
+        {
+            var most = limits.Min(l => l.Score);
+            confidence = most >= rules.BelowStrong ? Pressed(confidence, most) : Math.Min(confidence, most);
         }
 
         // The less alike the titles, the less of what else fits may count.
@@ -82,6 +89,13 @@ internal sealed class MatchScorer(MatchRules rules)
             IsMatchers = isMatchers,
             Parts = [.. parts, .. more, .. votes is null ? Array.Empty<MatchPart>() : [votes]],
         };
+    }
+
+    /// <summary>Below a limit that only keeps a match from being strong, candidates must still differ: the best of two that need a look stands before the other.</summary>
+    private static double Pressed(double confidence, double most)
+    {
+        var from = most - PressedSpan;
+        return confidence <= from ? confidence : Math.Min(most, from + ((confidence - from) * PressedSpan / (1 - from)));
     }
 
     private static double Bounded(double score) => double.IsNaN(score) ? 0 : Math.Clamp(score, 0, 1);

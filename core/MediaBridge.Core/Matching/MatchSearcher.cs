@@ -35,10 +35,12 @@ internal sealed class MatchSearcher(Engine engine)
         finally
         {
             await stop.CancelAsync();
-            await Quietly(feeding);
+
+            // What failed was told where it was awaited first, or nobody waits for it any more.
+            await feeding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             while (queue.Reader.TryRead(out var left))
             {
-                await Quietly(left);
+                await ((Task)left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -55,18 +57,6 @@ internal sealed class MatchSearcher(Engine engine)
         finally
         {
             queue.Complete();
-        }
-    }
-
-    private static async Task Quietly(Task task)
-    {
-        try
-        {
-            await task;
-        }
-        catch (Exception)
-        {
-            // It was told where it was awaited first, or nobody waits for it any more.
         }
     }
 

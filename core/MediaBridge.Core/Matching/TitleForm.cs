@@ -43,6 +43,9 @@ internal sealed class TitleForm
     /// <summary>The numbers in it, in order.</summary>
     public string Numbers { get; }
 
+    /// <summary>The article that folding took away, wherever it stood; empty if there was none.</summary>
+    public string Article => field ??= ArticleOf(Text, Words);
+
     /// <summary>Without blanks: "wolf man" is "wolfman".</summary>
     public string Joined => field ??= Folded.Replace(" ", "", StringComparison.Ordinal);
 
@@ -73,6 +76,15 @@ internal sealed class TitleForm
 
         var folded = string.Join(' ', words);
         return folded.Length <= LongestCompared ? folded : folded[..LongestCompared];
+    }
+
+    private static string ArticleOf(string text, string[] words)
+    {
+        var raw = LatinFolding.Fold(text).ToLowerInvariant().Split([.. text.Where(c => !char.IsLetterOrDigit(c)).Append('\'').Distinct()], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 || raw.Length <= words.Length ? ""
+            : !string.Equals(raw[0], words[0], StringComparison.Ordinal) ? raw[0]
+            : text.Contains(',', StringComparison.Ordinal) && !string.Equals(raw[^1], words[^1], StringComparison.Ordinal) ? raw[^1]
+            : "";
     }
 
     private static string? Number(string word) => word.All(char.IsAsciiDigit) ? word.TrimStart('0') : Numerals.GetValueOrDefault(word);

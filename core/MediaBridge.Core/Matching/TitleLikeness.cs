@@ -8,7 +8,9 @@ internal static class TitleLikeness
     /// <summary>From here on two titles count as the same one, written otherwise.</summary>
     public const double Same = 0.95;
 
+    private const double LostArticleScore = 0.99;
     private const double JoinedScore = 0.97;
+    private const double OtherArticleScore = 0.96;
     private const double LatinScore = 0.96;
     private const double ArticleScore = 0.95;
 
@@ -33,7 +35,7 @@ internal static class TitleLikeness
 
         if (string.Equals(a.Folded, b.Folded, StringComparison.Ordinal))
         {
-            return 1;
+            return string.Equals(a.Article, b.Article, StringComparison.Ordinal) ? 1 : a.Article.Length == 0 || b.Article.Length == 0 ? LostArticleScore : OtherArticleScore;
         }
 
         if (string.Equals(a.Joined, b.Joined, StringComparison.Ordinal))

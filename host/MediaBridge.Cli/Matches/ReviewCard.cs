@@ -30,7 +30,7 @@ internal sealed class ReviewCard(Screen screen, MatchBook book)
     {
         _console.WriteLine();
         _console.Write(new Columns(new Text(string.Create(CultureInfo.InvariantCulture, $"{place} of {total}"), Faint), new Text(Plain(MatchTexts.Name(match)), Strong)) { Expand = false });
-        var facts = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2)).AddColumn();
+        var facts = new Grid { Expand = false }.AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2)).AddColumn(new GridColumn().PadRight(0));
         Fact(facts, "original", match.Item?.OriginalTitle is { } original && !string.Equals(original, match.Item.Title, StringComparison.Ordinal) ? original : null);
         Fact(facts, "directors", MatchTexts.Directors(match.Item));
         Fact(facts, "kind", match.Item is { } item ? MatchTexts.Kind(item) : null);
@@ -38,6 +38,7 @@ internal sealed class ReviewCard(Screen screen, MatchBook book)
         Fact(facts, "page", match.Item?.Provenance?.Page?.ToString());
         Fact(facts, "put off", match.State == MatchState.Later ? Words.Instant(match.At.ToString("O", CultureInfo.InvariantCulture)) : null);
         _console.Write(facts);
+        _console.WriteLine();
         var candidates = match.Engine?.Candidates ?? [];
         if (candidates.Count == 0)
         {
@@ -52,32 +53,31 @@ internal sealed class ReviewCard(Screen screen, MatchBook book)
         }
     }
 
-    private Table Candidates(IReadOnlyList<RankedCandidate> candidates, int shown)
+    private Grid Candidates(IReadOnlyList<RankedCandidate> candidates, int shown)
     {
-        var table = new Table { Border = TableBorder.None, Expand = false };
-        foreach (var (name, wrap) in new[] { ("", false), ("sure", false), ("title", true), ("year", false), ("kind", true), ("directors", true), ("for and against", true) })
-        {
-            var column = new TableColumn(new Text(name, Faint));
-            table.AddColumn(wrap ? column : column.NoWrap());
-        }
-
+        var grid = new Grid { Expand = false }.AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2).RightAligned()).AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn(new GridColumn().PadRight(0));
         foreach (var (place, candidate) in candidates.Take(shown).Index())
         {
+            var item = candidate.Item;
             var (good, bad) = MatchTexts.Reasons(candidate);
-            var title = candidate.Item.OriginalTitle is { } original && !string.Equals(original, candidate.Item.Title, StringComparison.Ordinal) ? $"{candidate.Item.Title} ({original})" : candidate.Item.Title;
-            var why = new Paragraph().Append(good.Length > 0 ? $"+ {Plain(good)}" : "", Good).Append(good.Length > 0 && bad.Length > 0 ? "\n" : "").Append(bad.Length > 0 ? $"- {Plain(bad)}" : "", Bad);
-            var id = $"{candidate.Id}{((candidate.Item.Provenance?.Page ?? book.PageOf(candidate.Id)) is { } page && screen.Verbose ? $"\n{page}" : "")}";
-            table.AddRow(
-                new Text(string.Create(CultureInfo.InvariantCulture, $"{place + 1,3}"), Strong),
-                new Text(MatchTexts.Number(candidate.Confidence)),
-                new Paragraph().Append(Plain(title.Length > 0 ? title : "?"), Strong).Append("\n").Append(StyledWriter.Safe(id), Faint),
-                new Text(candidate.Item.Year?.ToString(CultureInfo.InvariantCulture) ?? ""),
-                new Text(Plain(MatchTexts.Kind(candidate.Item))),
-                new Text(Plain(MatchTexts.Directors(candidate.Item))),
-                why);
+            var text = new Paragraph().Append(Plain(item.Title.Length > 0 ? item.ToString() : "?"), Strong);
+            if (item.OriginalTitle is { Length: > 0 } original && !string.Equals(original, item.Title, StringComparison.Ordinal))
+            {
+                text.Append($"  {Plain(original)}");
+            }
+
+            text.Append($"  {Plain(MatchTexts.Kind(item))}{(MatchTexts.Directors(item) is { Length: > 0 } directors ? $", {Plain(directors)}" : "")}");
+            text.Append($"\n{Plain(candidate.Id.ToString())}", Faint);
+            if (screen.Verbose && (item.Provenance?.Page ?? book.PageOf(candidate.Id)) is { } page)
+            {
+                text.Append($"  {Plain(page.ToString())}", Faint);
+            }
+
+            text.Append(good.Length > 0 ? $"\n+ {Plain(good)}" : "", Good).Append(bad.Length > 0 ? $"\n- {Plain(bad)}" : "", Bad);
+            grid.AddRow(new Text(string.Create(CultureInfo.InvariantCulture, $"{place + 1}"), Strong), new Text(MatchTexts.Number(candidate.Confidence)), text);
         }
 
-        return table;
+        return grid;
     }
 
     private static void Fact(Grid grid, string name, string? value)

@@ -166,6 +166,21 @@ internal sealed class ScoringTests
         Assert.That(Of(Film(title, 2009, director: "Ann Example"), Film(title, 2009, director: "Ann Example", id: "tt1")).Recommendation, Is.EqualTo(Recommendation.Strong));
     }
 
+    [Test]
+    public void AnotherArticleIsLessThanTheSame()
+    {
+        var (recommendation, best, scores) = Of(Film("Um lugar escuro", 2001), Film("Os lugar escuro", 2001, id: "tt1", votes: 900_000), Film("Lugar escuro, Um", 2002, id: "tt2"));
+        Assert.That(recommendation, Is.LessThan(Recommendation.Strong), Show(scores));
+        Assert.That(Of(Film("Um lugar escuro", 2001), Film("Lugar escuro, Um", 2001, id: "tt2"), Film("Os lugar escuro", 2001, id: "tt1", votes: 900_000)).Best, Is.EqualTo((ExternalId?)"imdb:tt2"));
+    }
+
+    [Test]
+    public void OfTwoThatNeedALookTheBetterOneStandsBefore()
+    {
+        var (recommendation, best, scores) = Of(Film("Home", 2009), Film("Home", 2008, id: "tt1", votes: 900_000), Film("Home", 2009, id: "tt2"));
+        Assert.That((recommendation, best), Is.EqualTo((Recommendation.Medium, (ExternalId?)"imdb:tt2")), Show(scores));
+    }
+
     [TestCase("Bong Joon-ho", "Joon-ho Bong")]
     [TestCase("Alejandro G. Iñárritu", "Alejandro González Iñárritu")]
     [TestCase("Pedro Almodóvar", "Pedro Almodovar")]

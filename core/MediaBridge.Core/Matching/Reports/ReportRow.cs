@@ -34,7 +34,7 @@ internal sealed record ReportRow
     {
         var candidates = match.Engine?.Candidates ?? [];
         var chosen = match.Chosen is { } id ? candidates.FirstOrDefault(c => c.Id == id) ?? new RankedCandidate { Id = id, Item = new MediaItem { Ids = [id] } } : null;
-        var shown = match.State == MatchState.None ? null : chosen ?? candidates.FirstOrDefault();
+        var shown = match.State == MatchState.None ? null : chosen ?? (candidates is [var best, ..] ? best : null);
         return new ReportRow { Match = match, Candidate = shown, Second = candidates.FirstOrDefault(c => c.Id != shown?.Id) };
     }
 }

@@ -9,7 +9,7 @@ internal sealed record CsvSourceOptions
     public required string File { get; init; }
 
     [Description("Columns whose names are not known by themselves: what they hold and how they are called, such as { title: Film, rating: My mark }. What there is: " + CsvRoles.Documented + ", or id:SCHEME.")]
-    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     [Description("The scale of the person's own marks: auto finds it out and refuses what can be read in two ways; 5 (half stars), 10, 100, min..max/step such as 0.5..10/0.5, or none to leave marks out.")]
     public string Scale { get; init; } = CsvScales.Auto;
