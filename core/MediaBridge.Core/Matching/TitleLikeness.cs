@@ -10,7 +10,7 @@ internal static class TitleLikeness
 
     private const double LostArticleScore = 0.99;
     private const double JoinedScore = 0.97;
-    private const double OtherArticleScore = 0.96;
+    private const double OtherArticleScore = 0.94;
     private const double LatinScore = 0.96;
     private const double ArticleScore = 0.95;
 
