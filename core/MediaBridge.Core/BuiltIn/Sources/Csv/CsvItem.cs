@@ -12,6 +12,9 @@ internal sealed class CsvItem(CsvHeader header, CsvSourceOptions options, CsvMar
 
     private const int MostPlays = 1000;
 
+    /// <summary>Whether a row has an id.</summary>
+    public bool HasId(CsvRow row) => CsvIds.Of(header, row, options.Kind, _ => { }).Count > 0;
+
     /// <summary>The item; null if the row is none, with the reason.</summary>
     public MediaItem? Of(CsvRow row, List<string> remarks, out string? reason)
     {

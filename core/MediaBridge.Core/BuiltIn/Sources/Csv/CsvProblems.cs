@@ -12,9 +12,13 @@ internal sealed class CsvProblems(string file, Action<string> tell)
     /// <summary>Rows left out.</summary>
     public long Count { get; private set; }
 
-    public void Add(int line, string reason)
+    /// <summary>Whether one of them may be an item: then not everything was read. A row with neither title nor id is none.</summary>
+    public bool AnyLost { get; private set; }
+
+    public void Add(int line, string reason, bool isLost)
     {
         Count++;
+        AnyLost |= isLost;
         var text = string.Create(CultureInfo.InvariantCulture, $"{file}:{line}: {reason}");
         tell($"{text}; the row was left out");
         if (_shown.Count < MostShown)

@@ -32,7 +32,7 @@ internal sealed class CsvSource(CsvSourceOptions options, Func<CancellationToken
             var item = builder.Of(row, remarks, out var reason);
             if (item is null)
             {
-                problems.Add(row.Line, reason!);
+                problems.Add(row.Line, reason!, isLost: row.Problem is not null || header.Cell(row, CsvRoles.Title) is not null || builder.HasId(row));
             }
             else
             {
@@ -50,7 +50,7 @@ internal sealed class CsvSource(CsvSourceOptions options, Func<CancellationToken
             }
         }
 
-        yield return SourceElement.End(problems.Count == 0, Reason(problems, header));
+        yield return SourceElement.End(!problems.AnyLost, Reason(problems, header));
     }
 
     private async Task<(Scale? Scale, CsvDates Dates)> SurveyAsync(CancellationToken cancellationToken)

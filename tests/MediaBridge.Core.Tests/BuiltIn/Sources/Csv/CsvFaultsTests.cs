@@ -27,6 +27,14 @@ internal sealed class CsvFaultsTests
         Assert.That(end.Reason, Does.Contain("table.csv:3: it has no title").And.Contain("table.csv:5"));
     }
 
+    [TestCase("title,year,imdb id\nOne,1999,\n,2000,\n", true)]
+    [TestCase("title,year,imdb id\nOne,1999,\n,2000,tt0000001\n", false)]
+    public async Task ARowWithNeitherTitleNorIdIsNoFilmAndTheReadIsWholeWithoutIt(string table, bool complete)
+    {
+        var (items, end, told) = await ReadAsync(_folder, table);
+        Assert.That((items.Count, told.Count, end.IsComplete, end.Reason!.EndsWith("table.csv:3: it has no title", StringComparison.Ordinal)), Is.EqualTo((1, 1, complete, true)));
+    }
+
     [Test]
     public async Task MarksOutOfRangeAreToldAndTheFilmStays()
     {

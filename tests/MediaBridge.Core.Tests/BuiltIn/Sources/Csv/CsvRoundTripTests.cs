@@ -85,7 +85,7 @@ internal sealed class CsvRoundTripTests
         try
         {
             var (items, end, told) = await CsvReading.ReadAsync(_folder, text);
-            return items.Count + told.Count == rows && end.IsComplete == (told.Count == 0);
+            return items.Count + told.Count == rows && (end.IsComplete ? told.TrueForAll(t => t.Contains("it has no title", StringComparison.Ordinal)) : told.Count > 0);
         }
         catch (PluginException e)
         {
