@@ -16,7 +16,7 @@ public sealed class MatchBook
 
     private MatchArchive Archive => new(_engine.Database, _engine.Options.TimeProvider, new SecretHider(_engine.Redactor), _engine.Redactor.Redact);
 
-    /// <summary>A page of matches, in the order in which they were first asked.</summary>
+    /// <summary>A page of matches, by title.</summary>
     /// <param name="filter">Which ones; null for all.</param>
     /// <param name="limit">How many at most.</param>
     public IReadOnlyList<MatchRecord> List(MatchFilter? filter = null, int limit = 50) => Archive.List(filter ?? new MatchFilter(), Math.Max(1, limit));

@@ -11,11 +11,11 @@ internal sealed class MatchArchive(StateDatabase database, TimeProvider clock, S
     private const int Page = 200;
     private readonly MatchRows _rows = new(hider, redact);
 
-    /// <summary>A page of records, in the order in which they were first asked.</summary>
+    /// <summary>A page of records by title: items are asked several at the same time, so that the order in which they came is another each time.</summary>
     public List<MatchRecord> List(MatchFilter filter, int limit)
     {
         var (where, values) = Conditions(filter);
-        return database.List($"SELECT {MatchRows.Columns} FROM match_decisions d WHERE {where} ORDER BY d.id LIMIT {limit.ToString(CultureInfo.InvariantCulture)}", MatchRows.Read, [.. values]);
+        return database.List($"SELECT {MatchRows.Columns} FROM match_decisions d WHERE {where} ORDER BY d.title, d.key, d.id LIMIT {limit.ToString(CultureInfo.InvariantCulture)}", MatchRows.Read, [.. values]);
     }
 
     /// <summary>All records, read page by page.</summary>
@@ -51,7 +51,7 @@ internal sealed class MatchArchive(StateDatabase database, TimeProvider clock, S
         var number = text.TrimStart('#');
         var exact = long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? database.List($"SELECT {MatchRows.Columns} FROM match_decisions d WHERE d.id=?1", MatchRows.Read, id)
-            : database.List($"SELECT {MatchRows.Columns} FROM match_keys k JOIN match_decisions d ON d.id=k.decision WHERE k.key=?1 ORDER BY d.id", MatchRows.Read, text);
+            : database.List($"SELECT {MatchRows.Columns} FROM match_keys k JOIN match_decisions d ON d.id=k.decision WHERE k.key=?1 ORDER BY d.scheme, d.id", MatchRows.Read, text);
         var found = exact.Count > 0 ? exact : List(new MatchFilter { Text = text }, limit);
         return scheme is null ? found : found.FindAll(r => MatchKeys.IsBelow(r.Scheme, scheme) || MatchKeys.IsBelow(scheme, r.Scheme));
     }
@@ -109,12 +109,17 @@ internal sealed class MatchArchive(StateDatabase database, TimeProvider clock, S
 
     private static (string Where, List<object?> Values) Conditions(MatchFilter filter)
     {
-        var values = new List<object?> { filter.After };
-        var where = new List<string> { "d.id>?1" };
+        var values = new List<object?>();
+        var where = new List<string> { "1=1" };
         string Next(object? value)
         {
             values.Add(value);
             return string.Create(CultureInfo.InvariantCulture, $"?{values.Count}");
+        }
+
+        if (filter.After > 0)
+        {
+            where.Add($"(d.title, d.key, d.id)>(SELECT a.title, a.key, a.id FROM match_decisions a WHERE a.id={Next(filter.After)})");
         }
 
         if (filter.States.Count > 0)

@@ -24,6 +24,6 @@ public sealed record MatchFilter
     /// <summary>A part of the title, or of the id.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Only those after this number: the next page.</summary>
+    /// <summary>Only those that follow the one of this number: the next page.</summary>
     public long After { get; init; }
 }

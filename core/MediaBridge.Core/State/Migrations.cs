@@ -121,7 +121,8 @@ internal static class Migrations
           note TEXT,
           body BLOB);
         CREATE UNIQUE INDEX match_decisions_key ON match_decisions(scheme, key);
-        CREATE INDEX match_decisions_state ON match_decisions(state, id);
+        CREATE INDEX match_decisions_title ON match_decisions(title, key, id);
+        CREATE INDEX match_decisions_state ON match_decisions(state);
         CREATE TABLE match_keys(key TEXT NOT NULL, decision INTEGER NOT NULL, PRIMARY KEY(key, decision)) WITHOUT ROWID;
         CREATE TABLE match_uses(run INTEGER NOT NULL, decision INTEGER NOT NULL, PRIMARY KEY(run, decision)) WITHOUT ROWID;
         INSERT INTO match_decisions(scheme, key, state, by, recommendation, confidence, chosen, who, at, note)

@@ -24,10 +24,10 @@ internal static class MatchesVerbs
     {
         var filter = new MatchOptions();
         var limit = new Option<int>("--limit") { Description = "How many", HelpName = "N", DefaultValueFactory = _ => 50 };
-        var after = new Option<long>("--after") { Description = "Only those after this number: the next page", HelpName = "NO" };
+        var after = new Option<long>("--after") { Description = "Only those that follow this one: the next page", HelpName = "NO" };
         return new Verb(
             "list",
-            "Matches as they stand, in the order in which they were first asked.",
+            "Matches as they stand, by title.",
             "mediabridge matches list",
             "mediabridge matches list --state open,later --to imdb",
             "mediabridge matches list --recommendation low --limit 200 --json").With([.. filter.All, limit, after])

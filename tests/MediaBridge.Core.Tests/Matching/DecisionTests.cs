@@ -156,6 +156,24 @@ internal sealed class DecisionTests
     }
 
     [Test]
+    public async Task PagesFollowTheTitlesWhateverTheOrderInWhichItemsWereAsked()
+    {
+        await using var bridge = await OpenAsync();
+        foreach (var i in (int[])[3, 1, 4, 0, 5, 2])
+        {
+            await bridge.Matches.DecideAsync(new MatchRecord { Scheme = "imdb", Key = $"test:{i}", Item = new MediaItem { Title = $"Film {i / 2}" } }, new PersonDecision { Verdict = MatchVerdict.None, Who = "ana" });
+        }
+
+        var keys = new List<string>();
+        for (var page = bridge.Matches.List(limit: 2); page.Count > 0; page = bridge.Matches.List(new MatchFilter { After = page[^1].Number!.Value }, 2))
+        {
+            keys.AddRange(page.Select(m => m.Key));
+        }
+
+        Assert.That(keys, Is.EqualTo(Enumerable.Range(0, 6).Select(i => $"test:{i}")));
+    }
+
+    [Test]
     public async Task ItemsAreFoundByNumberIdAndPartOfTheTitle()
     {
         await RunAsync();

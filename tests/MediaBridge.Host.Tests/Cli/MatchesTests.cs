@@ -27,7 +27,7 @@ internal sealed class MatchesTests : IDisposable
         Assert.That(first.Errors, Does.Contain("3 items wait for your decision: mediabridge matches review"));
         var asked = File.ReadAllLines(_cli.File("asked.txt")).Length;
 
-        var review = await RunAsync(["matches", "review"], "1\nhttps://m.imdb.com/title/tt0000004/?ref_=x\nn\n");
+        var review = await RunAsync(["matches", "review"], "https://m.imdb.com/title/tt0000004/?ref_=x\n1\nn\n");
         Assert.That((review.ExitCode, review.Output.Trim()), Is.EqualTo((0, "2 matched, 1 without a match, 0 put off; 0 still open.")), review.ToString());
         Assert.That(review.Errors, Does.Contain("1 of 3").And.Contain("Home (2009)").And.Contain("imdb:tt0000002").And.Contain("many works are called so").And.Contain("Renny Two").And.Contain("mediabridge run match.yaml"));
         Assert.That(File.ReadAllLines(_cli.File("asked.txt")), Has.Length.EqualTo(asked), "a review asks nobody");
@@ -45,15 +45,15 @@ internal sealed class MatchesTests : IDisposable
     public async Task Answers_are_taken_back_put_off_and_refused_with_a_reason()
     {
         await RunAsync("run", "match.yaml");
-        var review = await RunAsync(["matches", "review", "--json"], "s\nu\n9\nhttps://evil.test/title/tt0000002\nnm0000001\no\n1\n2\nu\nq\n");
+        var review = await RunAsync(["matches", "review", "--json"], "s\nu\n9\nhttps://evil.test/title/tt0000002\nnm0000001\no\n1\n1\nu\nq\n");
         Assert.That(review.ExitCode, Is.Zero, review.ToString());
-        Assert.That(review.Errors, Does.Contain("Taken back: Home (2009).").And.Contain("There is no candidate 9 here.").And.Contain("Pages of evil.test are not known").And.Contain("'nm0000001' is no id of IMDb").And.Contain("Taken back: Hercules Returns (2014)."));
+        Assert.That(review.Errors, Does.Contain("Taken back: Hercules Returns (2014).").And.Contain("There is no candidate 9 here.").And.Contain("Pages of evil.test are not known").And.Contain("'nm0000001' is no id of IMDb").And.Contain("Taken back: Home (2009)."));
         Assert.That((review.Json().GetProperty("matched").GetInt32(), review.Json().GetProperty("later").GetInt32(), review.Json().GetProperty("left").GetInt64()), Is.EqualTo((1, 0, 2L)));
 
         var later = await RunAsync(["matches", "review"], "s\n");
         Assert.That((later.ExitCode, later.Output.Trim()), Is.EqualTo((8, "0 matched, 0 without a match, 1 put off; 2 still open.")), "the answers ended before the queue did");
         var list = (await RunAsync("matches", "list", "--state", "open,later", "--json")).Json();
-        Assert.That(list.EnumerateArray().Select(m => (m.GetProperty("title").GetString(), m.GetProperty("state").GetString(), m.GetProperty("by").GetString())), Is.EqualTo(new[] { ("Hercules Returns", "later", "person"), ("Unheard Of", "open", "engine") }));
+        Assert.That(list.EnumerateArray().Select(m => (m.GetProperty("title").GetString(), m.GetProperty("state").GetString(), m.GetProperty("by").GetString())), Is.EqualTo(new[] { ("Home", "later", "person"), ("Unheard Of", "open", "engine") }));
     }
 
     [Test]
@@ -62,9 +62,9 @@ internal sealed class MatchesTests : IDisposable
         await RunAsync("run", "match.yaml");
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         using var terminal = PseudoTerminal.Start(_cli, ["matches", "review", .. Plugins], columns: 100);
-        await terminal.WaitForAsync("Home (2009)", limit.Token);
+        await terminal.WaitForAsync("Hercules Returns (2014)", limit.Token);
         await terminal.AnswerAsync("id or address > ", "1", limit.Token);
-        await terminal.WaitForAsync("is imdb:tt0000002", limit.Token);
+        await terminal.WaitForAsync("is imdb:tt0000003", limit.Token);
         await terminal.AnswerAsync("id or address > ", "q", limit.Token);
         Assert.That(await terminal.EndAsync(limit.Token), Is.Zero, terminal.Seen);
         Assert.That(terminal.Seen, Does.Contain("1 matched"));

@@ -69,7 +69,7 @@ internal sealed class ReportPage(MatchRules rules, Func<ExternalId, Uri?> pageOf
             </select></label>
             <label>Search <input id="text" type="search" placeholder="title, id, director"></label>
             <label class="sort">Sort <select id="sort">
-            <option value="">as asked</option><option value="title">title</option><option value="year">year</option><option value="confidence">least sure first</option><option value="gap">smallest gap first</option>
+            <option value="">as written</option><option value="title">title</option><option value="year">year</option><option value="confidence">least sure first</option><option value="gap">smallest gap first</option>
             </select></label>
             </form>
             </header>
