@@ -12,6 +12,8 @@ return args switch
     ["filmaffinity-pages", var count] => FilmAffinityCommand.Measure(Number(count)),
     ["tmdb", var folder] => await TmdbCommand.RunAsync(folder),
     ["imdb", var folder] => await ImdbCommand.RunAsync(folder),
+    ["tables", var folder] => await TablesCommand.RunAsync(folder),
+    ["matching", var folder] => await MatchingCommand.RunAsync(folder),
     ["names", var file] => NamesCommand.Run(file),
     ["library", var films] => await LibraryCommand.RunAsync(Number(films)),
     ["films", var count] => await FilmsCommand.RunAsync(Number(count)),
@@ -36,6 +38,8 @@ static int Usage()
         filmaffinity FOLDER       reads every page of FilmAffinity in a folder, beside what is expected of it
         filmaffinity-pages COUNT  parses that many pages of each of its layouts: pages a second
         tmdb FOLDER      lets the plugin read recorded answers of TMDB and exports of the site below a folder
+        tables FOLDER    reads every CSV file below a folder: items, scale, remarks, whether it was refused
+        matching FOLDER  scores the queries of a corpus with known answers: what is strong, and what of it is wrong
         names FILE       reads the names in a file, one a line: names a second, and each result with --show
         library COUNT    the whole films pipeline over that many folders: first, unchanged, one NFO touched
         coverage FOLDER PERCENT   adds up the coverage reports below a folder; fails if an assembly has less

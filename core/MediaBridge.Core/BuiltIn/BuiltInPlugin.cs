@@ -1,6 +1,7 @@
 using MediaBridge.Core.BuiltIn.Processors;
 using MediaBridge.Core.BuiltIn.Sinks;
 using MediaBridge.Core.BuiltIn.Sources;
+using MediaBridge.Core.BuiltIn.Sources.Csv;
 using MediaBridge.Core.BuiltIn.Stores;
 using MediaBridge.Core.Output;
 using MediaBridge.Sdk;
@@ -16,6 +17,9 @@ internal sealed class BuiltInPlugin(Func<string, Predicate<MediaItem>> query) : 
         plugin.Source(
             new ComponentInfo { Id = "items", Summary = "Whole items from a file of JSON lines, or standard input", MainOption = "file" },
             (ItemsOptions o, PluginServices _) => new ItemsSource(o));
+        plugin.Source(
+            new ComponentInfo { Id = "csv", Summary = "Ratings, diaries, watchlists and other lists from any table in a text file", MainOption = "file" },
+            (CsvSourceOptions o, PluginServices s) => new CsvSource(o, s));
         plugin.Processor("where", "Lets items through that match a query", (WhereOptions o, PluginServices _) => new WhereProcessor(o, query(o.Query)));
         plugin.Processor("set", "Sets fields to fixed values or templates", (SetOptions o, PluginServices s) => new SetProcessor(o, s));
         plugin.Processor("dedupe", "Keeps the first of equal items", (DedupeOptions o, PluginServices s) => new DedupeProcessor(o, s));

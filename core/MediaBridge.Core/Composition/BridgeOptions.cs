@@ -1,4 +1,5 @@
 using MediaBridge.Core.Http;
+using MediaBridge.Core.Matching;
 using MediaBridge.Sdk;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -43,6 +44,9 @@ public sealed record BridgeOptions
 
     /// <summary>Attempts and waits of requests to services.</summary>
     public HttpTuning Http { get; init; } = new();
+
+    /// <summary>How sure a match must be, and what signals weigh.</summary>
+    public MatchRules Matching { get; init; } = new();
 
     /// <summary>How many finished runs of a pipeline keep their items, so that they can be shown and undone; 1 or more.</summary>
     public int RunsToKeep { get; init; } = 3;

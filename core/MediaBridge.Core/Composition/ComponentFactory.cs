@@ -45,7 +45,7 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
         {
             case ProcessStepKind.Match:
                 var matcher = (IMatcher)await CreateAsync(ComponentKind.Matcher, processor.Component, processor.Connection, processor.Options, step, cancellationToken);
-                return new MatchProcessor(processor, matcher, new MatchScorer(new Naming.Titles()), new MatchStore(engine.Database, engine.Options.TimeProvider, engine.Redactor.Redact), remember: true);
+                return new MatchProcessor(processor, new MatchFinder(matcher, processor.Component, processor.Scheme, engine.Options.Matching), engine.Matches, step.Run, engine.Runs.Find(step.Run)?.Pipeline);
             case ProcessStepKind.Lookup:
                 var kind = engine.Catalog.Find(ComponentKind.Source, processor.Component) is { } source && source.Abilities.Contains(Abilities.Lookup, StringComparer.Ordinal)
                     ? ComponentKind.Source

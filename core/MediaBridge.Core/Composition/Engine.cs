@@ -2,6 +2,7 @@ using MediaBridge.Core.BuiltIn;
 using MediaBridge.Core.Caching;
 using MediaBridge.Core.Http;
 using MediaBridge.Core.Installing;
+using MediaBridge.Core.Matching;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Plugins;
 using MediaBridge.Core.Queries;
@@ -93,6 +94,8 @@ internal sealed class Engine : IAsyncDisposable
     internal KeptAnswers Answers => new(Options.DataFolder);
 
     public RunStore Runs => new(Database, Options.TimeProvider);
+
+    public MatchStore Matches => new(Database, Options.TimeProvider, new SecretHider(Redactor), Redactor.Redact);
 
     public string ConnectionsPath => Options.ConnectionsFile ?? Path.Combine(Options.DataFolder, "connections.yaml");
 

@@ -30,6 +30,10 @@ internal static class SettingKeys
     public const string NotifyCommand = "notify.command";
     public const string NotifyWhen = "notify.when";
     public const string NotifyLongAfter = "notify.longAfter";
+
+    /// <summary>Before the name of a threshold or weight of matches.</summary>
+    public const string Matching = "matching.";
+
     public const string PluginFolders = "plugins.folders";
     public const string PluginsDisabled = "plugins.disabled";
 
@@ -74,6 +78,7 @@ internal static class SettingKeys
         new() { Name = NotifyCommand, Type = SettingType.Text, Description = "A command line of the shell for the end of a run, such as notify-send \"$MEDIABRIDGE_SUMMARY\"; it finds MEDIABRIDGE_RUN, _PIPELINE, _STATE, _EXIT_CODE, _SUMMARY and _DATA among its variables." },
         new() { Name = NotifyWhen, Type = SettingType.Choice, Allowed = ["always", "failure", "long"], Default = ["always"], Description = "After which runs bell and command come: all, those whose exit code is not 0, or those that took longer than notify.longAfter. They never come with --quiet, without a terminal, or after a run that you stopped." },
         new() { Name = NotifyLongAfter, Type = SettingType.Duration, Default = ["1m"], Description = "How long a long run takes at least, for notify.when." },
+        .. MatchingKeys.All,
         new() { Name = PluginFolders, Type = SettingType.Folders, Description = "Folders with plugins besides the built-in ones." },
         new() { Name = PluginsDisabled, Type = SettingType.Names, Description = "Ids of plugins that are not used." },
         new() { Name = PluginFeeds, Type = SettingType.Names, Description = "Where `plugins add ID` looks for packages, in order: folders, and addresses of NuGet v3 service indexes." },

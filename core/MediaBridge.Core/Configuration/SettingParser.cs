@@ -32,6 +32,10 @@ internal static class SettingParser
                 return long.TryParse(texts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= key.Min && number <= key.Max
                     ? ([number.ToString(CultureInfo.InvariantCulture)], null, null)
                     : ([], string.Create(CultureInfo.InvariantCulture, $"{ProblemCollector.Show(texts[0])} is not a whole number from {key.Min} to {key.Max}"), null);
+            case SettingType.Fraction:
+                return decimal.TryParse(texts[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var fraction) && fraction <= 1
+                    ? ([fraction.ToString(CultureInfo.InvariantCulture)], null, null)
+                    : ([], $"{ProblemCollector.Show(texts[0])} is not a number from 0 to 1, such as 0.9", null);
             case SettingType.Bool:
                 return Bool(texts[0]) is { } flag ? ([flag ? "true" : "false"], null, null) : ([], $"{ProblemCollector.Show(texts[0])} is neither true nor false", null);
             case SettingType.Choice:

@@ -6,6 +6,9 @@ internal enum SettingType
     /// <summary>A whole number within its range.</summary>
     Integer,
 
+    /// <summary>A number from 0 to 1.</summary>
+    Fraction,
+
     /// <summary>True or false.</summary>
     Bool,
 

@@ -97,6 +97,9 @@ internal sealed class Settings
     /// <summary>How long a long run takes at least.</summary>
     public TimeSpan NotifyLongAfter => Time(SettingKeys.NotifyLongAfter) ?? TimeSpan.Zero;
 
+    /// <summary>How sure a match must be, and what signals weigh.</summary>
+    public Matching.MatchRules Matching => MatchingKeys.Rules(name => double.Parse(One(name), CultureInfo.InvariantCulture));
+
     /// <summary>Folders with plugins; those of files are absolute.</summary>
     public IReadOnlyList<string> PluginFolders => _entries[SettingKeys.PluginFolders].Values;
 

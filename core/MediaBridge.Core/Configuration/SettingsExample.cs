@@ -60,6 +60,7 @@ internal static class SettingsExample
         var form = key.Type switch
         {
             SettingType.Integer => $"A whole number {range}",
+            SettingType.Fraction => "A number from 0 to 1, such as 0.9",
             SettingType.Bool => "true or false",
             SettingType.Choice => $"One of {string.Join(", ", key.Allowed)}",
             SettingType.Size => "Bytes with a unit: B, KB, MB, GB or TB, each 1024 of the one before",

@@ -18,6 +18,7 @@ public sealed class Bridge : IAsyncDisposable
         _options = options;
         _engine = new Engine(options);
         Runs = new RunHistory(_engine);
+        Matches = new MatchBook(_engine);
         Connections = new ConnectionBook(_engine);
         Cache = new CacheControl(_engine);
         Secrets = new SecretBook(_engine);
@@ -38,6 +39,9 @@ public sealed class Bridge : IAsyncDisposable
 
     /// <summary>Earlier runs and what they did.</summary>
     public RunHistory Runs { get; }
+
+    /// <summary>Which item of one service is which of another, and who decided it.</summary>
+    public MatchBook Matches { get; }
 
     /// <summary>Named accounts.</summary>
     public ConnectionBook Connections { get; }

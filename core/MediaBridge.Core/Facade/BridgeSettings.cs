@@ -127,6 +127,7 @@ public sealed class BridgeSettings
             Tools = _settings.Tools.ToDictionary(t => SettingKeys.Tools + t.Key, t => t.Value, StringComparer.Ordinal),
             Offline = options.Offline || _settings.Offline,
             Http = _settings.Http,
+            Matching = _settings.Matching,
             RunsToKeep = Math.Max(1, _settings.RunsKeep),
             CacheBytes = _settings.CacheMaxSize,
             CachePreloadBytes = _settings.CachePreload,

@@ -5,78 +5,91 @@ using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Matching;
 
-/// <summary>The <c>match</c> step: stored match, then the matcher's candidates scored; accepted by confidence and by the gap to the second.</summary>
-internal sealed class MatchProcessor(ProcessStep step, IMatcher matcher, MatchScorer scorer, MatchStore store, bool remember) : IProcessor
+/// <summary>The <c>match</c> step, in order: a person's decision, an id that the item has, a stored match, and the matcher's candidates, accepted by confidence and by the gap to the second.</summary>
+internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, MatchStore store, long run, string? pipeline) : IProcessor
 {
-    private const double Strong = 0.92;
-    private const double Medium = 0.80;
-    private const double StrongGap = 0.08;
-    private const double MediumGap = 0.04;
+    private readonly Recommendation _accept = string.Equals(step.Accept, "medium", StringComparison.Ordinal) ? Recommendation.Medium : Recommendation.Strong;
 
     public async IAsyncEnumerable<MediaItem> ProcessAsync(MediaItem item, ProcessRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (step.Scheme is { } wanted && item.Ids.Any(id => IsOf(id, wanted)))
+        var known = store.Find(finder.Scheme, item);
+        if (known?.Person is { } person)
+        {
+            await store.UseAsync(known, run, cancellationToken);
+            if (Decided(item, person, request) is { } decided)
+            {
+                yield return decided;
+            }
+
+            yield break;
+        }
+
+        if (item.Ids.Any(finder.IsWanted) && step.Scheme is not null)
         {
             yield return item;
             yield break;
         }
 
-        var key = item.Ids.Count > 0 ? item.Ids[0].ToString() : $"{item.Kind}|{item.Title}|{item.Year}";
-        var scheme = step.Scheme ?? step.Component;
-        if (store.Find(scheme, key) is { } known)
+        if (known?.Engine is { Chosen: { } stored } && known.Engine.Recommendation >= _accept)
         {
-            yield return With(item, known);
+            await store.UseAsync(known, run, cancellationToken);
+            yield return With(item, stored);
             yield break;
         }
 
-        var candidates = await matcher.FindAsync(item, new MatchRequest { Scheme = step.Scheme }, cancellationToken);
-        var scores = candidates.Where(c => step.Scheme is null || IsOf(c.Id, step.Scheme)).Select(c => scorer.Score(item, c)).OrderByDescending(s => s.Confidence).ToList();
-        if (Accepted(scores))
+        var found = await finder.FindAsync(item, _accept, cancellationToken);
+        var held = found.Chosen is null && step.Otherwise is not ("pass" or "drop");
+        await store.KeepAsync(finder.Scheme, item, found with { IsHeld = held }, run, pipeline, cancellationToken);
+        if (found.Chosen is { } chosen)
         {
-            if (remember)
-            {
-                await store.StoreAsync(scheme, key, scores[0], step.Component, cancellationToken);
-            }
-
-            yield return With(item, scores[0].Candidate.Id);
-            yield break;
+            yield return With(item, chosen);
         }
-
-        if (Unmatched(item, request, scores))
+        else if (Unmatched(item, request, Describe(found)))
         {
             yield return item;
         }
     }
-
-    private static bool IsOf(ExternalId id, string scheme)
-        => string.Equals(id.Scheme, scheme, StringComparison.Ordinal) || id.Scheme.StartsWith(scheme + ".", StringComparison.Ordinal);
 
     private static MediaItem With(MediaItem item, ExternalId id) => item.Ids.Contains(id) ? item : item with { Ids = [.. item.Ids, id] };
 
-    private static string Describe(List<MatchScore> scores)
-        => scores.Count == 0
+    private static string Describe(EngineDecision found)
+        => found.Candidates.Count == 0
             ? "no candidate was found"
-            : string.Create(CultureInfo.InvariantCulture, $"the best candidate, {scores[0].Candidate.Item} ({scores[0].Candidate.Id}), has confidence {scores[0].Confidence:0.00}{Second(scores)}");
+            : string.Create(CultureInfo.InvariantCulture, $"the best candidate, {found.Candidates[0].Item} ({found.Candidates[0].Id}), has confidence {found.Confidence:0.00}{Second(found)}");
 
-    private static string Second(List<MatchScore> scores)
-        => scores.Count < 2 ? "" : string.Create(CultureInfo.InvariantCulture, $", the second, {scores[1].Candidate.Item} ({scores[1].Candidate.Id}), {scores[1].Confidence:0.00}");
+    private static string Second(EngineDecision found)
+        => found.Candidates.Count < 2 ? "" : string.Create(CultureInfo.InvariantCulture, $", the second, {found.Candidates[1].Item} ({found.Candidates[1].Id}), {found.Candidates[1].Confidence:0.00}");
 
-    private bool Accepted(List<MatchScore> scores)
+    /// <summary>What a person decided; null if the item does not go on.</summary>
+    private MediaItem? Decided(MediaItem item, PersonDecision person, ProcessRequest request)
     {
-        if (scores.Count == 0)
+        switch (person.Verdict)
         {
-            return false;
-        }
+            case MatchVerdict.Match when person.Id is { } id:
+                return With(Without(item, id), id);
+            case MatchVerdict.Later:
+                return Unmatched(item, request, $"{person.Who} put the decision off") ? item : null;
+            default:
+                if (string.Equals(step.Otherwise, "drop", StringComparison.Ordinal))
+                {
+                    request.Reject(item, $"not matched: {person.Who} decided that there is none");
+                    return null;
+                }
 
-        var medium = string.Equals(step.Accept, "medium", StringComparison.Ordinal);
-        var gap = scores[0].Confidence - (scores.Count > 1 ? scores[1].Confidence : 0);
-        return scores[0].Confidence >= (medium ? Medium : Strong) && gap >= (medium ? MediumGap : StrongGap);
+                return Without(item, null);
+        }
+    }
+
+    /// <summary>Without ids that a person's decision replaces; the source's own, the first, stays: the item is found by it.</summary>
+    private MediaItem Without(MediaItem item, ExternalId? decided)
+    {
+        var rest = item.Ids.Where((id, i) => i == 0 || id == decided || step.Scheme is null || !finder.IsWanted(id)).ToList();
+        return rest.Count == item.Ids.Count ? item : item with { Ids = rest };
     }
 
     /// <summary>Whether an item without a match goes on.</summary>
-    private bool Unmatched(MediaItem item, ProcessRequest request, List<MatchScore> scores)
+    private bool Unmatched(MediaItem item, ProcessRequest request, string why)
     {
-        var why = Describe(scores);
         switch (step.Otherwise)
         {
             case "pass":
@@ -85,7 +98,7 @@ internal sealed class MatchProcessor(ProcessStep step, IMatcher matcher, MatchSc
                 request.Reject(item, $"not matched: {why}");
                 return false;
             default:
-                throw new PluginException(ErrorKind.InteractionNeeded, $"{item} needs a decision: {why}.");
+                throw new PluginException(ErrorKind.InteractionNeeded, $"{item} needs a decision: {why}.", "`mediabridge matches review` shows the candidates and asks.");
         }
     }
 }

@@ -10,5 +10,8 @@ internal sealed record MatchScore
     /// <summary>0 to 1.</summary>
     public required double Confidence { get; init; }
 
-    public required IReadOnlyList<MatchEvidence> Evidence { get; init; }
+    /// <summary>Whether the matcher gave the confidence itself.</summary>
+    public bool IsMatchers { get; init; }
+
+    public required IReadOnlyList<MatchPart> Parts { get; init; }
 }

@@ -1,103 +1,102 @@
-using System.Globalization;
+using MediaBridge.Core.Matching.Signals;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Matching;
 
-/// <summary>Scores candidates from evidence: a shared id settles it, the title carries most, another kind is a veto. The year alone never lets a candidate pass.</summary>
-internal sealed class MatchScorer(ITitles titles)
+/// <summary>Scores candidates from evidence: a shared id settles it, the title carries most, another kind or number is a veto, and the year alone never lets a candidate pass.</summary>
+internal sealed class MatchScorer(MatchRules rules)
 {
-    private const double TitleWeight = 0.72;
-    private const double YearWeight = 0.18;
-    private const double PeopleWeight = 0.06;
-    private const double RuntimeWeight = 0.04;
-    private const double FarApart = 0.6;
-    private static readonly TimeSpan RuntimeTolerance = TimeSpan.FromMinutes(5);
+    private const double Rejected = 0.45;
+    private const double PressedSpan = 0.21;
+    private static readonly ISignal[] Vetoes = [new KindSignal(), new PlaceSignal(PlaceSignal.Season, p => p.Season), new PlaceSignal(PlaceSignal.Number, p => p.Number)];
+    private static readonly ISignal[] Others = [new YearSignal(), new DirectorSignal(), new RuntimeSignal(), new TypeSignal(), new CountrySignal()];
+    private static readonly VotesSignal Votes = new();
 
-    public MatchScore Score(MediaItem item, MatchCandidate candidate)
+    /// <summary>The candidates of an item, best first; each id once. Of those that fit alike, the better known stands first.</summary>
+    public List<MatchScore> Rank(MediaItem item, IEnumerable<MatchCandidate> candidates)
     {
-        var evidence = new List<MatchEvidence>(candidate.Evidence);
+        var titles = new TitleSignal(item);
+        return
+        [
+            .. candidates.Select(c => Score(item, titles, c))
+                .OrderByDescending(s => s.Confidence)
+                .ThenByDescending(s => VotesSignal.Of(s.Candidate.Item) ?? 0)
+                .ThenBy(s => s.Candidate.Id.ToString(), StringComparer.Ordinal)
+                .DistinctBy(s => s.Candidate.Id),
+        ];
+    }
+
+    private MatchScore Score(MediaItem item, TitleSignal titles, MatchCandidate candidate)
+    {
         if (candidate.Confidence is { } own)
         {
-            return new MatchScore { Candidate = candidate, Confidence = Math.Clamp(own, 0, 1), Evidence = evidence };
+            return Result(candidate, own, [], isMatchers: true);
         }
 
         var other = candidate.Item;
-        if (item.Ids.Any(other.Ids.Contains))
+        if (item.Ids.FirstOrDefault(i => other.Ids.Contains(i) || i == candidate.Id) is { IsEmpty: false } shared)
         {
-            evidence.Add(new MatchEvidence { Signal = "id", Score = 1, Detail = "a shared id" });
-            return new MatchScore { Candidate = candidate, Confidence = 1, Evidence = evidence };
+            return Result(candidate, 1, [new MatchPart { Signal = "id", Score = 1, Detail = $"both have {shared}" }]);
         }
 
-        if (!string.Equals(item.Kind, other.Kind, StringComparison.Ordinal))
+        var parts = Vetoes.Select(v => v.Compare(item, other, rules)).OfType<MatchPart>().ToList();
+        if (parts.Exists(p => p.Score == 0))
         {
-            evidence.Add(new MatchEvidence { Signal = "kind", Score = 0, Detail = $"{item.Kind} is not {other.Kind}" });
-            return new MatchScore { Candidate = candidate, Confidence = 0, Evidence = evidence };
+            return Result(candidate, 0, parts);
         }
 
-        var confidence = Weigh(evidence, [Title(item, other), Year(item, other), People(item, other), Runtime(item, other)]);
-        return new MatchScore { Candidate = candidate, Confidence = IsFarApart(item, other) ? Math.Min(confidence, FarApart) : confidence, Evidence = evidence };
+        var title = titles.Compare(other, rules);
+        if (TitleSignal.CompareSeries(item, other, rules) is { } series)
+        {
+            // An episode is found by its series and numbers; its own title is worded in many ways, and often missing.
+            title = parts.Exists(p => p.Signal is PlaceSignal.Number) && series.Score >= TitleLikeness.Same ? title.Placed(rules) : title;
+            parts.Add(series);
+        }
+
+        parts.AddRange(new[] { title.Title, title.Original }.OfType<MatchPart>());
+        parts.AddRange(Others.Select(o => o.Compare(item, other, rules)).OfType<MatchPart>());
+        var weighed = parts.Where(p => p.Weight is not null).ToList();
+        var confidence = weighed.Sum(p => p.Score * p.Weight!.Value) / Math.Max(weighed.Sum(p => p.Weight!.Value), double.Epsilon);
+        var limits = new MatchLimits(rules, item, other, title, parts).All().ToList();
+        foreach (var limit in limits)
+        {
+            parts.Add(limit);
+        }
+
+        if (limits.Count > 0)
+        {
+            var most = limits.Min(l => l.Score);
+            confidence = most >= rules.BelowStrong ? Pressed(confidence, most) : Math.Min(confidence, most);
+        }
+
+        // The less alike the titles, the less of what else fits may count.
+        var floor = parts.Where(p => p.Signal is TitleSignal.Series || (p.Signal is TitleSignal.Name && !title.IsPlaced)).Min(p => p.Score);
+        return Result(candidate, floor < rules.TitleFloor ? Math.Min(confidence, Rejected * floor / rules.TitleFloor) : confidence, parts);
     }
 
-    /// <summary>A film of the same name from another decade is another film: a remake.</summary>
-    private static bool IsFarApart(MediaItem item, MediaItem other) => Math.Abs((item.Year - other.Year) ?? 0) > 2;
-
-    private static double Weigh(List<MatchEvidence> evidence, (MatchEvidence? Evidence, double Weight)[] signals)
+    /// <summary>What the matcher says of signals that are not among ours is kept; it counts for nothing unless the confidence is its own.</summary>
+    private MatchScore Result(MatchCandidate candidate, double confidence, List<MatchPart> parts, bool isMatchers = false)
     {
-        var (sum, weights) = (0.0, 0.0);
-        foreach (var (signal, weight) in signals.Where(s => s.Evidence is not null))
+        var more = candidate.Evidence
+            .Where(e => !parts.Exists(p => string.Equals(p.Signal, e.Signal, StringComparison.Ordinal)))
+            .Select(e => new MatchPart { Signal = e.Signal, Score = Bounded(e.Score), Detail = e.Detail })
+            .ToList();
+        var votes = more.Exists(p => p.Signal is VotesSignal.Name) ? null : Votes.Compare(candidate.Item, candidate.Item, rules);
+        return new MatchScore
         {
-            evidence.Add(signal!);
-            sum += signal!.Score * weight;
-            weights += weight;
-        }
-
-        return weights == 0 ? 0 : sum / weights;
+            Candidate = candidate,
+            Confidence = Math.Round(Bounded(confidence), 4),
+            IsMatchers = isMatchers,
+            Parts = [.. parts, .. more, .. votes is null ? Array.Empty<MatchPart>() : [votes]],
+        };
     }
 
-    private static (MatchEvidence? Evidence, double Weight) Year(MediaItem item, MediaItem other)
+    /// <summary>Below a limit that only keeps a match from being strong, candidates must still differ: the best of two that need a look stands before the other.</summary>
+    private static double Pressed(double confidence, double most)
     {
-        if (item.Year is not { } a || other.Year is not { } b)
-        {
-            // An unknown year is no proof either way, but it must not make a title alone look certain.
-            return (new MatchEvidence { Signal = "year", Score = 0.5, Detail = "unknown" }, YearWeight);
-        }
-
-        var score = Math.Abs(a - b) switch { 0 => 1.0, 1 => 0.8, 2 => 0.4, _ => 0.0 };
-        return (new MatchEvidence { Signal = "year", Score = score, Detail = string.Create(CultureInfo.InvariantCulture, $"{a} and {b}") }, YearWeight);
+        var from = most - PressedSpan;
+        return confidence <= from ? confidence : Math.Min(most, from + ((confidence - from) * PressedSpan / (1 - from)));
     }
 
-    private static (MatchEvidence? Evidence, double Weight) Runtime(MediaItem item, MediaItem other)
-    {
-        if (item.Description?.Runtime is not { } a || other.Description?.Runtime is not { } b)
-        {
-            return (null, 0);
-        }
-
-        var near = (a - b).Duration() <= RuntimeTolerance;
-        return (new MatchEvidence { Signal = "runtime", Score = near ? 1 : 0, Detail = $"{a:hh\\:mm} and {b:hh\\:mm}" }, RuntimeWeight);
-    }
-
-    private (MatchEvidence? Evidence, double Weight) Title(MediaItem item, MediaItem other)
-    {
-        string[] mine = [.. new[] { item.Title, item.OriginalTitle }.OfType<string>().Where(t => t.Length > 0)];
-        string[] theirs = [.. new[] { other.Title, other.OriginalTitle }.OfType<string>().Where(t => t.Length > 0)];
-        var best = mine.SelectMany(m => theirs.Select(t => (Text: $"{m} and {t}", Score: titles.Similarity(m, t)))).OrderByDescending(p => p.Score).FirstOrDefault();
-        return (new MatchEvidence { Signal = "title", Score = best.Score, Detail = best.Text }, TitleWeight);
-    }
-
-    private (MatchEvidence? Evidence, double Weight) People(MediaItem item, MediaItem other)
-    {
-        var mine = Directors(item);
-        var theirs = Directors(other);
-        if (mine.Count == 0 || theirs.Count == 0)
-        {
-            return (null, 0);
-        }
-
-        var same = mine.Overlaps(theirs);
-        return (new MatchEvidence { Signal = "director", Score = same ? 1 : 0, Detail = same ? "the same" : "another" }, PeopleWeight);
-    }
-
-    private HashSet<string> Directors(MediaItem item)
-        => [.. (item.People ?? []).Where(p => string.Equals(p.Role, Person.Director, StringComparison.Ordinal)).Select(p => titles.Normalize(p.Name))];
+    private static double Bounded(double score) => double.IsNaN(score) ? 0 : Math.Clamp(score, 0, 1);
 }

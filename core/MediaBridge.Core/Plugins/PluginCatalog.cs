@@ -27,6 +27,9 @@ internal sealed class PluginCatalog
     /// <summary>The services that usable plugins name, with their pace; of two plugins that name one, the first speaks.</summary>
     public IReadOnlyCollection<ManifestService> Services => _services.Values;
 
+    /// <summary>How ids look: those of well-known schemes, and what usable plugins say of their own.</summary>
+    public IReadOnlyList<IdInfo> Ids => [.. WellKnownIds.All, .. _entries.Where(e => e.Status.IsUsable && e.Manifest is not null).SelectMany(e => e.Manifest!.Ids)];
+
     /// <summary>Reads the manifests; loads no assembly. A bad plugin becomes an entry with a sentence, never an exception.</summary>
     public static PluginCatalog Scan(PluginCatalogOptions options)
     {

@@ -23,6 +23,7 @@ internal sealed class Retention(StateDatabase database, StagingArea staging, Kep
 
             transaction.Run("DELETE FROM decisions WHERE run=?1", run);
             transaction.Run("DELETE FROM folders WHERE run=?1", run);
+            transaction.Run("DELETE FROM match_uses WHERE run=?1", run);
             transaction.Run("DELETE FROM removals WHERE run=?1", run);
             transaction.Run("DELETE FROM staged WHERE owner IN (?1, ?2)", $"run:{run}", $"out:{run}");
             answers?.Delete(run);

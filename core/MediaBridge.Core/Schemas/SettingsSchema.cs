@@ -73,6 +73,10 @@ internal static class SettingsSchema
             case SettingType.Integer:
                 yield return Number(key);
                 break;
+            case SettingType.Fraction:
+                yield return new JsonObject { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 1 };
+                yield return Pattern("^(0?\\.[0-9]+|0\\.?|1(\\.0*)?)$");
+                break;
             case SettingType.Bool:
                 yield return new JsonObject { ["type"] = "boolean" };
                 yield return Pattern("^([Tt][Rr][Uu][Ee]|[Yy][Ee][Ss]|[Oo][Nn]|1|[Ff][Aa][Ll][Ss][Ee]|[Nn][Oo]|[Oo][Ff][Ff]|0)$");

@@ -112,5 +112,31 @@ internal static class Migrations
         ALTER TABLE runs ADD COLUMN dated TEXT;
         CREATE TABLE yields(pipeline TEXT NOT NULL, source TEXT NOT NULL, belongs TEXT NOT NULL, items INTEGER NOT NULL, run INTEGER NOT NULL, PRIMARY KEY(pipeline, source)) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE match_decisions(
+          id INTEGER PRIMARY KEY,
+          scheme TEXT NOT NULL,
+          key TEXT NOT NULL,
+          state TEXT NOT NULL,
+          by TEXT NOT NULL,
+          recommendation TEXT NOT NULL,
+          confidence REAL NOT NULL,
+          chosen TEXT,
+          pipeline TEXT,
+          title TEXT NOT NULL DEFAULT '',
+          who TEXT NOT NULL,
+          at TEXT NOT NULL,
+          note TEXT,
+          body BLOB);
+        CREATE UNIQUE INDEX match_decisions_key ON match_decisions(scheme, key);
+        CREATE INDEX match_decisions_title ON match_decisions(title, key, id);
+        CREATE INDEX match_decisions_state ON match_decisions(state);
+        CREATE TABLE match_keys(key TEXT NOT NULL, decision INTEGER NOT NULL, PRIMARY KEY(key, decision)) WITHOUT ROWID;
+        CREATE TABLE match_uses(run INTEGER NOT NULL, decision INTEGER NOT NULL, PRIMARY KEY(run, decision)) WITHOUT ROWID;
+        INSERT INTO match_decisions(scheme, key, state, by, recommendation, confidence, chosen, who, at, note)
+          SELECT scheme, key, 'matched', 'engine', CASE WHEN confidence >= 0.92 THEN 'strong' ELSE 'medium' END, confidence, id, who, at, evidence FROM matches;
+        INSERT INTO match_keys(key, decision) SELECT key, id FROM match_decisions;
+        DROP TABLE matches;
+        """,
     ];
 }

@@ -35,7 +35,7 @@ internal sealed class StyledWriter(TextWriter output, bool color)
     }
 
     /// <summary>Control characters from titles and services must not steer the terminal.</summary>
-    private static string Safe(string text)
+    internal static string Safe(string text)
         => text.AsSpan().ContainsAnyInRange('\0', '\u001f') || text.AsSpan().ContainsAnyInRange('\u007f', '\u009f')
             ? string.Create(text.Length, text, (span, t) =>
             {

@@ -2,6 +2,7 @@ using MediaBridge.Cli.CommandLine;
 using MediaBridge.Cli.Logging;
 using MediaBridge.Cli.Output;
 using MediaBridge.Core;
+using MediaBridge.Core.Matching;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Running;
 using MediaBridge.Sdk;
@@ -79,6 +80,10 @@ internal static class RunFlow
         {
             new RunSummary(output, screen).Write(report, places);
             NextSteps.Write(screen, report, places);
+            if (report.Decisions.Any(d => d.What is "held") && bridge.Matches.Count(new MatchFilter { Run = report.Run, States = [MatchState.Open, MatchState.Later] }) is > 0 and var open)
+            {
+                screen.Note($"{Words.Count(open, "item")} wait{(open == 1 ? "s" : "")} for your decision: mediabridge matches review");
+            }
         }
     }
 }

@@ -26,6 +26,7 @@ internal static class ManifestFactory
             Services = [.. plugin.Services.Select(s => new ManifestService { Name = s.Name, Policy = s.Policy })],
             Connections = [.. plugin.Connections.Select(c => Connection(c, faults))],
             Components = [.. plugin.Components.Select(c => Component(c, plugin, faults, inProgram))],
+            Ids = [.. plugin.IdForms],
         };
         faults.AddRange(inProgram ? [] : ManifestRules.CheckOptions(manifest));
         if (faults.Count > 0)

@@ -56,6 +56,17 @@ internal static class ManifestJson
             Service = c.TextOrNull("service"),
             Abilities = c.Texts("abilities"),
         }),
+        Ids = json.Objects("ids", Id),
+    };
+
+    private static IdInfo Id(ManifestObject json) => new()
+    {
+        Scheme = json.Text("scheme"),
+        Name = json.Text("name"),
+        Kinds = json.Texts("kinds"),
+        Prefix = json.TextOrNull("prefix") ?? "",
+        Digits = json.Int("digits") ?? 1,
+        Pages = json.Texts("pages"),
     };
 
     private static ServicePolicy Policy(ManifestObject json)

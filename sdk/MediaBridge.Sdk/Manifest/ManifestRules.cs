@@ -19,7 +19,8 @@ internal static class ManifestRules
 
         foreach (var fault in plugin.Services.SelectMany(CheckService)
             .Concat(CheckConnections(plugin))
-            .Concat(plugin.Components.SelectMany(c => CheckComponent(c, plugin))))
+            .Concat(plugin.Components.SelectMany(c => CheckComponent(c, plugin)))
+            .Concat(IdRules.Check(plugin)))
         {
             yield return fault;
         }

@@ -33,4 +33,7 @@ internal sealed record PluginManifest
     public IReadOnlyList<ManifestConnection> Connections { get; init; } = [];
 
     public IReadOnlyList<ManifestComponent> Components { get; init; } = [];
+
+    /// <summary>How the ids of its own schemes look.</summary>
+    public IReadOnlyList<IdInfo> Ids { get; init; } = [];
 }

@@ -10,6 +10,7 @@ public sealed class PluginBuilder
     private readonly List<ServiceRegistration> _services = [];
     private readonly List<ConnectionRegistration> _connections = [];
     private readonly List<ComponentRegistration> _components = [];
+    private readonly List<IdInfo> _ids = [];
 
     /// <summary>The plugin's id.</summary>
     internal string Id { get; private set; } = "";
@@ -23,6 +24,8 @@ public sealed class PluginBuilder
     internal IReadOnlyList<ConnectionRegistration> Connections => _connections;
 
     internal IReadOnlyList<ComponentRegistration> Components => _components;
+
+    internal IReadOnlyList<IdInfo> IdForms => _ids;
 
     /// <summary>Says who the plugin is; exactly once.</summary>
     /// <param name="id">Lower case letters, digits and <c>-</c>; it never changes.</param>
@@ -54,6 +57,19 @@ public sealed class PluginBuilder
         }
 
         _services.Add(new ServiceRegistration { Name = name, Policy = policy ?? new ServicePolicy() });
+        return this;
+    }
+
+    /// <summary>Says how the ids of a scheme of the plugin's own look, so that people can type them and paste addresses of pages.</summary>
+    public PluginBuilder Ids(IdInfo info)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        if (_ids.Exists(i => string.Equals(i.Scheme, info.Scheme, StringComparison.Ordinal)))
+        {
+            throw new InvalidOperationException($"Ids of '{info.Scheme}' are described twice.");
+        }
+
+        _ids.Add(info);
         return this;
     }
 

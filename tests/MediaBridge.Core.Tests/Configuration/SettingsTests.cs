@@ -61,6 +61,20 @@ internal sealed class SettingsTests
             "log.maxFiles=33 " + sources.SystemFile + ":2",
             "log.maxSize=10MB default",
             "log.target=file default",
+            "matching.countryWeight=0.03 default",
+            "matching.directorWeight=0.1 default",
+            "matching.low=0.5 default",
+            "matching.medium=0.8 default",
+            "matching.mediumGap=0.04 default",
+            "matching.mostOfAnotherYear=0.6 default",
+            "matching.originalWeight=0.15 default",
+            "matching.runtimeWeight=0.04 default",
+            "matching.strong=0.92 default",
+            "matching.strongGap=0.08 default",
+            "matching.titleFloor=0.7 default",
+            "matching.titleWeight=0.6 default",
+            "matching.typeWeight=0.03 default",
+            "matching.yearWeight=0.18 default",
             "notify.command= default",
             "notify.longAfter=1m default",
             "notify.sound=none default",
@@ -72,6 +86,17 @@ internal sealed class SettingsTests
             "workers=5 " + user + ":9 (profile night)",
         }));
         Assert.That(s.Workers, Is.EqualTo(5));
+    }
+
+    [Test]
+    public void Rules_of_matches_can_be_set()
+    {
+        var s = SettingsLoader.Load(new SettingsSources { ProjectFile = Write("mediabridge.yaml", "matching: { strong: 0.95, titleWeight: .5 }\n"), Environment = new Dictionary<string, string> { ["MEDIABRIDGE_MATCHING_MEDIUM"] = "0.85" } });
+        Assert.That(s.Problems, Is.Empty);
+        Assert.That(s.Matching, Is.EqualTo(new MediaBridge.Core.Matching.MatchRules { Strong = 0.95, Medium = 0.85, TitleWeight = 0.5 }));
+        Assert.That(SettingsLoader.Load(new SettingsSources()).Matching, Is.EqualTo(new MediaBridge.Core.Matching.MatchRules()));
+        var wrong = SettingsLoader.Load(new SettingsSources { ProjectFile = Write("mediabridge.yaml", "matching: { strong: 1.2 }\n") });
+        Assert.That(wrong.Problems.Single().Message, Does.Contain("not a number from 0 to 1"));
     }
 
     [Test]

@@ -1,5 +1,8 @@
+using MediaBridge.Core.Matching;
+using MediaBridge.Core.Secrets;
 using MediaBridge.Core.State;
 using MediaBridge.Core.Tests.Support;
+using MediaBridge.Sdk;
 using Microsoft.Data.Sqlite;
 
 namespace MediaBridge.Core.Tests.State;
@@ -12,14 +15,15 @@ public sealed class MigrationTests
     public void Clean() => _folder.Dispose();
 
     [Test]
-    public async Task AnOlderDatabaseKeepsItsRowsAndGetsWhatIsNew([Range(1, 2)] int version)
+    public async Task AnOlderDatabaseKeepsItsRowsAndGetsWhatIsNew([Range(1, 3)] int version)
     {
         SqliteLibrary.Initialize();
         using (var old = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _folder["state.db"], Pooling = false }.ToString()))
         {
             old.Open();
             using var command = old.CreateCommand();
-            command.CommandText = string.Concat(Migrations.Steps.Take(version)) + $"PRAGMA user_version={version}; INSERT INTO steps(run, sink, ord, state) VALUES(1, 'files', 0, 'done');";
+            command.CommandText = string.Concat(Migrations.Steps.Take(version)) + $"PRAGMA user_version={version}; INSERT INTO steps(run, sink, ord, state) VALUES(1, 'files', 0, 'done');"
+                + "INSERT INTO matches(scheme, key, id, confidence, evidence, who, at) VALUES('imdb', 'test:1', 'imdb:tt0000001', 0.97, 'title 1.00 (A \"quoted\" one)', 'guesses.films', '2026-01-02T03:04:05.0000000Z');";
             command.ExecuteNonQuery();
         }
 
@@ -27,6 +31,8 @@ public sealed class MigrationTests
         Assert.That(database.First("PRAGMA user_version", r => r.GetInt32(0)), Is.EqualTo(Migrations.Steps.Count));
         Assert.That(database.First("SELECT sink || ' ' || state || ' ' || held FROM steps", r => r.GetString(0)), Is.EqualTo("files done 0"));
         Assert.That(database.First("SELECT count(*) FROM yields", r => r.GetInt64(0)) + database.List("SELECT why FROM decisions UNION SELECT why FROM changes UNION SELECT part || dated FROM runs UNION SELECT before FROM reads", r => 1).Count, Is.Zero);
+        var match = new MatchStore(database, TimeProvider.System, SecretHider.None, t => t).Find("imdb", new MediaItem { Ids = ["test:1"] })!;
+        Assert.That((match.State, match.Chosen, match.Engine!.Recommendation, match.Who, match.Engine.Note), Is.EqualTo((MatchState.Matched, (ExternalId?)"imdb:tt0000001", Recommendation.Strong, "guesses.films", "title 1.00 (A \"quoted\" one)")));
         Assert.That(database.First("SELECT count(*) FROM held", r => r.GetInt64(0)) + database.First("SELECT count(*) FROM folders", r => r.GetInt64(0)), Is.Zero);
     }
 }

@@ -7,15 +7,15 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.BuiltIn.Sources;
 
 /// <summary>Whole items, losslessly, from a file of JSON lines or standard input.</summary>
-internal sealed class ItemsSource(ItemsOptions options) : ISource
+internal sealed class ItemsSource(ItemsOptions options, Stream? input = null) : ISource
 {
     private const int CheckpointEvery = 500;
     private const int ReportedLines = 3;
 
     public async IAsyncEnumerable<SourceElement> ReadAsync(SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var standardInput = string.Equals(options.File, "-", StringComparison.Ordinal);
-        await using var stream = standardInput ? Console.OpenStandardInput() : Open(options.File);
+        var standardInput = input is not null || string.Equals(options.File, "-", StringComparison.Ordinal);
+        await using var stream = input ?? (standardInput ? Console.OpenStandardInput() : Open(options.File));
         var start = standardInput || !stream.CanSeek ? new ItemsPosition() : ItemsPosition.Of(request.Resume, options.File);
         var canResume = !standardInput && stream.CanSeek;
         if (canResume)

@@ -1,0 +1,34 @@
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Matching;
+
+/// <summary>What the engine made of a matcher's candidates.</summary>
+public sealed record EngineDecision
+{
+    /// <summary>Id of the matcher.</summary>
+    public required string Matcher { get; init; }
+
+    /// <summary>The id that was accepted; null if none was.</summary>
+    public ExternalId? Chosen { get; init; }
+
+    /// <summary>Confidence of the best candidate, 0 to 1; 0 if there is none.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>How far the second is behind it.</summary>
+    public double Gap { get; init; }
+
+    /// <summary>What is to be done with the best candidate.</summary>
+    public Recommendation Recommendation { get; init; }
+
+    /// <summary>Whether the pipeline holds the item for a person.</summary>
+    public bool IsHeld { get; init; }
+
+    /// <summary>The candidates, best first.</summary>
+    public IReadOnlyList<RankedCandidate> Candidates { get; init; } = [];
+
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>Evidence as text, of decisions made before candidates were kept.</summary>
+    public string? Note { get; init; }
+}
