@@ -17,6 +17,9 @@ internal sealed record RatingsCursor
     /// <summary>How many ratings there were, if the site said so.</summary>
     public long? Total { get; init; }
 
+    /// <summary>All films that were rated, as <see cref="KnownFilms"/> writes them; null if that is not known.</summary>
+    public string? Films { get; init; }
+
     /// <summary>What a first page says of the next read; null if they are not in the order of their days.</summary>
     public static RatingsCursor? Of(CardPage page)
         => page.IsByDate

@@ -24,6 +24,15 @@ internal sealed record RatingsPlace
     /// <summary>The cursor with which the read began; null if it reads everything.</summary>
     public string? Start { get; init; }
 
+    /// <summary>The cursor of the next run, as the first page told it; null if it told none.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>All films that came, as <see cref="KnownFilms"/> writes them.</summary>
+    public string? Known { get; init; }
+
+    /// <summary>Whether it goes to the end, although what follows is known: something was removed.</summary>
+    public bool FindsRemoved { get; init; }
+
     /// <summary>Reads a place.</summary>
     /// <exception cref="PluginException">It is none.</exception>
     public static RatingsPlace Parse(string text)

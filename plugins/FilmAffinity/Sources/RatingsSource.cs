@@ -22,31 +22,36 @@ internal sealed class RatingsSource(RatingsOptions options, FilmAffinityClient c
         var cursor = start is null ? null : RatingsCursor.Parse(start);
         var since = request.Since is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime).AddDays(-1 - client.DateOffset) : (DateOnly?)null;
         var walk = new PageWalk(client, number => Addresses.Ratings(client.Edition, client.User, number), "ratings", client.NoSuchUser) { Place = place };
+        var ledger = new RatingsLedger(cursor, place, isPart: since is not null);
         var ended = false;
         await foreach (var (number, page, films) in walk.ReadAsync(cancellationToken))
         {
-            foreach (var film in films.Where(f => IsWanted(f, cursor, since)))
+            ledger.Add(films, goesOn: walk.Seen > films.Count);
+            foreach (var film in films.Where(f => ledger.FindsRemoved || IsWanted(f, cursor, since)))
             {
                 yield return ItemOf(film);
             }
 
             services.Report(walk.Seen, walk.Announced, "ratings");
-            if (number == 1 && place is null)
+            if (number == 1 && place is null && RatingsCursor.Of(page) is { } next)
             {
-                WarnOfRemovals(cursor, page);
-                if (RatingsCursor.Of(page) is { } next)
-                {
-                    yield return SourceElement.NextRun(next.ToString());
-                }
+                ledger.Next = next;
+                yield return SourceElement.NextRun(next.ToString());
             }
 
-            ended = page.IsByDate && (cursor?.EndsAt(page) == true || (since is { } day && page.Films[^1].Date < day));
+            ended = !ledger.FindsRemoved && page.IsByDate && (cursor?.EndsAt(page) == true || (since is { } day && page.Films[^1].Date < day));
+            if (ended && ledger.LacksSome(walk.Announced))
+            {
+                services.Log.LogInformation("FilmAffinity lists fewer ratings than are known: all pages are read, to find what was removed.");
+                (ended, ledger.FindsRemoved) = (false, true);
+            }
+
             if (ended)
             {
                 break;
             }
 
-            yield return SourceElement.At((walk.PlaceOf(number, page) with { Start = start }).ToString());
+            yield return SourceElement.At((walk.PlaceOf(number, page) with { Start = start, Next = ledger.Next?.ToString(), Known = ledger.Text, FindsRemoved = ledger.FindsRemoved }).ToString());
         }
 
         if (walk.Seen == 0 && !ended && walk.Announced is not 0)
@@ -54,6 +59,19 @@ internal sealed class RatingsSource(RatingsOptions options, FilmAffinityClient c
             // Nothing is no proof that there is nothing: ratings can be hidden.
             yield return SourceElement.End(false, "FilmAffinity shows no ratings: check the option user, and whether the account lets others see them");
             yield break;
+        }
+
+        if (!ended && walk.IsWhole)
+        {
+            foreach (var film in ledger.Removed())
+            {
+                yield return SourceElement.Removed(new ExternalId(IdSchemes.FilmAffinity, film));
+            }
+        }
+
+        if (ledger.NextRun(reachedKnown: ended, isWhole: walk.IsWhole) is { } whole)
+        {
+            yield return SourceElement.NextRun(whole.ToString());
         }
 
         yield return ended ? SourceElement.Complete : SourceElement.End(walk.IsWhole, walk.Reason);
@@ -66,14 +84,5 @@ internal sealed class RatingsSource(RatingsOptions options, FilmAffinityClient c
     {
         var item = film.ToItem(client.DateOffset, options.Posters);
         return film.Mark is null ? item.Remarked($"no mark of its own could be read: {(film.MarkText is null ? "the page shows none" : $"the page shows '{film.MarkText}'")}") : item;
-    }
-
-    /// <summary>A cursor finds what is new or changed, not what is gone: that takes a full read.</summary>
-    private void WarnOfRemovals(RatingsCursor? cursor, CardPage page)
-    {
-        if (cursor?.Total is { } before && page.Announced is { } now && now < before)
-        {
-            services.Log.LogWarning("FilmAffinity lists {Count} fewer ratings than at the last run: some were removed. Run once with --fresh, so that they are removed elsewhere too.", before - now);
-        }
     }
 }

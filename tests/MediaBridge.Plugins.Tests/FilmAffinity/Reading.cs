@@ -11,6 +11,8 @@ internal sealed class Reading
 {
     public List<MediaItem> Items { get; } = [];
 
+    public List<ExternalId> Removed { get; } = [];
+
     public SourceElement? End { get; private set; }
 
     public string? Next { get; private set; }
@@ -29,6 +31,11 @@ internal sealed class Reading
                 if (element.Item is { } item)
                 {
                     reading.Items.Add(item);
+                }
+
+                if (element.RemovedId is { } gone)
+                {
+                    reading.Removed.Add(gone);
                 }
 
                 reading.Next = element.NextCursor ?? reading.Next;

@@ -105,8 +105,8 @@ public sealed class RunTests
         Assert.That(lines.Single(l => l.Contains($";{Sites.Number(90)};")), Does.Contain(";10;"));
 
         ana.Unrate(Sites.Number(90));
-        Assert.That((await RunAsync(server, new RunOptions { Fresh = true })).Sources[0].Items, Is.EqualTo(100));
-        Assert.That(File.ReadAllLines(Watched), Has.Length.EqualTo(101), "a full read finds what is gone");
+        Assert.That((await RunAsync(server)).Sources[0].Removed, Is.EqualTo(1));
+        Assert.That(File.ReadAllLines(Watched), Has.Length.EqualTo(101), "what is gone is found");
     }
 
     [Test]
