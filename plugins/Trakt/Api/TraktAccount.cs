@@ -1,0 +1,7 @@
+namespace MediaBridge.Plugins.Trakt.Api;
+
+/// <summary>Settings of an account.</summary>
+internal sealed record TraktAccount
+{
+    public string? Timezone { get; init; }
+}
