@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediaBridge.Core.Http;
@@ -10,26 +9,35 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core;
 
 /// <summary>Makes the components of one run from the plugins: options bound, client shared by connection, services bound to plugin and account.</summary>
-internal sealed class ComponentFactory(Engine engine) : IComponents
+internal sealed class ComponentFactory : IComponents
 {
-    private readonly Dictionary<string, ConnectionDefinition> _connections = engine.ConnectionMap();
-    private readonly ConcurrentDictionary<string, Lazy<Task<ConnectedClient>>> _clients = new(StringComparer.Ordinal);
+    private readonly Engine _engine;
+    private readonly Dictionary<string, ConnectionDefinition> _connections;
+    private readonly ClientPool _clients;
     private readonly List<object> _made = [];
     private readonly Lock _lock = new();
 
-    public string Program { get; } = $"{typeof(ComponentFactory).Module.ModuleVersionId:N} {engine.Catalog.Fingerprint}";
+    public ComponentFactory(Engine engine)
+    {
+        _engine = engine;
+        Program = $"{typeof(ComponentFactory).Module.ModuleVersionId:N} {engine.Catalog.Fingerprint}";
+        _connections = engine.ConnectionMap();
+        _clients = new ClientPool(Open, name => _connections[name].Service);
+    }
+
+    public string Program { get; }
 
     public ManifestComponent Describe(ComponentKind kind, string id)
-        => engine.Catalog.Find(kind, id) ?? throw Missing(kind, id);
+        => _engine.Catalog.Find(kind, id) ?? throw Missing(kind, id);
 
     public async Task<object> CreateAsync(ComponentKind kind, string id, string? connection, JsonObject options, StepContext step, CancellationToken cancellationToken)
     {
-        var owner = engine.Catalog.OwnerOf(kind, id) ?? throw Missing(kind, id);
-        var plugin = engine.Catalog.Load(owner.Id);
+        var owner = _engine.Catalog.OwnerOf(kind, id) ?? throw Missing(kind, id);
+        var plugin = _engine.Catalog.Load(owner.Id);
         var registration = plugin.Component(kind, id);
-        var client = registration.ClientType is null ? null : await ClientAsync(connection, id, step);
+        var client = registration.ClientType is null ? null : await ClientAsync(connection, id, step, cancellationToken);
         var bound = OptionsBinder.Bind(registration.OptionsType, DatedText.Fill(options, step.Date), Secret);
-        var services = new BoundServices(engine, this, plugin.Id, connection is null ? null : _connections.GetValueOrDefault(connection), client?.Account ?? "", client?.SignIn, step);
+        var services = new BoundServices(_engine, this, plugin.Id, connection is null ? null : _connections.GetValueOrDefault(connection), client?.Account ?? "", client?.SignIn, step);
         var component = registration.Create(bound, client?.Client, services);
         lock (_lock)
         {
@@ -44,50 +52,52 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
         switch (processor.Kind)
         {
             case ProcessStepKind.Match:
-                var matcher = (IMatcher)await CreateAsync(ComponentKind.Matcher, processor.Component, processor.Connection, processor.Options, step, cancellationToken);
-                return new MatchProcessor(processor, new MatchFinder(matcher, processor.Component, processor.Scheme, engine.Options.Matching), engine.Matches, step.Run, engine.Runs.Find(step.Run)?.Pipeline);
+                var matcher = (IMatcher)await OrAwayAsync(ComponentKind.Matcher, processor, step, e => new AwayLookup(e), cancellationToken);
+                return new MatchProcessor(processor, new MatchFinder(matcher, processor.Component, processor.Scheme, _engine.Options.Matching), _engine.Matches, step.Run, _engine.Runs.Find(step.Run)?.Pipeline);
             case ProcessStepKind.Lookup:
-                var kind = engine.Catalog.Find(ComponentKind.Source, processor.Component) is { } source && source.Abilities.Contains(Abilities.Lookup, StringComparer.Ordinal)
+                var kind = _engine.Catalog.Find(ComponentKind.Source, processor.Component) is { } source && source.Abilities.Contains(Abilities.Lookup, StringComparer.Ordinal)
                     ? ComponentKind.Source
                     : ComponentKind.Matcher;
-                var component = await LookupAsync(kind, processor, step, cancellationToken);
+                var component = await OrAwayAsync(kind, processor, step, e => new AwayLookup(e), cancellationToken);
                 return new LookupProcessor(processor, component as ILookup
                     ?? throw new PluginException(ErrorKind.Configuration, $"{processor.Component} cannot look items up by id.", "Choose a component with the ability lookup: `mediabridge plugins info` shows it."));
             default:
-                return (IProcessor)await CreateAsync(ComponentKind.Processor, processor.Component, processor.Connection, processor.Options, step, cancellationToken);
+                return _engine.Catalog.Find(ComponentKind.Processor, processor.Component) is { } whole && whole.Abilities.Contains(Abilities.Stream, StringComparer.Ordinal)
+                    ? (IProcessor)await CreateAsync(ComponentKind.Processor, processor.Component, processor.Connection, processor.Options, step, cancellationToken)
+                    : (IProcessor)await OrAwayAsync(ComponentKind.Processor, processor, step, e => new AwayProcessor(e), cancellationToken);
         }
     }
 
-    /// <summary>A component that looks up. Its service may be away already when it is made: then items are parked, or passed on, as when it goes away later.</summary>
-    private async Task<object> LookupAsync(ComponentKind kind, ProcessStep processor, StepContext step, CancellationToken cancellationToken)
+    /// <summary>A component that works item by item. Its service may be away already when it is made, or its account may not be usable: then items are parked, or passed on, as when it goes away later.</summary>
+    private async Task<object> OrAwayAsync(ComponentKind kind, ProcessStep processor, StepContext step, Func<PluginException, object> away, CancellationToken cancellationToken)
     {
         try
         {
             return await CreateAsync(kind, processor.Component, processor.Connection, processor.Options, step, cancellationToken);
         }
-        catch (PluginException e) when (e.Error.Kind is ErrorKind.Transient or ErrorKind.RateLimited || LookupProcessor.PassesOver(processor, e.Error.Kind))
+        catch (PluginException e) when (e.Error.Kind is ErrorKind.Transient or ErrorKind.RateLimited || ConnectionDownException.Is(e) || (processor.Kind == ProcessStepKind.Lookup && LookupProcessor.PassesOver(processor, e.Error.Kind)))
         {
-            return new AwayLookup(e);
+            return away(e);
         }
     }
 
     public async Task<string> AccountAsync(string? connection, StepContext step, CancellationToken cancellationToken)
-        => connection is null ? "" : (await ClientAsync(connection, connection, step)).Account;
+        => connection is null ? "" : (await ClientAsync(connection, connection, step, cancellationToken)).Account;
 
     public LastAnswer? LastAnswer(string component, long run)
-        => Enum.GetValues<ComponentKind>().Select(k => engine.Catalog.OwnerOf(k, component)?.Id).FirstOrDefault(id => id is not null) is { } plugin ? engine.LastAnswer(plugin, run) : null;
+        => Enum.GetValues<ComponentKind>().Select(k => _engine.Catalog.OwnerOf(k, component)?.Id).FirstOrDefault(id => id is not null) is { } plugin ? _engine.LastAnswer(plugin, run) : null;
 
     public string? PersonOf(string? connection) => connection is null ? null : _connections.GetValueOrDefault(connection)?.Person;
 
     public async Task<IReadOnlyList<FacetInfo>> FacetsAsync(ManifestComponent component, string? connection, StepContext step, CancellationToken cancellationToken)
     {
         var facets = component.Info.Facets;
-        if (connection is null || component.Service is null || (await ClientAsync(connection, component.Info.Id, step)).Client is not IFacetLimits limits)
+        if (connection is null || component.Service is null || (await ClientAsync(connection, component.Info.Id, step, cancellationToken)).Client is not IFacetLimits limits)
         {
             return facets;
         }
 
-        var account = await limits.GetAsync(cancellationToken);
+        var account = await ClientPool.AskAsync(connection, limits.GetAsync, cancellationToken);
         var names = account.Select(f => f.Facet).ToHashSet(StringComparer.Ordinal);
         return [.. facets.Where(f => !names.Contains(f.Facet)), .. account];
     }
@@ -103,9 +113,9 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
     public async Task<IFileStore> StoreAsync(string location, StepContext step, CancellationToken cancellationToken)
     {
         var colon = location.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 1 && _connections.TryGetValue(engine.Accounts.NameOf(location[..colon]), out var connection))
+        if (colon > 1 && _connections.TryGetValue(_engine.Accounts.NameOf(location[..colon]), out var connection))
         {
-            var store = engine.Catalog.Components(ComponentKind.Store).FirstOrDefault(s => string.Equals(s.Service, connection.Service, StringComparison.Ordinal))
+            var store = _engine.Catalog.Components(ComponentKind.Store).FirstOrDefault(s => string.Equals(s.Service, connection.Service, StringComparison.Ordinal))
                 ?? throw new PluginException(ErrorKind.Configuration, $"'{location}': the service {connection.Service} is no place for files.");
             var main = store.Info.MainOption ?? "path";
             return (IFileStore)await CreateAsync(ComponentKind.Store, store.Info.Id, connection.Name, new JsonObject { [main] = location[(colon + 1)..] }, step, cancellationToken);
@@ -113,16 +123,16 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
 
         return new Output.FolderStore(location)
         {
-            Create = engine.NewFile,
-            Making = (folders, ct) => new MadeFolders(engine.Database).KeepAsync(step.Run, folders, ct),
+            Create = _engine.NewFile,
+            Making = (folders, ct) => new MadeFolders(_engine.Database).KeepAsync(step.Run, folders, ct),
         };
     }
 
     /// <summary>The browser that a connection is; one process of it for all who name it in this run.</summary>
     public async Task<IBrowser> BrowserAsync(string connection, StepContext step, CancellationToken cancellationToken)
     {
-        var name = engine.Accounts.NameOf(connection);
-        var client = await ClientAsync(name, name, step).WaitAsync(cancellationToken);
+        var name = _engine.Accounts.NameOf(connection);
+        var client = await ClientAsync(name, name, step, cancellationToken);
         return client.Client as IBrowser
             ?? throw new PluginException(ErrorKind.Configuration, $"The connection '{connection}' is no browser: it is one of {_connections[name].Service}.", "Name one of the service browser: `mediabridge connect add NAME browser` makes it.");
     }
@@ -131,12 +141,12 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
     public ILookup? OriginOf(MediaItem item)
     {
         var origin = item.Provenance?.Origin;
-        if (origin is null || engine.Catalog.OwnerOf(ComponentKind.Source, origin) is not { } owner)
+        if (origin is null || _engine.Catalog.OwnerOf(ComponentKind.Source, origin) is not { } owner)
         {
             return null;
         }
 
-        var type = engine.Catalog.Load(owner.Id).Component(ComponentKind.Source, origin).ComponentType;
+        var type = _engine.Catalog.Load(owner.Id).Component(ComponentKind.Source, origin).ComponentType;
         lock (_lock)
         {
             return _made.Find(m => type.IsInstanceOfType(m)) as ILookup;
@@ -160,26 +170,14 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
     }
 
     private Secret Secret(string name)
-        => engine.Secrets.Get(name) is { } value
+        => _engine.Secrets.Get(name) is { } value
             ? new Secret(value)
             : throw new PluginException(ErrorKind.Configuration, $"There is no secret '{name}'.", $"Store it with `mediabridge config set-secret {name}`, or set the environment variable {Secrets.SecretStore.VariableOf(name)}.");
 
-    private Task<ConnectedClient> ClientAsync(string? connection, string component, StepContext step)
-    {
-        if (connection is null)
-        {
-            throw new PluginException(ErrorKind.Configuration, $"{component} needs a connection.", "Name one with `connection:`; `mediabridge connect add` makes it.");
-        }
-
-        return _clients.GetOrAdd(connection, name => new Lazy<Task<ConnectedClient>>(() => ConnectAsync(name, step))).Value;
-    }
-
-    private async Task<ConnectedClient> ConnectAsync(string name, StepContext step)
-    {
-        var made = Open(name, step);
-        var account = made.Client is IConnectionCheck check ? (await check.CheckAsync(CancellationToken.None)).AccountId : name;
-        return made with { Account = $"{_connections[name].Service}:{account}" };
-    }
+    private Task<ConnectedClient> ClientAsync(string? connection, string component, StepContext step, CancellationToken cancellationToken)
+        => connection is null
+            ? throw new PluginException(ErrorKind.Configuration, $"{component} needs a connection.", "Name one with `connection:`; `mediabridge connect add` makes it.")
+            : _clients.GetAsync(connection, step, cancellationToken);
 
     /// <summary>Makes the client of a connection without asking its service anything.</summary>
     /// <exception cref="PluginException">There is no such connection, no plugin for it, or a secret of it is missing.</exception>
@@ -190,13 +188,13 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
             throw new PluginException(ErrorKind.Configuration, $"There is no connection '{name}'.", "`mediabridge connect list` shows them.");
         }
 
-        var owner = engine.Catalog.OwnerOfConnection(connection.Service)
+        var owner = _engine.Catalog.OwnerOfConnection(connection.Service)
             ?? throw new PluginException(ErrorKind.Configuration, $"No plugin connects to '{connection.Service}'.", "`mediabridge plugins list` shows the plugins.");
-        var plugin = engine.Catalog.Load(owner.Id);
+        var plugin = _engine.Catalog.Load(owner.Id);
         var registration = plugin.Connection(connection.Service);
         var options = OptionsBinder.Bind(registration.OptionsType, connection, Secret);
         var signIn = new SignInSlot();
-        var services = new BoundServices(engine, this, plugin.Id, connection, name, signIn, step);
+        var services = new BoundServices(_engine, this, plugin.Id, connection, name, signIn, step);
         var client = registration.Create(options, services);
         signIn.Fill(client as ISignIn);
         lock (_lock)
@@ -209,7 +207,7 @@ internal sealed class ComponentFactory(Engine engine) : IComponents
 
     private PluginException Missing(ComponentKind kind, string id)
     {
-        var why = engine.Catalog.OwnerOf(kind, id)?.Reason;
+        var why = _engine.Catalog.OwnerOf(kind, id)?.Reason;
         return new PluginException(ErrorKind.Configuration, $"There is no {kind.ToString().ToLowerInvariant()} '{id}'.{(why is null ? "" : " " + why)}", "`mediabridge plugins list` shows what there is.");
     }
 }

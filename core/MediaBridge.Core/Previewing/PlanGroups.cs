@@ -72,7 +72,7 @@ public sealed record PlanGroups
             Conflict = report.Sinks.Sum(s => s.Held),
             Keep = Reasons(ReasonWords.Kept),
             Unmatched = Reasons(ReasonWords.Unmatched),
-            Later = Reasons(ReasonWords.Parked, ReasonWords.Limited),
+            Later = Reasons(ReasonWords.Parked, ReasonWords.Limited, ReasonWords.Away),
             Left = Reasons(ReasonWords.Invalid, ReasonWords.Dropped, ReasonWords.Unknown, ReasonWords.Rejected, ReasonWords.Duplicate, ReasonWords.Declined, ReasonWords.Moved, ReasonWords.Skipped, ReasonWords.Failed),
         };
     }

@@ -24,6 +24,11 @@ internal sealed class CursorStore(StateDatabase database)
             return (null, "only a part was asked for");
         }
 
+        if (context.Down.ContainsKey(step.Id))
+        {
+            return (null, null);
+        }
+
         if (NeedsWholeStream(context) is { } reason)
         {
             return (null, reason);

@@ -20,7 +20,15 @@ internal sealed class DesiredStream(RunContext context, SinkWork work, IReadOnly
     public bool Mirror
         => (work.Step.Mirror ?? work.Info.NeedsAll)
         && !context.Options.IsPartial
+        && !StepsAway
+        && !IsAfterFailed
         && reads.All(r => r.Complete && (r.Start is null || UsesLatest));
+
+    /// <summary>Whether items are missing because the connection of a step could not be used.</summary>
+    public bool StepsAway => context.Database.First("SELECT 1 FROM decisions WHERE run=?1 AND what='parked' AND why=?2 LIMIT 1", r => r.GetInt64(0), context.Run.Id, ReasonWords.Away) == 1;
+
+    /// <summary>Whether the sink that it works after did not get to its work.</summary>
+    public bool IsAfterFailed => work.After is { } after && new SinkStore(context.Database, context.Run.Id).Find(after.Step.Id)?.State is SinkRow.Failed;
 
     /// <summary>Whether items of earlier runs fill up an incremental or incomplete read.</summary>
     public bool UsesLatest => work.Info.NeedsAll && !context.Options.IsPartial && work.After is null && LatestItems.Keeps(context);
@@ -74,8 +82,8 @@ internal sealed class DesiredStream(RunContext context, SinkWork work, IReadOnly
     {
         var readAnew = string.Concat(reads.Select(r => $" AND NOT EXISTS (SELECT 1 FROM items WHERE space={RowIds.Space(context.Run.Id, r.Ord)} AND key=p.item)"));
         return context.Database.List(
-            $"SELECT body, op FROM parked p WHERE step=?1 AND {ResolvePhase.ParkedOf(context.Options.Retry)}{readAnew} ORDER BY target",
+            $"SELECT body, op FROM parked p WHERE step IN (?1, ?2) AND {ResolvePhase.ParkedOf(context.Options.Retry)}{readAnew} ORDER BY target",
             r => new DesiredItem { Item = Running.Bodies.One((byte[])r.GetValue(0)), Op = (DesiredOp)r.GetInt32(1) },
-            work.Journal);
+            work.Journal, context.WaitingOf(work.Step));
     }
 }

@@ -10,6 +10,9 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
     private const int MostRemarks = 5;
     private int _unexpected;
 
+    /// <summary>Told of a step whose connection cannot be used, and why.</summary>
+    public Action<string, PluginError> Down { get; init; } = (_, _) => { };
+
     /// <summary>What came of an item: itself when nothing changed; <c>Parked</c> when a step failed for now.</summary>
     public async Task<(IReadOnlyList<MediaItem> Items, PluginError? Parked)> RunAsync(MediaItem item, CancellationToken cancellationToken)
     {
@@ -94,6 +97,13 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
     private PluginError? Judge(string id, MediaItem item, Exception e)
     {
         var error = errorOf(e);
+        if (ConnectionDownException.Is(e))
+        {
+            Down(id, error);
+            decisions.Add(item, id, "parked", error.Message, ReasonWords.Away);
+            return error with { Code = id };
+        }
+
         switch (error.Kind)
         {
             case ErrorKind.ItemRejected or ErrorKind.NotFound:

@@ -80,6 +80,10 @@ internal sealed class Journal(StateDatabase database, TimeProvider clock, string
             journal, change.Target, item, (int)desire.Op, Bodies.Of(desire.Item), kind.ToString(), reason, change.Ask?.Code, run);
     }
 
+    /// <summary>Takes over what waited while the account of the sink was not known.</summary>
+    public void TakeOver(WriteTransaction transaction, string waiting)
+        => transaction.Run("UPDATE OR REPLACE parked SET step=?1 WHERE step=?2", journal, waiting);
+
     /// <summary>Forgets what was parked before this run: it was fed again, or read anew.</summary>
     public void Unpark(WriteTransaction transaction, long run)
         => transaction.Run("DELETE FROM parked WHERE step=?1 AND run<?2", journal, run);

@@ -62,18 +62,21 @@ internal static class LatestItems
         }
 
         transaction.Run(
-            """
+            $"""
             INSERT INTO latest(stream, key, body)
               SELECT ?1, x.key, coalesce(r.body, x.body) FROM items x LEFT JOIN resolved r ON r.id=x.id
-                WHERE x.id>=?3 AND x.id<?4 AND +x.space=?2 ORDER BY x.id
+                WHERE x.id>=?3 AND x.id<?4 AND +x.space=?2 AND NOT (coalesce(length(r.body), 1)=0 AND {Waits("x.key", "?5", "?6")}) ORDER BY x.id
             ON CONFLICT(stream, key) DO UPDATE SET body=excluded.body
             """,
-            stream, RowIds.Space(context.Run.Id, read.Ord), RowIds.First(context.Run.Id, 0), RowIds.End(context.Run.Id, 0));
+            stream, RowIds.Space(context.Run.Id, read.Ord), RowIds.First(context.Run.Id, 0), RowIds.End(context.Run.Id, 0), context.Run.Id, ResolvePhase.ParkedStep(context.Pipeline.Name));
         transaction.Run("DELETE FROM latest WHERE stream=?1 AND length(body)=0", stream);
     }
 
     public static void Put(WriteTransaction transaction, string stream, string key, byte[] body)
         => transaction.Run("INSERT INTO latest(stream, key, body) VALUES(?1, ?2, ?3) ON CONFLICT(stream, key) DO UPDATE SET body=excluded.body", stream, key, body);
+
+    /// <summary>Whether a step parked an item in this run: until it gets through, its last form stands.</summary>
+    private static string Waits(string key, string run, string step) => $"EXISTS (SELECT 1 FROM parked p WHERE p.step={step} AND p.target={key} AND p.run={run})";
 
     private static string StreamOf(RunContext context, string source) => $"items\n{context.Pipeline.Name}\n{source}";
 
@@ -84,12 +87,12 @@ internal static class LatestItems
         {
             var page = context.Database.List(
                 $"""
-                SELECT l.id, coalesce(r.body, x.body, l.body), x.id IS NULL AND EXISTS (SELECT 1 FROM removals WHERE run=?3 AND source=?4 AND key=l.key)
+                SELECT l.id, CASE WHEN length(r.body)=0 AND {Waits("l.key", "?3", "?6")} THEN l.body ELSE coalesce(r.body, x.body, l.body) END, x.id IS NULL AND EXISTS (SELECT 1 FROM removals WHERE run=?3 AND source=?4 AND key=l.key)
                 FROM latest l LEFT JOIN items x ON x.space=?2 AND x.key=l.key LEFT JOIN resolved r ON r.id=x.id
                 WHERE l.stream=?1 AND l.id>?5 ORDER BY l.id LIMIT {Page}
                 """,
                 r => (Id: r.GetInt64(0), Body: (byte[])r.GetValue(1), Gone: r.GetInt64(2) != 0),
-                StreamOf(context, read.Source), RowIds.Space(context.Run.Id, read.Ord), context.Run.Id, read.Source, last);
+                StreamOf(context, read.Source), RowIds.Space(context.Run.Id, read.Ord), context.Run.Id, read.Source, last, ResolvePhase.ParkedStep(context.Pipeline.Name));
             foreach (var row in page.Where(r => !r.Gone))
             {
                 yield return row.Body;
@@ -107,7 +110,7 @@ internal static class LatestItems
     private static IEnumerable<byte[]> New(RunContext context, ReadRow read, bool whole)
     {
         var last = RowIds.First(context.Run.Id, 0) - 1;
-        var unknown = whole ? "" : "AND NOT EXISTS (SELECT 1 FROM latest WHERE stream=?1 AND key=x.key)";
+        var unknown = whole ? "AND ?1<>''" : "AND NOT EXISTS (SELECT 1 FROM latest WHERE stream=?1 AND key=x.key)";
         while (true)
         {
             var page = context.Database.List(

@@ -19,6 +19,11 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
         {
             _changes.Clear(clear);
             clear.Run("DELETE FROM decisions WHERE run=?1 AND step=?2", context.Run.Id, work.Step.Id);
+            if (!context.Run.Dry)
+            {
+                _journal.TakeOver(clear, context.WaitingOf(work.Step));
+            }
+
             clear.Commit();
         }
 
@@ -62,6 +67,11 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
     /// <summary>A blocked read never replaces a fuller output: whole files are not written from a part unless earlier runs fill it up or there is nothing yet.</summary>
     private string? NotWhole(DesiredStream desired, IReadOnlyList<OwnedTarget> owned)
     {
+        if (work is { Info.NeedsAll: true, After.Sink: DownSink } && owned.Count > 0)
+        {
+            return $"Not written: {work.After.Step.Id} could not work, and what stands there was made from what it gave.";
+        }
+
         if (!work.Info.NeedsAll || work.After is not null || (owned.Count == 0 && !Journal.HasOther(context.Database, work.AnyDay)) || work.Sink is IPerItemFiles { IsPerItem: true })
         {
             return null;
@@ -70,6 +80,11 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
         if (context.Options.IsPartial)
         {
             return "Not written: only a part was asked for, and what stands there was made from more. Write it to another place, or run without --limit, --where and --since.";
+        }
+
+        if (desired.StepsAway)
+        {
+            return "Not written: items wait for a step whose connection cannot be used, and what stands there was made from more.";
         }
 
         return desired.IsWhole || desired.UsesLatest ? null : "Not written: reading was incomplete, and what stands there was made from more.";
@@ -98,9 +113,14 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
         context.Tell("plan", work.Step.Id, number, number, message);
     }
 
-    /// <summary>What is held until somebody answers is no trouble of a service.</summary>
+    /// <summary>The kind of what keeps the items away: what follows from an account that must sign in again is no trouble of a service.</summary>
     private string WhyNotWhole()
-        => new ReadStore(context.Database, context.Run.Id).All().FindAll(r => !r.Complete).TrueForAll(r => r.Kind is nameof(ErrorKind.InteractionNeeded)) ? nameof(ErrorKind.InteractionNeeded) : nameof(ErrorKind.Transient);
+    {
+        var kinds = new ReadStore(context.Database, context.Run.Id).All().Where(r => !r.Complete).Select(r => r.Kind)
+            .Concat(context.Pipeline.Steps.Where(s => context.Down.ContainsKey(s.Id)).Select(s => context.Down[s.Id].Kind.ToString()))
+            .Distinct(StringComparer.Ordinal).ToList();
+        return kinds is [{ } one] ? one : nameof(ErrorKind.Transient);
+    }
 
     private long Write(WriteTransaction transaction, List<JudgedChange> batch, long number)
     {

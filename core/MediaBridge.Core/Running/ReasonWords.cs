@@ -33,6 +33,9 @@ public static class ReasonWords
     /// <summary>It may work later; the next run tries it again.</summary>
     public const string Parked = "parked";
 
+    /// <summary>The account or the service that a step asks could not be used in the whole run; the next run tries again.</summary>
+    public const string Away = "away";
+
     /// <summary>The target moved since the plan that was saved, or since the run that is undone.</summary>
     public const string Moved = "moved";
 
@@ -50,7 +53,7 @@ public static class ReasonWords
 
     /// <summary>Every word, in the order of a run's phases.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Filtered, Invalid, Dropped, Unmatched, Unknown, Rejected, Duplicate, Kept, Declined, Moved, Skipped, Held, Limited, Parked, Failed];
+        [Filtered, Invalid, Dropped, Unmatched, Unknown, Rejected, Duplicate, Kept, Declined, Moved, Skipped, Held, Limited, Parked, Away, Failed];
 
     /// <summary>The words that <c>run --retry</c> takes: what a query left out or could not be stored is not kept.</summary>
     public static IReadOnlyList<string> Retryable { get; } = [.. All.Where(w => w is not (Filtered or Invalid or Duplicate))];
@@ -72,6 +75,7 @@ public static class ReasonWords
         Held => "waits for an answer",
         Limited => "beyond the limit of a run",
         Parked => "tried again by the next run",
+        Away => "a step's connection could not be used; tried again by the next run",
         Failed => "did not work",
         _ => word,
     };

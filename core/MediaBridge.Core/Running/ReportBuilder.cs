@@ -23,7 +23,7 @@ internal sealed class ReportBuilder(RunContext context)
         var sinks = new SinkStore(context.Database, run).All().ConvertAll(s => Sink(s, decisions));
         if (decisions.Exists(d => d.What is "parked"))
         {
-            _exit |= ExitCodes.Transient;
+            _exit |= StepsExit(run);
         }
 
         if (decisions.Exists(d => d.What is "held"))
@@ -50,6 +50,19 @@ internal sealed class ReportBuilder(RunContext context)
             Messages = [.. _messages.Distinct(StringComparer.Ordinal)],
             ExitCode = _exit,
         };
+    }
+
+    /// <summary>Items that a step parked count by their cause: what an account that cannot be used left needs a person.</summary>
+    private int StepsExit(long run)
+    {
+        var kinds = context.Run.Dry
+            ? context.Pipeline.Steps.Where(s => context.Down.ContainsKey(s.Id)).Select(s => context.Down[s.Id].Kind).ToList()
+            : context.Database.List("SELECT DISTINCT kind FROM parked WHERE step=?1 AND run=?2", r => Enum.Parse<ErrorKind>(r.GetString(0)), ResolvePhase.ParkedStep(context.Pipeline.Name), run);
+        return kinds.Count == 0 ? ExitCodes.Transient : kinds.Aggregate(ExitCodes.Success, (exit, kind) => exit | kind switch
+        {
+            ErrorKind.Authentication or ErrorKind.InteractionNeeded or ErrorKind.ServiceChanged => ExitCodes.Of(kind),
+            _ => ExitCodes.Transient,
+        });
     }
 
     private bool IsMatch(string step) => context.Pipeline.Steps.Any(s => s.Kind == ProcessStepKind.Match && string.Equals(s.Id, step, StringComparison.Ordinal));

@@ -15,7 +15,7 @@ internal sealed class ResolvePhase(RunContext context)
     {
         null => "1=1",
         ReasonWords.Held or ReasonWords.Unmatched => $"kind='{nameof(ErrorKind.InteractionNeeded)}'",
-        ReasonWords.Parked or ReasonWords.Limited => $"kind<>'{nameof(ErrorKind.InteractionNeeded)}'",
+        ReasonWords.Parked or ReasonWords.Limited or ReasonWords.Away => $"kind<>'{nameof(ErrorKind.InteractionNeeded)}'",
         _ => "1=0",
     };
 
@@ -57,7 +57,7 @@ internal sealed class ResolvePhase(RunContext context)
             return;
         }
 
-        var parked = context.Database.List($"SELECT target, body FROM parked WHERE step=?1 AND {ParkedOf(context.Options.Retry)} ORDER BY target", r => (Key: r.GetString(0), Body: (byte[])r.GetValue(1)), step);
+        var parked = context.Database.List($"SELECT target, body, op FROM parked WHERE step=?1 AND {ParkedOf(context.Options.Retry)} ORDER BY target", r => (Key: r.GetString(0), Body: (byte[])r.GetValue(1), Ord: r.GetInt32(2) - 1), step);
         if (parked.Count == 0)
         {
             return;
@@ -66,12 +66,16 @@ internal sealed class ResolvePhase(RunContext context)
         var number = _reads.NextNumber();
         using var transaction = await context.Database.WriteAsync(cancellationToken);
         transaction.Run("INSERT INTO reads(run, source, ord, ended, complete) VALUES(?1, ?2, ?3, 1, 1)", context.Run.Id, Source, Ord);
-        foreach (var (key, body) in parked)
+        var parts = _reads.All().Where(r => r.Ord < context.Pipeline.From.Count && (r.Start is not null || !r.Complete)).Select(r => r.Ord).ToHashSet();
+        foreach (var (key, body, ord) in parked)
         {
+            // To a source that brought a part it belongs as if it had been read: what is kept of that source must not lack it.
+            var space = RowIds.Space(context.Run.Id, parts.Contains(ord) ? ord : Ord);
+
             var readAnew = transaction.Scalar("SELECT 1 FROM items WHERE space>=?1 AND space<?2 AND key=?3", RowIds.Space(context.Run.Id, 0), RowIds.Space(context.Run.Id, Ord), key);
             if (readAnew is null)
             {
-                transaction.Run("INSERT INTO items(id, space, key, body) VALUES(?1, ?2, ?3, ?4)", RowIds.Of(context.Run.Id, 0, number++), RowIds.Space(context.Run.Id, Ord), key, body);
+                transaction.Run("INSERT INTO items(id, space, key, body) VALUES(?1, ?2, ?3, ?4)", RowIds.Of(context.Run.Id, 0, number++), space, key, body);
             }
         }
 
@@ -87,7 +91,7 @@ internal sealed class ResolvePhase(RunContext context)
     private async Task StepsAsync(int generation, ResolveStage stage, Dictionary<int, IReadOnlyList<FacetInfo>> fill, long from, CancellationToken cancellationToken)
     {
         var run = context.Run.Id;
-        var steps = new ItemSteps(stage.Steps, _decisions, context.ErrorOf, context.Log);
+        var steps = new ItemSteps(stage.Steps, _decisions, context.ErrorOf, context.Log) { Down = (step, error) => context.Down.TryAdd(step, error) };
         var table = generation == 0 ? "items" : "barriers";
         var space = generation == 0 ? "x.space & 255" : "0";
         var total = new ItemRows(context.Database, run).Count(generation);
@@ -113,12 +117,12 @@ internal sealed class ResolvePhase(RunContext context)
                 results[i] = (same ? null : context.Hider.Lines(Running.Bodies.Of(items)), read, parked);
             });
             last = page[^1].Id;
-            await StoreAsync([.. page.Select(p => p.Id)], results, last, cancellationToken);
+            await StoreAsync([.. page.Select(p => p.Id)], [.. page.Select(p => generation == 0 ? p.Source : -1)], results, last, cancellationToken);
             context.Tell("resolve", null, last - RowIds.First(run, generation) + 1, total, current: results[^1].Item.ToString());
         }
     }
 
-    private async Task StoreAsync(List<long> ids, (byte[]? Body, MediaItem Item, PluginError? Parked)[] results, long last, CancellationToken cancellationToken)
+    private async Task StoreAsync(List<long> ids, List<int> sources, (byte[]? Body, MediaItem Item, PluginError? Parked)[] results, long last, CancellationToken cancellationToken)
     {
         using var transaction = await context.Database.WriteAsync(cancellationToken);
         using var insert = transaction.Prepare("INSERT OR REPLACE INTO resolved(id, body) VALUES(?1, ?2)");
@@ -131,7 +135,7 @@ internal sealed class ResolvePhase(RunContext context)
 
             if (results[i].Parked is { } error && !context.Run.Dry)
             {
-                Park(transaction, results[i].Item, error);
+                Park(transaction, results[i].Item, sources[i], error);
             }
         }
 
@@ -140,15 +144,16 @@ internal sealed class ResolvePhase(RunContext context)
         transaction.Commit();
     }
 
-    private void Park(WriteTransaction transaction, MediaItem item, PluginError error)
+    /// <summary>Parks an item with the place of its source, from 1 on; 0 if it has none.</summary>
+    private void Park(WriteTransaction transaction, MediaItem item, int source, PluginError error)
     {
         var key = item.Ids.Count > 0 ? item.Ids[0].ToString() : item.ToString();
         transaction.Run(
             """
-            INSERT INTO parked(step, target, item, op, body, kind, reason, code, run) VALUES(?1, ?2, ?2, 0, ?3, ?4, ?5, ?6, ?7)
-            ON CONFLICT(step, target) DO UPDATE SET body=excluded.body, kind=excluded.kind, reason=excluded.reason, run=excluded.run, attempts=attempts+1
+            INSERT INTO parked(step, target, item, op, body, kind, reason, code, run) VALUES(?1, ?2, ?2, ?8, ?3, ?4, ?5, ?6, ?7)
+            ON CONFLICT(step, target) DO UPDATE SET op=excluded.op, body=excluded.body, kind=excluded.kind, reason=excluded.reason, run=excluded.run, attempts=attempts+1
             """,
-            ParkedStep(context.Pipeline.Name), key, Running.Bodies.Of(item), error.Kind.ToString(), error.Message, error.Code, context.Run.Id);
+            ParkedStep(context.Pipeline.Name), key, Running.Bodies.Of(item), error.Kind.ToString(), error.Message, error.Code, context.Run.Id, source + 1);
     }
 
     private async Task BarrierAsync(int generation, ResolveStage stage, CancellationToken cancellationToken)

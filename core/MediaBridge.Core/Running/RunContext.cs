@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Secrets;
 using MediaBridge.Core.State;
@@ -50,6 +51,12 @@ internal sealed class RunContext
 
     /// <summary>Whether sinks must not write now: while they plan, and throughout a dry run.</summary>
     public bool WritesRefused { get; set; } = true;
+
+    /// <summary>Sources, steps and sinks whose connection cannot be used in this run, by id, with why.</summary>
+    public ConcurrentDictionary<string, PluginError> Down { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Sinks that had begun to apply in an earlier process, and whose connection cannot be used now.</summary>
+    public List<(string Step, PluginError Error)> Begun { get; } = [];
 
     /// <summary>The sources of this run that can open their items' files, by component id.</summary>
     public List<(string Component, IFileStore Store)> FileStores { get; } = [];
@@ -112,6 +119,9 @@ internal sealed class RunContext
 
     /// <summary>The journal of a sink belongs to pipeline, sink and account.</summary>
     public string JournalOf(SinkStep sink, string account) => $"{Pipeline.Name}\n{sink.Id}\n{account}";
+
+    /// <summary>Where the items of a sink wait whose account is not known, because its connection cannot be used.</summary>
+    public string WaitingOf(SinkStep sink) => $"{Pipeline.Name}\n{sink.Id}\n(waits for its connection)";
 
     /// <summary>The journal of what a sink writes this day, where its options hold the day: each folder of a day is a place of its own.</summary>
     public string DatedJournalOf(SinkStep sink, string account) => string.Join('\n', DatedText.Texts(sink.Options, Date).Prepend(JournalOf(sink, account)));

@@ -148,7 +148,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
         works.Reverse();
         try
         {
-            foreach (var work in works)
+            foreach (var work in works.Where(w => w.Sink is not DownSink))
             {
                 var state = new SinkStore(database, context.Run.Id).Find(work.Step.Id)?.State;
                 if (state is null or SinkRow.Waiting)
@@ -166,6 +166,12 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return Report(context, continued, started) with { State = "unfinished", ExitCode = ExitCodes.Cancelled, Messages = ["Stopped. Undo the run again to go on."] };
+        }
+
+        if (works.Find(w => w.Sink is DownSink) is { } down)
+        {
+            var error = context.Down[down.Step.Id];
+            return Report(context, continued, started) with { State = "unfinished", ExitCode = ExitCodes.Of(error.Kind), Messages = [Line(down.Step.Id, error), "The others are undone. Undo the run again to go on."] };
         }
 
         new MadeFolders(database).RemoveEmpty(undone);
@@ -221,6 +227,11 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             await SinkAsync(context, work, reads, stages.Count - 1, cancellationToken);
         }
 
+        if (context.Begun.Count > 0)
+        {
+            throw new StepFailedException(context.Begun[0].Step, context.Begun[0].Error);
+        }
+
         return context.Run.Dry
             ? exit => runs.EndAsync(context.Run.Id, RunRow.Planned, exit, CancellationToken.None)
             : exit => new RunSettling(context, works, reads).SettleAsync(exit, cancellationToken);
@@ -234,6 +245,12 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
             using var transaction = await database.WriteAsync(cancellationToken);
             SinkStore.Set(transaction, context.Run.Id, work.Step.Id, work.Ord, SinkRow.Waiting, $"planned when {work.After.Step.Id} is applied");
             transaction.Commit();
+            return;
+        }
+
+        if (work.Sink is DownSink down)
+        {
+            await DownAsync(context, work, down.Why, state, new DesiredStream(context, work, reads, generation), cancellationToken);
             return;
         }
 
@@ -256,6 +273,19 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
         if (!context.Run.Dry && string.Equals(state, SinkRow.Planned, StringComparison.Ordinal))
         {
             await new ApplyPhase(context, work).RunAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>A sink whose connection cannot be used stops alone. What it had begun to apply waits in this run, which is then unfinished: only its own journal tells what is in doubt.</summary>
+    private async Task DownAsync(RunContext context, SinkWork work, PluginException why, string? state, DesiredStream desired, CancellationToken cancellationToken)
+    {
+        if (state is null or SinkRow.Waiting)
+        {
+            await FailAsync(context, work, desired, why, cancellationToken);
+        }
+        else if (!context.Run.Dry && string.Equals(state, SinkRow.Planned, StringComparison.Ordinal))
+        {
+            context.Begun.Add((work.Step.Id, context.ErrorOf(why)));
         }
     }
 

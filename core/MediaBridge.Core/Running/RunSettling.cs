@@ -12,7 +12,7 @@ internal sealed class RunSettling(RunContext context, List<SinkWork> works, List
         var belongs = await BelongingsAsync(own, cancellationToken);
         var yields = await YieldsAsync(own, cancellationToken);
         var keepsLatest = LatestItems.Keeps(context) && !context.Options.IsPartial;
-        var inputs = keepsLatest ? await QuietSinks.InputsAsync(context, cancellationToken) : "";
+        var inputs = keepsLatest ? await QuietSinks.InputsAsync(context, cancellationToken) : null;
         using var transaction = await context.Database.WriteAsync(cancellationToken);
         foreach (var read in own)
         {
@@ -21,9 +21,9 @@ internal sealed class RunSettling(RunContext context, List<SinkWork> works, List
                 LatestItems.Keep(transaction, context, read);
             }
 
-            if (read is { Complete: true, Next: { } next } && !context.Options.IsPartial)
+            if (read is { Complete: true, Next: { } next } && !context.Options.IsPartial && belongs.TryGetValue(read.Source, out var whose))
             {
-                CursorStore.Store(transaction, context.Pipeline.Name, read.Source, belongs[read.Source], next, context.Run.Id);
+                CursorStore.Store(transaction, context.Pipeline.Name, read.Source, whose, next, context.Run.Id);
             }
         }
 
@@ -52,10 +52,13 @@ internal sealed class RunSettling(RunContext context, List<SinkWork> works, List
         transaction.Commit();
     }
 
+    /// <summary>Whether the account is known that it was read from: a run that is gone on with may have lost it.</summary>
+    private bool IsKnown(ReadRow read) => !context.Down.ContainsKey(read.Source);
+
     private async Task<Dictionary<string, (string Belongs, long Items)>> YieldsAsync(List<ReadRow> own, CancellationToken cancellationToken)
     {
         var yields = new Dictionary<string, (string Belongs, long Items)>(StringComparer.Ordinal);
-        foreach (var read in own.Where(r => Yields.Counts(context, r)))
+        foreach (var read in own.Where(r => Yields.Counts(context, r) && IsKnown(r)))
         {
             var step = context.Pipeline.From.First(s => string.Equals(s.Id, read.Source, StringComparison.Ordinal));
             yields[read.Source] = (await Yields.BelongsAsync(context, step, cancellationToken), read.Items);
@@ -67,7 +70,7 @@ internal sealed class RunSettling(RunContext context, List<SinkWork> works, List
     private async Task<Dictionary<string, string>> BelongingsAsync(List<ReadRow> own, CancellationToken cancellationToken)
     {
         var belongs = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var read in own.Where(r => r.Next is not null))
+        foreach (var read in own.Where(r => r.Next is not null && IsKnown(r)))
         {
             var step = context.Pipeline.From.First(s => string.Equals(s.Id, read.Source, StringComparison.Ordinal));
             belongs[read.Source] = await CursorStore.BelongsAsync(context, step, cancellationToken);

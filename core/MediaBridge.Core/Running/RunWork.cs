@@ -12,8 +12,7 @@ internal static class RunWork
         var sources = new List<ISource>();
         foreach (var step in context.Pipeline.From)
         {
-            var source = (ISource)await context.Components.CreateAsync(
-                ComponentKind.Source, step.Component, step.Connection, step.Options, context.Step("read", step.Id), cancellationToken);
+            var source = await SourceAsync(context, step, cancellationToken);
             sources.Add(source);
             if (source is IFileStore store)
             {
@@ -22,6 +21,19 @@ internal static class RunWork
         }
 
         return sources;
+    }
+
+    private static async Task<ISource> SourceAsync(RunContext context, SourceStep step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (ISource)await context.Components.CreateAsync(ComponentKind.Source, step.Component, step.Connection, step.Options, context.Step("read", step.Id), cancellationToken);
+        }
+        catch (PluginException e) when (ConnectionDownException.Is(e))
+        {
+            context.Down[step.Id] = context.ErrorOf(e);
+            return new DownSource(e);
+        }
     }
 
     /// <summary>The steps, cut at the barriers.</summary>
@@ -72,8 +84,30 @@ internal static class RunWork
 
     private static async Task<SinkWork> SinkAsync(RunContext context, SinkStep step, int ord, SinkWork? after, CancellationToken cancellationToken)
     {
-        var at = context.Step("apply", step.Id);
         var component = context.Components.Describe(ComponentKind.Sink, step.Component);
+        try
+        {
+            return await SinkAsync(context, step, component, ord, after, cancellationToken);
+        }
+        catch (PluginException e) when (ConnectionDownException.Is(e))
+        {
+            context.Down[step.Id] = context.ErrorOf(e);
+            return new SinkWork
+            {
+                Step = step,
+                Ord = ord,
+                Info = component.Info,
+                Sink = new DownSink(e),
+                Journal = context.WaitingOf(step),
+                Person = context.Components.PersonOf(step.Connection) ?? context.Pipeline.Person,
+                After = after,
+            };
+        }
+    }
+
+    private static async Task<SinkWork> SinkAsync(RunContext context, SinkStep step, ManifestComponent component, int ord, SinkWork? after, CancellationToken cancellationToken)
+    {
+        var at = context.Step("apply", step.Id);
         var sink = (ISink)await context.Components.CreateAsync(ComponentKind.Sink, step.Component, step.Connection, step.Options, at, cancellationToken);
         var account = await context.Components.AccountAsync(step.Connection, at, cancellationToken);
         var currentFrom = component.Info.CurrentFrom;

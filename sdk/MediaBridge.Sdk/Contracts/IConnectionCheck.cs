@@ -4,6 +4,6 @@ namespace MediaBridge.Sdk;
 public interface IConnectionCheck
 {
     /// <summary>Asks the service who we are. One cheap request.</summary>
-    /// <exception cref="PluginException">The service refuses or cannot be reached.</exception>
+    /// <exception cref="PluginException">The service refuses or cannot be reached: sources, sinks and steps of this connection stop, the others of the run go on. Only <see cref="ErrorKind.Configuration"/> stops the whole run.</exception>
     Task<ConnectionStatus> CheckAsync(CancellationToken cancellationToken);
 }

@@ -1,5 +1,4 @@
 using MediaBridge.Core.Running;
-using MediaBridge.Sdk;
 using MediaBridge.Tests.Services.Imdb;
 
 namespace MediaBridge.EndToEnd.Tests.Imdb;
@@ -76,8 +75,8 @@ public sealed class HttpTests
         var other = world.Imdb.Add(new ImdbAccount { Id = "ur20000002", Name = "bea", Email = "bea@mail.test" });
         await world.SecretAsync("cookie", world.Imdb.CookieOf(other));
 
-        var error = await Assert.ThrowsAsync<PluginException>(() => world.RunAsync("imdb.ratings", ImdbWorld.Rated(("tt0021749", 8))));
-        Assert.That(error!.Error.Kind, Is.EqualTo(ErrorKind.Authentication));
+        var run = await world.RunAsync("imdb.ratings", ImdbWorld.Rated(("tt0021749", 8)));
+        Assert.That((run.ExitCode, run.Sinks[0].State), Is.EqualTo((ExitCodes.Authentication, "failed")), ImdbWorld.Text(run));
         Assert.That(other.Ratings, Is.Empty);
     }
 }

@@ -1,4 +1,5 @@
 using MediaBridge.Core;
+using MediaBridge.Core.Running;
 using MediaBridge.Sdk;
 using MediaBridge.Sdk.Testing;
 using MediaBridge.Tests.Services.Browsers;
@@ -133,8 +134,8 @@ public sealed class SignInTests
         Assert.That(report.State, Is.EqualTo(ConnectionState.SignInNeeded));
         Assert.That(report.Error!.Message, Does.Contain("ur10000001").And.Contain("ur99999999"));
 
-        var error = await Assert.ThrowsAsync<PluginException>(() => world.RunAsync("imdb.ratings", ImdbWorld.Rated(("tt0017136", 9)), "{ access: browser }"));
-        Assert.That(error!.Error.Kind, Is.EqualTo(ErrorKind.Authentication));
+        var run = await world.RunAsync("imdb.ratings", ImdbWorld.Rated(("tt0017136", 9)), "{ access: browser }");
+        Assert.That((run.ExitCode, run.Sinks[0].State), Is.EqualTo((ExitCodes.Authentication, "failed")), ImdbWorld.Text(run));
         Assert.That(world.Site.Writes, Is.Empty);
     }
 

@@ -51,15 +51,15 @@ public sealed class RunTests
     }
 
     [Test]
-    public async Task ABlockOnTheFirstPageStopsTheRunBeforeAnythingIsWritten()
+    public async Task ABlockOnTheFirstPageLeavesTheBackupAsItIs()
     {
         await using var server = await FilmAffinityServer.StartAsync(Sites.WithRatings(100));
         await RunAsync(server);
         var before = File.ReadAllText(Watched);
         server.Site.TroubleFrom(1, SiteTrouble.Check);
-        Assert.That(
-            () => RunAsync(server, new RunOptions { Fresh = true }),
-            Throws.TypeOf<MediaBridge.Sdk.PluginException>().With.Property("Error").Property("Kind").EqualTo(MediaBridge.Sdk.ErrorKind.InteractionNeeded).And.Property("Error").Property("Hint").Contains("filmaffinity.export"));
+        var report = await RunAsync(server, new RunOptions { Fresh = true });
+        Assert.That((report.ExitCode, report.Sources[0].Complete), Is.EqualTo((ExitCodes.InteractionNeeded, false)));
+        Assert.That(report.Sources[0].Remark, Does.StartWith("The connection fa cannot be used: ").And.Contains("filmaffinity.export"));
         Assert.That(File.ReadAllText(Watched), Is.EqualTo(before));
     }
 

@@ -9,7 +9,11 @@ public sealed class AccountClient(AccountService service, string account) : ICon
 
     public string Account => account;
 
-    public Task<ConnectionStatus> CheckAsync(CancellationToken cancellationToken) => Task.FromResult(new ConnectionStatus { AccountId = account });
+    public async Task<ConnectionStatus> CheckAsync(CancellationToken cancellationToken)
+    {
+        await service.Asked(account, cancellationToken);
+        return service.Unusable.TryGetValue(account, out var error) ? throw error : new ConnectionStatus { AccountId = account };
+    }
 
     public Task<IReadOnlyList<FacetInfo>> GetAsync(CancellationToken cancellationToken)
         => Task.FromResult<IReadOnlyList<FacetInfo>>([FacetInfo.Full(Facets.Lists) with { MaxItems = service.ListLimit }]);

@@ -43,6 +43,12 @@ public sealed class AccountService(TimeProvider clock)
     /// <summary>Accounts whose sign-in is over.</summary>
     public HashSet<string> Expired { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What asking for an account fails with, by account.</summary>
+    public Dictionary<string, Exception> Unusable { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Called when an account is asked for.</summary>
+    public Func<string, CancellationToken, Task> Asked { get; set; } = (_, _) => Task.CompletedTask;
+
     /// <summary>Accounts that are read short.</summary>
     public HashSet<string> ReadShort { get; } = new(StringComparer.Ordinal);
 
