@@ -124,14 +124,16 @@ internal sealed class TsvFile(string path, Action<string> tell)
     {
         try
         {
+            var (packed, unpacked, endsLine) = (path.EndsWith(".gz", StringComparison.Ordinal), 0L, false);
             await using var file = File.OpenRead(path);
-            await using var text = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+            await using var text = packed ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
             while (true)
             {
                 var block = free.TryRead(out var used) ? used : GC.AllocateUninitializedArray<byte>(BlockSize);
                 var length = await text.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false, cancellationToken);
                 if (length > 0)
                 {
+                    (unpacked, endsLine) = (unpacked + length, block[length - 1] == (byte)'\n');
                     await blocks.WriteAsync((block, length, file.Position), cancellationToken);
                 }
 
@@ -139,6 +141,11 @@ internal sealed class TsvFile(string path, Action<string> tell)
                 {
                     break;
                 }
+            }
+
+            if (packed && !GzipEnd.IsWhole(path, unpacked, endsLine))
+            {
+                throw new InvalidDataException("its end is missing");
             }
 
             blocks.Complete();
