@@ -1,5 +1,6 @@
 using MediaBridge.Plugins.Imdb.Account;
 using MediaBridge.Plugins.Imdb.Csv;
+using MediaBridge.Plugins.Imdb.Dataset;
 using MediaBridge.Plugins.Imdb.Matchers;
 using MediaBridge.Sdk;
 
@@ -17,5 +18,6 @@ public sealed class Plugin : IPlugin
         plugin.AddAccount();
         plugin.AddCsv();
         plugin.AddSearch();
+        plugin.AddDataset();
     }
 }

@@ -13,6 +13,7 @@ return args switch
     ["tmdb", var folder] => await TmdbCommand.RunAsync(folder),
     ["imdb", var folder] => await ImdbCommand.RunAsync(folder),
     ["tables", var folder] => await TablesCommand.RunAsync(folder),
+    ["match", var folder] => await MatchCommand.RunAsync(folder),
     ["matching", var folder] => await MatchingCommand.RunAsync(folder),
     ["names", var file] => NamesCommand.Run(file),
     ["library", var films] => await LibraryCommand.RunAsync(Number(films)),
@@ -39,6 +40,7 @@ static int Usage()
         filmaffinity-pages COUNT  parses that many pages of each of its layouts: pages a second
         tmdb FOLDER      lets the plugin read recorded answers of TMDB and exports of the site below a folder
         tables FOLDER    reads every CSV file below a folder: items, scale, remarks, whether it was refused
+        match FOLDER     builds the index of a corpus of data sets, asks its questions, and judges answers, time and size
         matching FOLDER  scores the queries of a corpus with known answers: what is strong, and what of it is wrong
         names FILE       reads the names in a file, one a line: names a second, and each result with --show
         library COUNT    the whole films pipeline over that many folders: first, unchanged, one NFO touched
