@@ -24,6 +24,9 @@ internal sealed record SimklRow
     [JsonPropertyName("watched_episodes_count")]
     public int? WatchedEpisodes { get; init; }
 
+    /// <summary>The person's note; in backups.</summary>
+    public SimklMemo? Memo { get; init; }
+
     /// <summary>For anime: tv, movie, ova and others.</summary>
     [JsonPropertyName("anime_type")]
     public string? AnimeType { get; init; }
@@ -39,5 +42,13 @@ internal sealed record SimklRow
     public IReadOnlyList<SimklSeason>? Seasons { get; init; }
 
     [JsonIgnore]
+    public string? Note => string.IsNullOrWhiteSpace(Memo?.Text) ? null : Memo.Text.Trim();
+
+    [JsonIgnore]
     public SimklTitle? Title => Movie ?? Show ?? (Ids is null ? null : new SimklTitle { Ids = Ids });
+
+    internal sealed record SimklMemo
+    {
+        public string? Text { get; init; }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MediaBridge.Plugins.Simkl.Api;
 using MediaBridge.Plugins.Simkl.Mapping;
 using MediaBridge.Sdk;
@@ -7,7 +8,7 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Plugins.Simkl.Files;
 
 /// <summary>Rows of the backup's CSV, and of the import's, as items.</summary>
-internal static class CsvRows
+internal static partial class CsvRows
 {
     /// <summary>How far a series was watched, such as <c>s2e5</c>: the form has no single episodes.</summary>
     public const string LastEpisodeExtra = "simkl.lastEpisode";
@@ -45,6 +46,25 @@ internal static class CsvRows
             Watches = list == "completed" && (at is not null || mark is null) ? [new Watch { At = at }] : null,
             Note = row["Memo"] is { } memo ? (Personal<string>)memo : null,
             Extras = Extras(list, row["LastEpWatched"]),
+        };
+    }
+
+    /// <summary>The episode that was watched last, with its time; null if the row names none. Those before it are not told.</summary>
+    public static MediaItem? LastEpisode(CsvRow row, MediaItem series)
+    {
+        if (series.Id(SimklIds.Show) is not { } show || row["LastEpWatched"] is not { } text || Place().Match(text) is not { Success: true } place)
+        {
+            return null;
+        }
+
+        var season = place.Groups["season"].Success ? int.Parse(place.Groups["season"].ValueSpan, CultureInfo.InvariantCulture) : 1;
+        var number = int.Parse(place.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
+        return new MediaItem
+        {
+            Kind = ItemKinds.Episode,
+            Ids = [RowItems.EpisodeId(show, season, number)],
+            Placement = new Placement { ParentIds = series.Ids, ParentTitle = series.Title.Length == 0 ? null : series.Title, Season = season, Number = number },
+            Watches = [new Watch { At = Time(row["WatchedDate"]) }],
         };
     }
 
@@ -91,4 +111,7 @@ internal static class CsvRows
     }
 
     private static string Short(string? text) => text is { Length: > 40 } ? text[..40] + "…" : text ?? "";
+
+    [GeneratedRegex("^(s(?<season>[0-9]{1,3}))?e(?<number>[0-9]{1,4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Place();
 }

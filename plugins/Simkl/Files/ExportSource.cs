@@ -58,6 +58,10 @@ internal sealed class ExportSource(ExportOptions options, PluginServices service
             if (CsvRows.Read(row, out var problem) is { } item)
             {
                 yield return item;
+                if (CsvRows.LastEpisode(row, item) is { } episode)
+                {
+                    yield return episode;
+                }
             }
             else
             {

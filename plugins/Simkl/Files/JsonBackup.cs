@@ -50,6 +50,7 @@ internal static class JsonBackup
         {
             Ratings = RowItems.RatingOf(row) is { } mark ? [mark] : null,
             Lists = RowItems.PlannedOf(row) is { } entry ? [entry] : null,
+            Note = row.Note is { } note ? (Personal<string>)note : null,
             Watches = watched is [var whole] && whole.Kind != ItemKinds.Episode ? whole.Watches : null,
         };
         foreach (var episode in watched.Where(w => w.Kind == ItemKinds.Episode))

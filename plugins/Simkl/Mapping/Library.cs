@@ -21,7 +21,7 @@ internal sealed class Library
             {
                 if (RowItems.Bare(row, part) is { } title)
                 {
-                    library.Add(title, new Place(row.Status ?? "", RowItems.RatingOf(row) is not null, RowItems.IsWatched(row)));
+                    library.Add(title, new Place(title.Ids[0], row.Status ?? "", RowItems.RatingOf(row) is not null, RowItems.IsWatched(row)));
                 }
             }
         }
@@ -51,6 +51,6 @@ internal sealed class Library
         }
     }
 
-    /// <summary>Its list, and whether it is rated and watched.</summary>
-    internal sealed record Place(string Status, bool IsRated, bool IsWatched);
+    /// <summary>Its own id, its list, and whether it is rated and watched.</summary>
+    internal sealed record Place(ExternalId Id, string Status, bool IsRated, bool IsWatched);
 }

@@ -52,6 +52,9 @@ internal static class RowItems
             : [];
     }
 
+    public static ExternalId EpisodeId(ExternalId series, int season, int number)
+        => new(SimklIds.Episode, string.Create(CultureInfo.InvariantCulture, $"{series.Value}/{season}/{number}"));
+
     public static EventTime? Time(string? text)
         => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && time.Year > 1900 ? new EventTime(time) : null;
 
@@ -63,7 +66,7 @@ internal static class RowItems
            select new MediaItem
            {
                Kind = ItemKinds.Episode,
-               Ids = [new ExternalId(SimklIds.Episode, string.Create(CultureInfo.InvariantCulture, $"{series.Ids[0].Value}/{season.Number}/{episode.Number}"))],
+               Ids = [EpisodeId(series.Ids[0], season.Number!.Value, episode.Number!.Value)],
                Placement = new Placement { ParentIds = series.Ids, ParentTitle = series.Title.Length == 0 ? null : series.Title, Season = season.Number, Number = episode.Number },
                Watches = [new Watch { At = Time(episode.WatchedAt) ?? Time(row.LastWatchedAt) }],
            };

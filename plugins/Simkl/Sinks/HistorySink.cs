@@ -11,14 +11,14 @@ internal sealed class HistorySink(SimklClient client) : LibrarySink(client)
 
     protected override string RemovePath => "sync/history/remove";
 
-    protected override async Task<PlanRequest> PreparedAsync(PlanRequest request, CancellationToken cancellationToken)
+    protected override async Task<PlanRequest> PreparedAsync(PlanRequest request, Library library, CancellationToken cancellationToken)
     {
         if (request.Current is null)
         {
             return request;
         }
 
-        var current = await request.Current.Select(i => i.Kind == ItemKinds.Episode ? EpisodeIds.Placed(i) ?? i : i).ToListAsync(cancellationToken);
+        var current = await request.Current.Select(i => i.Kind == ItemKinds.Episode ? EpisodeIds.Placed(i, library) ?? i : i).ToListAsync(cancellationToken);
         var held = new Dictionary<ExternalId, Watch>();
         foreach (var item in current)
         {
@@ -28,7 +28,7 @@ internal sealed class HistorySink(SimklClient client) : LibrarySink(client)
             }
         }
 
-        return request with { Current = current.ToAsyncEnumerable(), Desired = DesiredAsync(request, held, cancellationToken) };
+        return request with { Current = current.ToAsyncEnumerable(), Desired = DesiredAsync(request, library, held, cancellationToken) };
     }
 
     /// <summary>Taking away a film's play takes the film out of the library, with its rating.</summary>
@@ -82,11 +82,11 @@ internal sealed class HistorySink(SimklClient client) : LibrarySink(client)
         }
     }
 
-    private static async IAsyncEnumerable<DesiredItem> DesiredAsync(PlanRequest request, Dictionary<ExternalId, Watch> held, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<DesiredItem> DesiredAsync(PlanRequest request, Library library, Dictionary<ExternalId, Watch> held, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var desire in request.Desired.WithCancellation(cancellationToken))
         {
-            var item = desire.Item.Kind == ItemKinds.Episode ? EpisodeIds.Placed(desire.Item) : desire.Item.Kind == ItemKinds.Movie ? desire.Item : null;
+            var item = desire.Item.Kind == ItemKinds.Episode ? EpisodeIds.Placed(desire.Item, library) : desire.Item.Kind == ItemKinds.Movie ? desire.Item : null;
             if (item is null)
             {
                 request.Reject(desire.Item, desire.Item.Kind == ItemKinds.Episode ? "Simkl knows an episode by an id of its series, season and number, and they are not known" : $"Simkl keeps plays of films and episodes, not of a thing of kind {desire.Item.Kind}");

@@ -20,7 +20,7 @@ internal abstract class LibrarySink(SimklClient client) : ISink
     public async IAsyncEnumerable<PlannedChange> PlanAsync(PlanRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var library = await client.LibraryAsync(cancellationToken);
-        await foreach (var change in Diff.Against(await PreparedAsync(request, cancellationToken), Schemes, effects: c => Effects(c, library), cancellationToken: cancellationToken))
+        await foreach (var change in Diff.Against(await PreparedAsync(request, library, cancellationToken), Schemes, effects: c => Effects(c, library), cancellationToken: cancellationToken))
         {
             yield return change.Kind is ChangeKind.Create or ChangeKind.Update or ChangeKind.Delete && WhyNot(change, library) is { } reason
                 ? change with { Kind = ChangeKind.Skip, Reason = reason, Do = null, Inverse = null, Effects = [] }
@@ -55,7 +55,7 @@ internal abstract class LibrarySink(SimklClient client) : ISink
     }
 
     /// <summary>What of the desires is this sink's business.</summary>
-    protected abstract Task<PlanRequest> PreparedAsync(PlanRequest request, CancellationToken cancellationToken);
+    protected abstract Task<PlanRequest> PreparedAsync(PlanRequest request, Library library, CancellationToken cancellationToken);
 
     /// <summary>Why a change must not be made; null if it may.</summary>
     protected virtual string? WhyNot(PlannedChange change, Library library) => null;

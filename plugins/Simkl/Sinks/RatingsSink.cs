@@ -1,4 +1,4 @@
-using System.Globalization;
+using MediaBridge.Plugins.Simkl.Mapping;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Plugins.Simkl.Sinks;
@@ -10,7 +10,7 @@ internal sealed class RatingsSink(SimklClient client) : LibrarySink(client)
 
     protected override string RemovePath => "sync/ratings/remove";
 
-    protected override Task<PlanRequest> PreparedAsync(PlanRequest request, CancellationToken cancellationToken)
+    protected override Task<PlanRequest> PreparedAsync(PlanRequest request, Library library, CancellationToken cancellationToken)
         => Task.FromResult(request with { Desired = Titles.Only(request, "Simkl rates films and series, not") });
 
     protected override void Add(Batch batch, PlannedChange change, MediaItem item) => batch.Add(change, item, entry =>

@@ -11,7 +11,7 @@ internal sealed class WatchlistSink(SimklClient client) : LibrarySink(client)
 
     protected override string RemovePath => "sync/history/remove";
 
-    protected override Task<PlanRequest> PreparedAsync(PlanRequest request, CancellationToken cancellationToken)
+    protected override Task<PlanRequest> PreparedAsync(PlanRequest request, Library library, CancellationToken cancellationToken)
         => Task.FromResult(request with { Desired = Titles.Only(request, "Simkl lists films and series, not").Select(Narrow) });
 
     protected override string? WhyNot(PlannedChange change, Library library)

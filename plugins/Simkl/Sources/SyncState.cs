@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using MediaBridge.Sdk;
@@ -23,7 +24,7 @@ internal sealed class SyncState
 
     public static SyncState? Parse(string? text)
     {
-        if (text?.Split('|') is not [var all, var removed, var done, var packed])
+        if (text?.Split('|') is not [var all, var removed, var done, var packed] || !DateTimeOffset.TryParse(all, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
         {
             return null;
         }

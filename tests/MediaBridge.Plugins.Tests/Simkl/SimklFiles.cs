@@ -20,7 +20,7 @@ internal static class SimklFiles
     public const string Backup = """
         {
           "movies": [
-            { "last_watched_at": "2024-01-02T20:15:00Z", "user_rating": 9, "user_rated_at": "2024-01-03T10:00:00Z", "status": "completed", "movie": { "title": "Metropolis", "year": 1927, "ids": { "simkl": 101, "imdb": "tt0017136", "tmdb": "19" } } },
+            { "last_watched_at": "2024-01-02T20:15:00Z", "user_rating": 9, "user_rated_at": "2024-01-03T10:00:00Z", "status": "completed", "memo": { "text": "Towers, again", "is_private": true }, "movie": { "title": "Metropolis", "year": 1927, "ids": { "simkl": 101, "imdb": "tt0017136", "tmdb": "19" } } },
             { "last_watched_at": null, "user_rating": null, "status": "plantowatch", "added_to_watchlist_at": "2024-05-05T10:00:00Z", "movie": { "title": "Nosferatu", "year": 1922, "ids": { "simkl": "102" } } }
           ],
           "shows": [

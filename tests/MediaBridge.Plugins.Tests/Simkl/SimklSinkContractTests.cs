@@ -40,6 +40,16 @@ public sealed class SimklRatingsSinkContractTests : SimklSinkContract
 
 public sealed class SimklHistorySinkContractTests : SimklSinkContract
 {
+    /// <summary>No film is rated: a play of a rated film is not taken away.</summary>
+    protected override void Arrange(TestServices services)
+    {
+        base.Arrange(services);
+        foreach (var title in SimklWorld.Of(services).Titles.Where(t => t.Episodes.Count == 0 && SimklWorld.Of(services).State.Any(l => l.StartsWith(t.Key + " ", StringComparison.Ordinal) && l.Contains(" rated ", StringComparison.Ordinal))))
+        {
+            SimklWorld.Of(services).Put(title.Key, e => e.Rating = null);
+        }
+    }
+
     protected override string Component => "simkl.history";
 
     protected override int? ExpectedApplied => 32;
@@ -78,7 +88,7 @@ public sealed class SimklWatchlistSinkContractTests : SimklSinkContract
 {
     protected override string Component => "simkl.watchlist";
 
-    protected override int? ExpectedApplied => 32;
+    protected override int? ExpectedApplied => 31;
 
     protected override IReadOnlyList<MediaItem> Wanted =>
     [
@@ -94,7 +104,7 @@ public sealed class SimklWatchlistSinkContractTests : SimklSinkContract
     {
         var simkl = SimklWorld.Of(services);
         var title = simkl.Titles.First(t => change.Do!.Item.Ids.Any(i => t.Ids.Values.Contains(i.Value, StringComparer.Ordinal)));
-        simkl.Put(title.Key, e => (e.Status, e.WatchedAt) = ("completed", "2001-01-01T00:00:00Z"));
+        simkl.TakeOut(title.Key);
         return true;
     }
 }
