@@ -8,7 +8,7 @@ public sealed class TraktMatcherContractTests : MatcherContract<Plugin>
 {
     protected override string Component => "trakt.search";
 
-    protected override int? ExpectedApplied => 26;
+    protected override int? ExpectedApplied => 27;
 
     protected override object ConnectionOptions => TraktWorld.Connection;
 

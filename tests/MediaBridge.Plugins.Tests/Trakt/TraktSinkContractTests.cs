@@ -50,7 +50,7 @@ public sealed class HistorySinkContractTests : TraktSinkContractTests
 {
     protected override string Component => "trakt.history";
 
-    protected override int? ExpectedApplied => 32;
+    protected override int? ExpectedApplied => 35;
 
     protected override IReadOnlyList<MediaItem> Wanted =>
     [
@@ -65,6 +65,12 @@ public sealed class HistorySinkContractTests : TraktSinkContractTests
 
     protected override bool Edit(TestServices services, PlannedChange change)
     {
+        // A play of any time is as good as one of which nobody knows when it was.
+        if (change.Do!.Item.Watches!.Any(w => w.At is null))
+        {
+            return false;
+        }
+
         TraktWorld.Of(services).Unwatch(Thing(change)).Watch(Thing(change), "2011-11-11T11:11:00.000Z");
         return true;
     }

@@ -53,6 +53,8 @@ public sealed class WatchlistSourceContractTests : TraktSourceContractTests
 
     protected override int? ExpectedApplied => 28;
 
+    protected override DateTimeOffset? Since => new(2025, 5, 1, 9, 0, 0, TimeSpan.Zero);
+
     protected override void Arrange(TestServices services) => TraktWorld.Listed(services);
 }
 
@@ -62,6 +64,8 @@ public sealed class ListsSourceContractTests : TraktSourceContractTests
 
     protected override int? ExpectedApplied => 28;
 
+    protected override DateTimeOffset? Since => new(2025, 5, 1, 9, 0, 0, TimeSpan.Zero);
+
     protected override void Arrange(TestServices services) => TraktWorld.Listed(services);
 }
 
@@ -69,7 +73,7 @@ public sealed class CollectionSourceContractTests : TraktSourceContractTests
 {
     protected override string Component => "trakt.collection";
 
-    protected override int? ExpectedApplied => 28;
+    protected override int? ExpectedApplied => 27;
 
     protected override void Arrange(TestServices services)
     {

@@ -84,7 +84,7 @@ public sealed partial class TraktService
 
     public TraktService WithList(long id, string name, params TraktThing[] things)
     {
-        _lists.Add((id, name.ToLowerInvariant().Replace(' ', '-'), name, [.. things.Select(t => new TraktPlace(++_number, t, Beginning))]));
+        _lists.Add((id, name.ToLowerInvariant().Replace(' ', '-'), name, [.. things.Select((t, i) => new TraktPlace(++_number, t, Beginning.AddMinutes(i)))]));
         return this;
     }
 
