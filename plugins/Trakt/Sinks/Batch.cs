@@ -94,7 +94,11 @@ internal sealed class Batch(TraktClient client, string path)
         var plays = parts.Where(p => p.Play is not null).Select(p => p.Play!.Value).ToList();
         return new TraktWrite
         {
-            Movies = Of(ItemKinds.Movie), Shows = Of(ItemKinds.Series), Seasons = Of(ItemKinds.Season), Episodes = Of(ItemKinds.Episode), Ids = plays.Count == 0 ? null : plays,
+            Movies = Of(ItemKinds.Movie),
+            Shows = Of(ItemKinds.Series),
+            Seasons = Of(ItemKinds.Season),
+            Episodes = Of(ItemKinds.Episode),
+            Ids = plays.Count == 0 ? null : plays,
         };
 
         List<TraktWriteRow>? Of(string kind) => parts.Where(p => p.Play is null && p.Kind == kind).Select(p => p.Body).ToList() is { Count: > 0 } rows ? rows : null;

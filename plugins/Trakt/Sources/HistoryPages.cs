@@ -18,19 +18,20 @@ internal sealed class HistoryPages(TraktClient client, string kind, DateTimeOffs
 
     public async IAsyncEnumerable<SourceElement> ReadAsync(HistoryPosition from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (page, count) = await StartAsync(from, cancellationToken);
+        var at = await StartAsync(from, cancellationToken);
         Shortfall = from.Shortfall;
-        for (; page <= MostPages; page++)
+        while (at.Page < MostPages)
         {
-            var answer = await client.PageAsync(_path, page, TraktJson.Default.Entries, cancellationToken);
-            if (answer.Items < count)
+            var answer = await client.PageAsync(_path, at.Page + 1, TraktJson.Default.Entries, cancellationToken);
+            if (answer.Items < at.Count)
             {
                 Shortfall ??= $"plays of {kind} were removed while they were read: run again";
             }
 
-            count = answer.Items;
+            at = at with { Page = at.Page + 1, Count = answer.Items, Start = at.Start ?? answer.Items, Last = answer.Rows.Count == 0 ? null : answer.Rows[^1].Id };
             foreach (var entry in answer.Rows.Where(IsNew))
             {
+                at = at with { Seen = at.Seen + 1 };
                 if (EntryMap.Item(entry) is { } item)
                 {
                     yield return item with { Watches = [MarkMap.Play(entry)] };
@@ -42,17 +43,17 @@ internal sealed class HistoryPages(TraktClient client, string kind, DateTimeOffs
             }
 
             _lastPage = Numbers(answer);
-            if (answer.Rows.Count == 0 || page >= (answer.Pages ?? 1))
+            if (answer.Rows.Count == 0 || at.Page >= (answer.Pages ?? 1))
             {
-                if (page < (answer.Pages ?? 1))
-                {
-                    Shortfall ??= string.Create(CultureInfo.InvariantCulture, $"Trakt announced {answer.Pages} pages of {kind}, and page {page} is empty");
-                }
-
                 break;
             }
 
-            yield return SourceElement.At(new HistoryPosition { Kind = kind, Page = page, Count = count, Last = answer.Rows[^1].Id, Shortfall = Shortfall }.ToText());
+            yield return SourceElement.At((at with { Shortfall = Shortfall }).ToText());
+        }
+
+        if (at.Seen < at.Start)
+        {
+            Shortfall ??= string.Create(CultureInfo.InvariantCulture, $"Trakt announced {at.Start} plays of {kind} and listed {at.Seen}");
         }
     }
 
@@ -61,21 +62,21 @@ internal sealed class HistoryPages(TraktClient client, string kind, DateTimeOffs
     /// <summary>A play that came while reading moves the others on: what stood at the end of the last page stands at the beginning of this one.</summary>
     private bool IsNew(TraktEntry entry) => entry.Id is not { } id || !_lastPage.Contains(id);
 
-    /// <summary>The page to go on with: the next one if nothing moved since, else the first.</summary>
-    private async Task<(int Page, long? Count)> StartAsync(HistoryPosition from, CancellationToken cancellationToken)
+    /// <summary>The place to go on from: where it was if nothing moved since, else the beginning.</summary>
+    private async Task<HistoryPosition> StartAsync(HistoryPosition from, CancellationToken cancellationToken)
     {
         if (from.Page == 0)
         {
-            return (1, null);
+            return from;
         }
 
         var last = await client.PageAsync(_path, from.Page, TraktJson.Default.Entries, cancellationToken);
         if (last.Items != from.Count || last.Rows.Count == 0 || last.Rows[^1].Id != from.Last)
         {
-            return (1, null);
+            return new HistoryPosition { Kind = kind };
         }
 
         _lastPage = Numbers(last);
-        return (from.Page + 1, from.Count);
+        return from;
     }
 }

@@ -14,6 +14,12 @@ internal sealed record HistoryPosition
     /// <summary>Number of all plays of the kind then.</summary>
     public long? Count { get; init; }
 
+    /// <summary>Number of all plays of the kind when its first page was read.</summary>
+    public long? Start { get; init; }
+
+    /// <summary>Plays that were read.</summary>
+    public long Seen { get; init; }
+
     /// <summary>The last play of that page.</summary>
     public long? Last { get; init; }
 

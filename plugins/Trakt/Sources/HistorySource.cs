@@ -37,7 +37,7 @@ internal sealed class HistorySource(TraktClient client) : ISource
         }
 
         position ??= new HistoryPosition();
-        foreach (var kind in Kinds.SkipWhile(k => k != position.Kind))
+        foreach (var kind in Kinds.SkipWhile(k => k != position.Kind).ToList())
         {
             var pages = new HistoryPages(client, kind, request.Since);
             await foreach (var element in pages.ReadAsync(position with { Kind = kind }, cancellationToken))
@@ -45,7 +45,11 @@ internal sealed class HistorySource(TraktClient client) : ISource
                 yield return element;
             }
 
-            position = new HistoryPosition { Kind = kind, Shortfall = pages.Shortfall ?? position.Shortfall };
+            position = new HistoryPosition { Kind = Episodes, Shortfall = pages.Shortfall };
+            if (kind != Episodes)
+            {
+                yield return SourceElement.At(position.ToText());
+            }
         }
 
         yield return SourceElement.End(position.Shortfall is null, position.Shortfall);

@@ -66,6 +66,11 @@ public sealed class LocalServer : IAsyncDisposable
             context.Response.Headers.RetryAfter = wait.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         }
 
+        foreach (var (name, value) in answer.Headers)
+        {
+            context.Response.Headers[name] = value;
+        }
+
         await context.Response.WriteAsync(answer.Body);
     }
 }

@@ -9,5 +9,8 @@ public sealed record ServiceAnswer(int Status, string Body)
 
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Further headers, such as those of pages.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public static ServiceAnswer Json(object value, int status = 200) => new(status, JsonSerializer.Serialize(value));
 }

@@ -29,6 +29,11 @@ public static class TestWebServing
     {
         var response = new HttpResponseMessage((HttpStatusCode)answer.Status) { Content = new StringContent(answer.Body, Encoding.UTF8, answer.MediaType) };
         response.Headers.RetryAfter = answer.RetryAfter is { } wait ? new RetryConditionHeaderValue(wait) : null;
+        foreach (var (name, value) in answer.Headers)
+        {
+            response.Headers.TryAddWithoutValidation(name, value);
+        }
+
         return response;
     }
 }
