@@ -68,11 +68,12 @@ internal sealed class ClientPool(Func<string, StepContext, ConnectedClient> open
         };
         var kind = error.Kind is ErrorKind.NotFound or ErrorKind.ItemRejected ? ErrorKind.InteractionNeeded : error.Kind;
         return new PluginException(
-            error with { Kind = kind, Message = $"The connection {connection} cannot be used: {error.Message}", Hint = error.Hint ?? HintOf(connection, kind) },
+            error with { Kind = kind, Message = $"The connection {connection} cannot be used: {error.Message}", Hint = HintOf(connection, error with { Kind = kind }) },
             new ConnectionDownException(connection, e));
     }
 
-    private static string? HintOf(string connection, ErrorKind kind) => kind switch
+    /// <summary>What to do about an error of a connection: what its plugin says, with the connection's name in the place of NAME, or what its kind says.</summary>
+    public static string? HintOf(string connection, PluginError error) => error.Hint?.Replace("mediabridge connect NAME", $"mediabridge connect {connection}", StringComparison.Ordinal) ?? error.Kind switch
     {
         ErrorKind.Authentication => $"Sign in again: mediabridge connect {connection}",
         ErrorKind.InteractionNeeded => $"Look at it: mediabridge connect check {connection}",

@@ -112,6 +112,11 @@ internal sealed class ComponentFactory : IComponents
     /// <summary>The store at a location: a folder, or <c>connection:path</c>.</summary>
     public async Task<IFileStore> StoreAsync(string location, StepContext step, CancellationToken cancellationToken)
     {
+        if (string.Equals(location, Output.StandardOutputStore.Location, StringComparison.Ordinal))
+        {
+            return new Output.StandardOutputStore(_engine.StandardOutput);
+        }
+
         var colon = location.IndexOf(':', StringComparison.Ordinal);
         if (colon > 1 && _connections.TryGetValue(_engine.Accounts.NameOf(location[..colon]), out var connection))
         {

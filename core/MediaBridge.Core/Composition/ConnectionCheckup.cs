@@ -97,7 +97,10 @@ internal sealed class ConnectionCheckup(Engine engine)
         }
         catch (PluginException e) when (e.Error.Kind == ErrorKind.Authentication)
         {
-            throw stranger ? NotSignedIn(connection) : new PluginException(e.Error with { Hint = e.Error.Hint ?? $"Sign in again: mediabridge connect {connection.Name}" }, e);
+            // A bare refusal of who never signed in says less than that; whatever the plugin says itself, or a cookie that is there, says more.
+            throw stranger && connection.Secrets.Count == 0 && e.Error.Code is { } code && code.StartsWith("http.", StringComparison.Ordinal)
+                ? NotSignedIn(connection)
+                : new PluginException(e.Error with { Hint = ClientPool.HintOf(connection.Name, e.Error) }, e);
         }
     }
 

@@ -91,6 +91,9 @@ internal sealed class Engine : IAsyncDisposable
     /// <summary>Makes the streams that outputs and staged bytes are written through; tests put faults here.</summary>
     internal Func<string, Stream> NewFile { get; set; } = Output.FolderStore.NewFile;
 
+    /// <summary>Opens standard output; tests put a stream of theirs here.</summary>
+    internal Func<Stream> StandardOutput { get; set; } = Console.OpenStandardOutput;
+
     internal KeptAnswers Answers => new(Options.DataFolder);
 
     public RunStore Runs => new(Database, Options.TimeProvider);

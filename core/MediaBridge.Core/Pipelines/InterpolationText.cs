@@ -76,6 +76,8 @@ internal static class InterpolationText
             : name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '(' or ')');
         return good
             ? (new InterpolationPart { Kind = kind, Text = name, Offset = at }, null)
+            : kind is DatedText.Kind
+            ? (default, $"{ProblemCollector.Show($"${{{inside}}}")} has no form of a date behind 'date:': that is made of yyyy, MM, dd, HH, mm, ss and -, _ or . between them.")
             : (default, $"{ProblemCollector.Show($"${{{inside}}}")} has no valid name behind '{kind}:'.");
     }
 

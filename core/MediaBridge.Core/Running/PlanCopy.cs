@@ -13,8 +13,8 @@ internal static class PlanCopy
         using var transaction = await database.WriteAsync(cancellationToken);
         transaction.Run(
             """
-            INSERT INTO reads(run, source, ord, ended, dirty, resume, start, next, complete, announced, reason, kind, why, items, removed, before)
-            SELECT ?2, source, ord, ended, dirty, resume, start, next, complete, announced, reason, kind, why, items, removed, before FROM reads WHERE run=?1
+            INSERT INTO reads(run, source, ord, ended, dirty, resume, start, next, complete, announced, reason, kind, why, items, removed, before, yielded)
+            SELECT ?2, source, ord, ended, dirty, resume, start, next, complete, announced, reason, kind, why, items, removed, before, yielded FROM reads WHERE run=?1
             """,
             plan.Id, run.Id);
         transaction.Run("INSERT INTO items(id, space, key, body) SELECT id+?3, space+?4, key, body FROM items WHERE id>=?1 AND id<?2", from, to, shift, space);

@@ -21,6 +21,7 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
     private long _number = firstNumber;
     private long _items = read.Items;
     private long _removed = read.Removed;
+    private long _yieldedAtCheckpoint = read.Yielded;
     private int _checkpointed;
     private string? _resume;
     private string? _next = read.Next;
@@ -29,9 +30,15 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
     /// <summary>Items stored or gathered.</summary>
     public long Items => _items;
 
+    /// <summary>Items that the source gave, whatever became of them.</summary>
+    public long Yielded { get; private set; } = read.Yielded;
+
     public bool IsFull => (_checkpointed >= Size) || _rows.Count >= MostWithoutCheckpoint;
 
     public bool HasCheckpoint => _checkpointed > 0 || _resume is not null;
+
+    /// <summary>Counts an item that the source gave.</summary>
+    public void Count() => Yielded++;
 
     public void Add(MediaItem item)
     {
@@ -90,6 +97,7 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
         _resume = resume;
         _checkpointed = _rows.Count;
         _nextAtCheckpoint = _next;
+        _yieldedAtCheckpoint = Yielded;
     }
 
     /// <summary>Where the next run starts; not kept if it holds a secret: the next run reads in full then.</summary>
@@ -106,13 +114,13 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
         var (items, removed) = (_items - _rows.Count(r => r.Body is not null), _removed - _rows.Count(r => r.Body is null && r.Reason is null));
         if (whole)
         {
-            transaction.Run("UPDATE reads SET dirty=1, items=?3, removed=?4 WHERE run=?1 AND source=?2", run, read.Source, items, removed);
+            transaction.Run("UPDATE reads SET dirty=1, items=?3, removed=?4, yielded=?5 WHERE run=?1 AND source=?2", run, read.Source, items, removed, Yielded);
         }
         else
         {
             transaction.Run(
-                "UPDATE reads SET dirty=0, resume=?3, next=?4, items=?5, removed=?6 WHERE run=?1 AND source=?2",
-                run, read.Source, _resume, _nextAtCheckpoint, items, removed);
+                "UPDATE reads SET dirty=0, resume=?3, next=?4, items=?5, removed=?6, yielded=?7 WHERE run=?1 AND source=?2",
+                run, read.Source, _resume, _nextAtCheckpoint, items, removed, _yieldedAtCheckpoint);
         }
 
         transaction.Commit();
@@ -124,8 +132,8 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
         using var transaction = await database.WriteAsync(cancellationToken);
         Write(transaction, _rows.Count);
         transaction.Run(
-            "UPDATE reads SET dirty=0, ended=1, next=?3, complete=?4, announced=?5, reason=?6, items=?7, removed=?8, kind=?9, before=?10 WHERE run=?1 AND source=?2",
-            run, read.Source, _next, end.IsComplete ? 1 : 0, end.Announced, end.Reason, _items, _removed, kind?.ToString(), before);
+            "UPDATE reads SET dirty=0, ended=1, next=?3, complete=?4, announced=?5, reason=?6, items=?7, removed=?8, kind=?9, before=?10, yielded=?11 WHERE run=?1 AND source=?2",
+            run, read.Source, _next, end.IsComplete ? 1 : 0, end.Announced, end.Reason, _items, _removed, kind?.ToString(), before, Yielded);
         transaction.Commit();
     }
 

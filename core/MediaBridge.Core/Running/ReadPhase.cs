@@ -40,9 +40,9 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
 
         var batch = new ReadBatch(context.Database, context.Run.Id, read, _reads.NextNumber(), context.Hider);
         var (end, kind) = await TryCopyAsync(step, read, source, batch, cancellationToken);
-        if (end.IsComplete && end.Announced is { } announced && announced > batch.Items)
+        if (end.IsComplete && end.Announced is { } announced && announced > batch.Yielded)
         {
-            end = SourceElement.End(false, $"{announced} items were announced, {batch.Items} came.", announced);
+            end = SourceElement.End(false, $"{announced} items were announced, {batch.Yielded} came.", announced);
         }
 
         if (end.IsComplete && batch.Unstorable > 0)
@@ -101,6 +101,7 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
             cancellationToken.ThrowIfCancellationRequested();
             if (element.Item is { } item)
             {
+                batch.Count();
                 if (where is not null && !where(item))
                 {
                     batch.Leave(item, $"does not match where: {step.Where}", ReasonWords.Filtered);

@@ -33,6 +33,9 @@ internal sealed record ReadRow
 
     public long Items { get; init; }
 
+    /// <summary>Items that the source gave, those that a query left out and those of the same id included.</summary>
+    public long Yielded { get; init; }
+
     /// <summary>Items of the last complete read, where this one can be compared with it.</summary>
     public long? Before { get; init; }
 

@@ -7,7 +7,7 @@ namespace MediaBridge.Core.Running;
 /// <summary>The tables of what was read: one row a source, one row an item.</summary>
 internal sealed class ReadStore(StateDatabase database, long run)
 {
-    private const string Columns = "source, ord, ended, dirty, resume, start, next, complete, announced, reason, why, items, removed, kind, before";
+    private const string Columns = "source, ord, ended, dirty, resume, start, next, complete, announced, reason, why, items, removed, kind, before, yielded";
 
     public List<ReadRow> All() => database.List($"SELECT {Columns} FROM reads WHERE run=?1 ORDER BY ord", Row, run);
 
@@ -27,7 +27,7 @@ internal sealed class ReadStore(StateDatabase database, long run)
         transaction.Run("DELETE FROM items WHERE space=?1", RowIds.Space(run, read.Ord));
         transaction.Run("DELETE FROM removals WHERE run=?1 AND source=?2", run, read.Source);
         transaction.Run("DELETE FROM decisions WHERE run=?1 AND step=?2", run, read.Source);
-        transaction.Run("UPDATE reads SET dirty=0, resume=NULL, next=NULL, items=0, removed=0 WHERE run=?1 AND source=?2", run, read.Source);
+        transaction.Run("UPDATE reads SET dirty=0, resume=NULL, next=NULL, items=0, removed=0, yielded=0 WHERE run=?1 AND source=?2", run, read.Source);
         transaction.Commit();
     }
 
@@ -56,5 +56,6 @@ internal sealed class ReadStore(StateDatabase database, long run)
         Removed = r.GetInt64(12),
         Kind = r.Text(13),
         Before = r.IsDBNull(14) ? null : r.GetInt64(14),
+        Yielded = r.GetInt64(15),
     };
 }

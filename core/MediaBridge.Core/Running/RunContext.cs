@@ -120,6 +120,9 @@ internal sealed class RunContext
     /// <summary>The journal of a sink belongs to pipeline, sink and account.</summary>
     public string JournalOf(SinkStep sink, string account) => $"{Pipeline.Name}\n{sink.Id}\n{account}";
 
+    /// <summary>The journal of what a sink prints in this run.</summary>
+    public string PrintedJournalOf(SinkStep sink) => $"{Pipeline.Name}\n{sink.Id}\n(printed in run {Run.Id})";
+
     /// <summary>Where the items of a sink wait whose account is not known, because its connection cannot be used.</summary>
     public string WaitingOf(SinkStep sink) => $"{Pipeline.Name}\n{sink.Id}\n(waits for its connection)";
 

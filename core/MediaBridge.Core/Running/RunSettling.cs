@@ -42,6 +42,12 @@ internal sealed class RunSettling(RunContext context, List<SinkWork> works, List
             QuietSinks.Keep(transaction, context, works, inputs);
         }
 
+        foreach (var work in works.Where(w => w.IsPrinted))
+        {
+            transaction.Run("DELETE FROM owned WHERE step=?1", work.Journal);
+            transaction.Run("DELETE FROM quiet WHERE step=?1", work.Journal);
+        }
+
         transaction.Run("DELETE FROM staged WHERE owner=?1", context.RenderedOwner);
         if (!context.Options.IsPartial)
         {

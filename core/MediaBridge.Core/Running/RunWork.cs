@@ -1,3 +1,4 @@
+using MediaBridge.Core.Output;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Sdk;
 
@@ -110,6 +111,7 @@ internal static class RunWork
         var at = context.Step("apply", step.Id);
         var sink = (ISink)await context.Components.CreateAsync(ComponentKind.Sink, step.Component, step.Connection, step.Options, at, cancellationToken);
         var account = await context.Components.AccountAsync(step.Connection, at, cancellationToken);
+        var printed = sink is IPrintedFiles { IsPrinted: true };
         var currentFrom = component.Info.CurrentFrom;
         return new SinkWork
         {
@@ -117,7 +119,8 @@ internal static class RunWork
             Ord = ord,
             Info = component.Info,
             Sink = sink,
-            Journal = context.DatedJournalOf(step, account),
+            Journal = printed ? context.PrintedJournalOf(step) : context.DatedJournalOf(step, account),
+            IsPrinted = printed,
             AnyDay = DatedText.IsIn(step.Options) ? context.JournalOf(step, account) : null,
             Person = context.Components.PersonOf(step.Connection) ?? context.Pipeline.Person,
             Facets = await context.Components.FacetsAsync(component, step.Connection, at, cancellationToken),

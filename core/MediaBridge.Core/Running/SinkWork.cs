@@ -18,6 +18,9 @@ internal sealed record SinkWork
     /// <summary>Key of its journal: pipeline, sink and account.</summary>
     public required string Journal { get; init; }
 
+    /// <summary>Whether it only prints: its journal ends with the run.</summary>
+    public bool IsPrinted { get; init; }
+
     /// <summary>Before the keys of the journals of every day; null for a sink whose place does not change with the day.</summary>
     public string? AnyDay { get; init; }
 

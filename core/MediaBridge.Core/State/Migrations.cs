@@ -138,5 +138,9 @@ internal static class Migrations
         INSERT INTO match_keys(key, decision) SELECT key, id FROM match_decisions;
         DROP TABLE matches;
         """,
+        """
+        ALTER TABLE reads ADD COLUMN yielded INTEGER NOT NULL DEFAULT 0;
+        UPDATE reads SET yielded=items;
+        """,
     ];
 }

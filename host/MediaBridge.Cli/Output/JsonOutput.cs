@@ -20,9 +20,12 @@ internal static class JsonOutput
     };
 
     /// <summary>Prints one document; a sequence in it is written as it comes, however long it is.</summary>
-    public static async Task WriteAsync<T>(T document, CancellationToken cancellationToken)
+    /// <param name="document">The document.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="toSide">To standard error, because standard output has items on it.</param>
+    public static async Task WriteAsync<T>(T document, CancellationToken cancellationToken, bool toSide = false)
     {
-        await using var output = Console.OpenStandardOutput();
+        await using var output = toSide ? Console.OpenStandardError() : Console.OpenStandardOutput();
         await JsonSerializer.SerializeAsync(output, document, Options, cancellationToken);
         await output.WriteAsync("\n"u8.ToArray(), cancellationToken);
     }

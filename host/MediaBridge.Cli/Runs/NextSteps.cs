@@ -19,7 +19,7 @@ internal static class NextSteps
             screen.Note($"Open {page.Path} in a browser.");
         }
 
-        if (report.HasChanges)
+        if (report.HasChanges && !report.Sinks.All(s => places.Any(p => p.IsPrinted && string.Equals(p.Sink, s.Id, StringComparison.Ordinal))))
         {
             screen.Note($"To take it back: mediabridge runs undo {report.Run}");
         }

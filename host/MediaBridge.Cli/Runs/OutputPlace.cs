@@ -12,6 +12,9 @@ internal sealed record OutputPlace
     /// <summary>The folder, or the one file in it, or its index page.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Whether the file is printed.</summary>
+    public bool IsPrinted => Folder is "-";
+
     /// <summary>Whether <see cref="Path"/> is a page for a browser.</summary>
     public bool IsPage => Path.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
 }

@@ -21,7 +21,7 @@ internal static class OutputPlaces
         {
             if (sink.Options[FolderOption] is System.Text.Json.Nodes.JsonValue value && value.TryGetValue(out string? folder))
             {
-                places.Add(new OutputPlace { Sink = sink.Id, Folder = folder, Path = Best(folder, bridge.Runs.Changes(report.Run, sink.Id, all: true)) });
+                places.Add(new OutputPlace { Sink = sink.Id, Folder = folder, Path = folder is "-" ? "standard output" : Best(folder, bridge.Runs.Changes(report.Run, sink.Id, all: true)) });
             }
         }
 

@@ -61,21 +61,22 @@ internal static class RunFlow
 
     private static async Task ShowAsync(Invocation invocation, Bridge bridge, RunReport report, CancellationToken cancellationToken)
     {
-        if (invocation.Screen.Json)
+        // Items on standard output must not be mixed with words about them.
+        var places = OutputPlaces.Of(bridge, report);
+        var printed = places.Any(p => p.IsPrinted);
+        var screen = invocation.Screen;
+        if (screen.Json)
         {
-            await JsonOutput.WriteAsync(report, cancellationToken.IsCancellationRequested ? CancellationToken.None : cancellationToken);
+            await JsonOutput.WriteAsync(report, cancellationToken.IsCancellationRequested ? CancellationToken.None : cancellationToken, toSide: printed);
             return;
         }
 
-        var places = OutputPlaces.Of(bridge, report);
-        var screen = invocation.Screen;
+        var output = printed ? screen.Side : screen.Data;
         if (screen.Verbose)
         {
-            ChangeView.Write(bridge.Runs.Changes(report.Run), screen, ChangeView.Usual);
+            ChangeView.Write(bridge.Runs.Changes(report.Run), screen, ChangeView.Usual, output: output);
         }
 
-        // Items on standard output must not be mixed with words about them.
-        var output = places.Any(p => p.Folder is "-") ? screen.Side : screen.Data;
         if (!screen.Quiet)
         {
             new RunSummary(output, screen).Write(report, places);

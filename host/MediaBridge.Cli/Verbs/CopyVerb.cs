@@ -29,6 +29,7 @@ internal static class CopyVerb
             "Copy from a source to a sink without a pipeline file.",
             "mediabridge copy files.videos:/srv/films 'files:out?format=csv'",
             "mediabridge copy items:films.jsonl 'files:out?format=html' --where year:1920..1929",
+            "mediabridge copy items:films.jsonl 'files:-?format=csv'   # prints the file",
             "mediabridge plugins list                                  # what can be copied from and to")
             .With([from, to, match, where, existing, confirm, dry, .. settings.Reading.Where(o => o.Name is not "--where"), .. settings.Applying])
             .Does(async (invocation, ct) =>

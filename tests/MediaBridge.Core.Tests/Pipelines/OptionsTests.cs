@@ -66,6 +66,7 @@ internal sealed class OptionsTests
     [TestCase("wait: ${evn:X}", "MB2050", 6, 11, null)]
     [TestCase("wait: ${env:}", "MB2050", 6, 11, null)]
     [TestCase("wait: ${env:X", "MB2050", 6, 11, null)]
+    [TestCase("wait: ${date:DD.MM}", "MB2050", 6, 11, null)]
     [TestCase("wait: ${var:none}", "MB2052", 6, 11, "vars")]
     public void A_bad_option_says_what_where_and_what_to_do(string option, string code, int line, int column, string? hint)
     {
@@ -74,6 +75,10 @@ internal sealed class OptionsTests
         Assert.That(problem.Hint ?? "", Does.Contain(hint ?? ""));
         Assert.That(problem.Path, Does.StartWith("from[0].with."));
     }
+
+    [Test]
+    public void A_date_that_cannot_be_read_tells_what_dates_are_made_of()
+        => Assert.That(Check.Only(Check.Options("wait: ${date:DD.MM}")).Message, Does.Contain("yyyy, MM, dd, HH, mm, ss"));
 
     [Test]
     public void A_secret_that_is_written_out_is_not_repeated_in_the_message()

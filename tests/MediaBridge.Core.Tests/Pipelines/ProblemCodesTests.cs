@@ -5,6 +5,12 @@ namespace MediaBridge.Core.Tests.Pipelines;
 internal sealed class ProblemCodesTests
 {
     [Test]
+    public void The_remedy_for_a_reference_names_every_kind_of_it()
+        => Assert.That(
+            MediaBridge.Core.Pipelines.InterpolationText.Kinds,
+            Is.All.Matches<string>(kind => ProblemCodes.All.Single(c => c.Code == ProblemCodes.BadInterpolation).Remedy.Contains($"${{{kind}:", StringComparison.Ordinal)));
+
+    [Test]
     public void Every_constant_is_in_the_table_once_and_the_table_is_complete()
     {
         var constants = typeof(ProblemCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).ToList();

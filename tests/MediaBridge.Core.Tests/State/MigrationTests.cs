@@ -35,4 +35,20 @@ public sealed class MigrationTests
         Assert.That((match.State, match.Chosen, match.Engine!.Recommendation, match.Who, match.Engine.Note), Is.EqualTo((MatchState.Matched, (ExternalId?)"imdb:tt0000001", Recommendation.Strong, "guesses.films", "title 1.00 (A \"quoted\" one)")));
         Assert.That(database.First("SELECT count(*) FROM held", r => r.GetInt64(0)) + database.First("SELECT count(*) FROM folders", r => r.GetInt64(0)), Is.Zero);
     }
+
+    [Test]
+    public async Task AReadUnderWayCountsWhatItHad()
+    {
+        SqliteLibrary.Initialize();
+        using (var old = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _folder["state.db"], Pooling = false }.ToString()))
+        {
+            old.Open();
+            using var command = old.CreateCommand();
+            command.CommandText = string.Concat(Migrations.Steps.Take(4)) + "PRAGMA user_version=4; INSERT INTO reads(run, source, ord, items) VALUES(1, 'films', 0, 7);";
+            command.ExecuteNonQuery();
+        }
+
+        await using var database = StateDatabase.Open(_folder["state.db"]);
+        Assert.That(database.First("SELECT yielded FROM reads", r => r.GetInt64(0)), Is.EqualTo(7));
+    }
 }

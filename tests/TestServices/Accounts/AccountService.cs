@@ -49,6 +49,12 @@ public sealed class AccountService(TimeProvider clock)
     /// <summary>Called when an account is asked for.</summary>
     public Func<string, CancellationToken, Task> Asked { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>How many items a feed is said to hold, by account.</summary>
+    public Dictionary<string, long> Announced { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Called before each item of a feed is given.</summary>
+    public Action<MediaItem> Giving { get; set; } = _ => { };
+
     /// <summary>Accounts that are read short.</summary>
     public HashSet<string> ReadShort { get; } = new(StringComparer.Ordinal);
 

@@ -18,6 +18,7 @@ internal sealed class FeedSource(AccountClient client) : ISource
         {
             foreach (var (_, item) in page)
             {
+                client.Service.Giving(item);
                 yield return item;
             }
 
@@ -31,7 +32,7 @@ internal sealed class FeedSource(AccountClient client) : ISource
             }
         }
 
-        yield return SourceElement.Complete;
+        yield return client.Service.Announced.TryGetValue(client.Account, out var announced) ? SourceElement.End(true, announced: announced) : SourceElement.Complete;
     }
 
     private static int Number(string? cursor) => cursor is null ? 0 : int.Parse(cursor, CultureInfo.InvariantCulture);

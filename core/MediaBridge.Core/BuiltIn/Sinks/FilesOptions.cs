@@ -7,7 +7,7 @@ namespace MediaBridge.Core.BuiltIn.Sinks;
 /// <summary>Options of the sink <c>files</c>.</summary>
 internal sealed record FilesOptions
 {
-    [Description("Where the files go: a folder, or connection:path for another store.")]
+    [Description("Where the files go: a folder, connection:path for another store, or - to print the one file that the format makes.")]
     public required string Folder { get; init; }
 
     [Description("The format that makes the files, such as csv, json, jsonl, yaml, html or mdx.")]

@@ -6,12 +6,15 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.BuiltIn.Sinks;
 
 /// <summary>Any format to any store. Unchanged files are not written; a file that somebody else made or edited is kept, and asked about.</summary>
-internal sealed class FilesSink(FilesOptions options, PluginServices services) : ISink, IPerItemFiles
+internal sealed class FilesSink(FilesOptions options, PluginServices services) : ISink, IPerItemFiles, IPrintedFiles
 {
     private readonly Lazy<IFileStore> _store = new(() => services.Files(options.Folder));
 
     /// <inheritdoc/>
     public bool IsPerItem => options.Path is not null;
+
+    /// <inheritdoc/>
+    public bool IsPrinted => string.Equals(options.Folder, StandardOutputStore.Location, StringComparison.Ordinal);
 
     public async IAsyncEnumerable<PlannedChange> PlanAsync(PlanRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -32,6 +35,11 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
         await foreach (var file in options.Path is null ? Whole(render, untouched, cancellationToken) : OneByOne(render, untouched, cancellationToken))
         {
             rendered.Add(file.Path);
+            if (IsPrinted && (options.Path is not null || rendered.Count > 1))
+            {
+                throw new PluginException(ErrorKind.Configuration, $"Only one file can be printed, and {(options.Path is null ? options.Format : "path:")} makes more.", "Name a folder in the place of -, or choose a format of one file, such as csv, json, jsonl or yaml.");
+            }
+
             yield return await TryAsync(file.Path, file.Items, () => CompareAsync(file, owned.GetValueOrDefault(file.Path), cancellationToken));
         }
 
