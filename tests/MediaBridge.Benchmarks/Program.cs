@@ -1,12 +1,15 @@
 using System.Globalization;
 using MediaBridge.Benchmarks.Commands;
 using MediaBridge.Benchmarks.Killing;
+using MediaBridge.Benchmarks.Ratings;
 
 return args switch
 {
     ["engine", var items] => await EngineCommand.RunAsync(Number(items)),
     ["kill", var items, var step] => await KillCommand.RunAsync(Number(items), Number(step)),
     ["kill-run", var folder, var before] => await KillRun.RunAsync(folder, Number(before)),
+    ["ratings", var ratings, var seed] => await RatingsCommand.RunAsync(Number(ratings), Number(seed)),
+    ["ratings-run", var data, var pipeline, var before, var hours] => await RatingsRun.RunAsync(data, pipeline, Number(before), TimeSpan.FromHours(Number(hours))),
     ["nfo", var folder] => await NfoCommand.RunAsync(folder),
     ["filmaffinity", var folder] => await FilmAffinityCommand.RunAsync(folder),
     ["filmaffinity-pages", var count] => FilmAffinityCommand.Measure(Number(count)),
@@ -34,6 +37,7 @@ static int Usage()
         cache KEYS       hits in memory and on disk, and a burst for one key, beside Microsoft.Extensions.Caching.Memory
         downloads N KB   that many files of that size from a local server, beside curl --parallel
         kill ITEMS STEP  a run killed before every STEP-th commit of its journal, and run again
+        ratings COUNT SEED   that many ratings from a local FilmAffinity to a local IMDb, with kills and lost sessions on the way
         imdb FOLDER      reads IMDb's files below a folder: kind, and what each row is
         nfo FOLDER       reads every NFO below a folder: kind, title, ids, remarks, whether it threw
         filmaffinity FOLDER       reads every page of FilmAffinity in a folder, beside what is expected of it

@@ -93,6 +93,15 @@ public sealed partial class ImdbService
         }
     }
 
+    /// <summary>A title by its id; null if there is none.</summary>
+    public ImdbTitle? Title(string id)
+    {
+        lock (_gate)
+        {
+            return _titles.GetValueOrDefault(id);
+        }
+    }
+
     /// <summary>The cookies of a new session, as the header <c>Cookie</c> writes them.</summary>
     public string CookieOf(ImdbAccount? account = null) => $"at-main={NewSession(account ?? Account)}; ubid-main=130-0000000-0000000";
 
