@@ -16,14 +16,20 @@ internal sealed class MatchLimits(MatchRules rules, MediaItem item, MediaItem ca
     private const double Confirmed = 0.7;
     private const double Contradicted = 0.5;
 
+    private double? Director => parts.Find(p => p.Signal is DirectorSignal.Name)?.Score;
+
+    /// <summary>Whether more than title and year fits: director, original title, or running time.</summary>
+    public bool IsConfirmed => Director >= Confirmed || title.Original?.Score >= TitleLikeness.Same || parts.Exists(p => p.Signal is RuntimeSignal.Name && p.Score >= 1);
+
+    /// <summary>The limit of the best candidate where another work fits title and year as well, under whichever of its names.</summary>
+    public static MatchPart OfRival(MatchRules rules, MediaItem other) => Limit(rules.BelowStrong, $"{other} fits title and year too, and nothing else confirms either");
+
     /// <summary>The limits that apply, as parts.</summary>
     public IEnumerable<MatchPart> All()
     {
-        var director = parts.Find(p => p.Signal is DirectorSignal.Name)?.Score;
+        var director = Director;
         var sameDirector = director >= Confirmed;
-        var sameOriginal = title.Original?.Score >= TitleLikeness.Same;
-        var sameRuntime = parts.Exists(p => p.Signal is RuntimeSignal.Name && p.Score >= 1);
-        var confirmed = sameDirector || sameOriginal || sameRuntime;
+        var confirmed = IsConfirmed;
         var apart = YearSignal.Distance(item, candidate);
         if (apart > 2)
         {

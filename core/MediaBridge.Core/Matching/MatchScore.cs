@@ -14,4 +14,10 @@ internal sealed record MatchScore
     public bool IsMatchers { get; init; }
 
     public required IReadOnlyList<MatchPart> Parts { get; init; }
+
+    /// <summary>Whether title and year are the item's, and nothing speaks against it.</summary>
+    public bool FitsAlike { get; init; }
+
+    /// <summary>Whether more than title and year says that it is the item.</summary>
+    public bool IsConfirmed { get; init; }
 }

@@ -63,7 +63,8 @@ internal static class IndexItems
         {
             Kind = type.Kind,
             Title = name,
-            OriginalTitle = original,
+            // Of a candidate it is told also where it is the title: then another one speaks against it.
+            OriginalTitle = original ?? (all ? null : name),
             Year = title.Year > 0 ? title.Year : null,
             Ids = [Id(title.Id)],
             Description = new Description

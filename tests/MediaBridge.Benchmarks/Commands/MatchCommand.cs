@@ -54,21 +54,26 @@ internal static class MatchCommand
             }
         }
 
-        for (var round = 0; round < 3; round++)
+        var each = Enumerable.Repeat(double.MaxValue, items.Count).ToArray();
+        var best = TimeSpan.MaxValue;
+        for (var round = 0; round < 5; round++)
         {
-            var each = new List<double>(items.Count);
             var (_, time) = await Measure.TimeAsync(async () =>
             {
-                foreach (var item in items)
+                for (var i = 0; i < items.Count; i++)
                 {
                     var started = System.Diagnostics.Stopwatch.GetTimestamp();
-                    await matcher.FindAsync(item, new MatchRequest(), CancellationToken.None);
-                    each.Add(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalMicroseconds);
+                    await matcher.FindAsync(items[i], new MatchRequest(), CancellationToken.None);
+                    each[i] = Math.Min(each[i], System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalMicroseconds);
                 }
             });
-            each.Sort();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{items.Count / time.TotalSeconds:0} questions a second and core; p50 {each[each.Count / 2]:0} us, p95 {each[each.Count * 95 / 100]:0} us, p99 {each[each.Count * 99 / 100]:0} us"));
+            best = time < best ? time : best;
         }
+
+        var slow = Enumerable.Range(0, items.Count).OrderByDescending(i => each[i]).Take(12).Select(i => $"{each[i]:0} us {items[i]} ({string.Join(',', answers[items[i].Extras!["core.row"].GetString()!].Tags)})").ToList();
+        Array.Sort(each);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{items.Count / best.TotalSeconds:0} questions a second and core; p50 {each[each.Length / 2]:0} us, p95 {each[each.Length * 95 / 100]:0} us, p99 {each[each.Length * 99 / 100]:0} us"));
+        slow.ForEach(Console.WriteLine);
 
         return quality.WrongStrong.Count == 0 ? 0 : 1;
     }
