@@ -15,9 +15,12 @@ internal sealed record MatchScore
 
     public required IReadOnlyList<MatchPart> Parts { get; init; }
 
-    /// <summary>Whether title and year are the item's, and nothing speaks against it.</summary>
+    /// <summary>Whether title and year are the item's, or nearly, and nothing speaks against it.</summary>
     public bool FitsAlike { get; init; }
 
-    /// <summary>Whether more than title and year says that it is the item.</summary>
+    /// <summary>Whether the original title is the item's, too.</summary>
+    public bool HasSameOriginal { get; init; }
+
+    /// <summary>Whether director or running time says that it is the item.</summary>
     public bool IsConfirmed { get; init; }
 }

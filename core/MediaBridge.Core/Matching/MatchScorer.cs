@@ -18,10 +18,13 @@ internal sealed class MatchScorer(MatchRules rules)
         var titles = new TitleSignal(item);
         var ranked = Ordered(candidates.Select(c => Score(item, titles, c)));
         var alike = ranked.FindAll(s => s.FitsAlike);
-        return alike.Count < 2 || alike.Exists(s => s.IsConfirmed) ? ranked : Ordered(ranked.Select(s => s.FitsAlike && s.Confidence > rules.BelowStrong ? Held(s, alike) : s));
+        alike = alike.Exists(s => s.HasSameOriginal) ? alike.FindAll(s => s.HasSameOriginal) : alike;
+        return alike.Count < 2 || ranked.Exists(s => s is { FitsAlike: true, IsConfirmed: true })
+            ? ranked
+            : Ordered(ranked.Select(s => alike.Contains(s) && s.Confidence > rules.BelowStrong ? Held(s, alike) : s));
     }
 
-    /// <summary>One of several works that title and year fit, under whichever of their names, and nothing else tells apart.</summary>
+    /// <summary>One of several works that titles and year fit, under whichever of their names, and nothing else tells apart: a remake, or films that are called alike.</summary>
     private MatchScore Held(MatchScore score, List<MatchScore> alike) => score with
     {
         Confidence = Math.Round(Pressed(score.Confidence, rules.BelowStrong), 4),
@@ -70,7 +73,6 @@ internal sealed class MatchScorer(MatchRules rules)
         var confidence = weighed.Sum(p => p.Score * p.Weight!.Value) / Math.Max(weighed.Sum(p => p.Weight!.Value), double.Epsilon);
         var limiting = new MatchLimits(rules, item, other, title, parts);
         var limits = limiting.All().ToList();
-        var confirmed = limiting.IsConfirmed;
         foreach (var limit in limits)
         {
             parts.Add(limit);
@@ -86,8 +88,9 @@ internal sealed class MatchScorer(MatchRules rules)
         var floor = parts.Where(p => p.Signal is TitleSignal.Series || (p.Signal is TitleSignal.Name && !title.IsPlaced)).Min(p => p.Score);
         return Result(candidate, floor < rules.TitleFloor ? Math.Min(confidence, Rejected * floor / rules.TitleFloor) : confidence, parts) with
         {
-            FitsAlike = title is { IsSame: true, IsPlaced: false } && YearSignal.Distance(item, other) is null or <= 1 && limits.TrueForAll(l => l.Score >= rules.BelowStrong),
-            IsConfirmed = confirmed,
+            FitsAlike = title is { IsSame: true, IsPlaced: false } && YearSignal.Distance(item, other) is null or <= 2 && limits.TrueForAll(l => l.Score >= rules.BelowStrong),
+            HasSameOriginal = limiting.HasSameOriginal,
+            IsConfirmed = limiting.IsConfirmed,
         };
     }
 
