@@ -16,7 +16,9 @@ return args switch
     ["tmdb", var folder] => await TmdbCommand.RunAsync(folder),
     ["imdb", var folder] => await ImdbCommand.RunAsync(folder),
     ["tables", var folder] => await TablesCommand.RunAsync(folder),
-    ["match", var folder] => await MatchCommand.RunAsync(folder),
+    ["match-corpus", var folder, .. var more] when more.Length <= 3 => MatchCorpusCommand.Run(folder, NumberOr(more, 0, 100_000), NumberOr(more, 1, 2_000), NumberOr(more, 2, 1)),
+    ["match", var folder] => await MatchCommand.RunAsync(folder, withPeers: false),
+    ["match", var folder, "peers"] => await MatchCommand.RunAsync(folder, withPeers: true),
     ["matching", var folder] => await MatchingCommand.RunAsync(folder),
     ["names", var file] => NamesCommand.Run(file),
     ["library", var films] => await LibraryCommand.RunAsync(Number(films)),
@@ -27,6 +29,8 @@ return args switch
     ["downloads", var files, var kilobytes] => await DownloadsCommand.RunAsync(Number(files), Number(kilobytes)),
     _ => Usage(),
 };
+
+static int NumberOr(string[] more, int place, int otherwise) => more.Length > place ? Number(more[place]) : otherwise;
 
 static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
@@ -44,7 +48,8 @@ static int Usage()
         filmaffinity-pages COUNT  parses that many pages of each of its layouts: pages a second
         tmdb FOLDER      lets the plugin read recorded answers of TMDB and exports of the site below a folder
         tables FOLDER    reads every CSV file below a folder: items, scale, remarks, whether it was refused
-        match FOLDER     builds the index of a corpus of data sets, asks its questions, and judges answers, time and size
+        match-corpus FOLDER [TITLES] [QUESTIONS] [SEED]   invents data sets in IMDb's form, and questions with known answers
+        match FOLDER [peers]   builds the index of a corpus of data sets, asks its questions, and judges answers, time and size
         matching FOLDER  scores the queries of a corpus with known answers: what is strong, and what of it is wrong
         names FILE       reads the names in a file, one a line: names a second, and each result with --show
         library COUNT    the whole films pipeline over that many folders: first, unchanged, one NFO touched

@@ -16,14 +16,23 @@ internal sealed class MatchLimits(MatchRules rules, MediaItem item, MediaItem ca
     private const double Confirmed = 0.7;
     private const double Contradicted = 0.5;
 
+    private double? Director => parts.Find(p => p.Signal is DirectorSignal.Name)?.Score;
+
+    /// <summary>Whether the original title, where it is another than the title, is the same.</summary>
+    public bool HasSameOriginal => title.Original?.Score >= TitleLikeness.Same;
+
+    /// <summary>Whether more than titles and year fits: director or running time.</summary>
+    public bool IsConfirmed => Director >= Confirmed || parts.Exists(p => p.Signal is RuntimeSignal.Name && p.Score >= 1);
+
+    /// <summary>The limit of the best candidate where another work fits title and year as well, under whichever of its names.</summary>
+    public static MatchPart OfRival(MatchRules rules, MediaItem other) => Limit(rules.BelowStrong, $"{other} fits as well, and neither director nor running time tells them apart");
+
     /// <summary>The limits that apply, as parts.</summary>
     public IEnumerable<MatchPart> All()
     {
-        var director = parts.Find(p => p.Signal is DirectorSignal.Name)?.Score;
+        var director = Director;
         var sameDirector = director >= Confirmed;
-        var sameOriginal = title.Original?.Score >= TitleLikeness.Same;
-        var sameRuntime = parts.Exists(p => p.Signal is RuntimeSignal.Name && p.Score >= 1);
-        var confirmed = sameDirector || sameOriginal || sameRuntime;
+        var confirmed = IsConfirmed || HasSameOriginal;
         var apart = YearSignal.Distance(item, candidate);
         if (apart > 2)
         {
@@ -36,6 +45,12 @@ internal sealed class MatchLimits(MatchRules rules, MediaItem item, MediaItem ca
         if (director == 0 && item.Kind is ItemKinds.Movie)
         {
             yield return Limit(rules.BelowMedium, "another director");
+        }
+
+        // An empty list says that there is none: a film that has a director elsewhere is rather another.
+        if (director is null && item.Kind is ItemKinds.Movie && candidate.People is { Count: 0 } && item.People?.Any(p => p.Role is Person.Director) == true)
+        {
+            yield return Limit(rules.BelowStrong, "it has no director, as far as is known");
         }
 
         if (title.Original?.Score < Contradicted && !sameDirector)

@@ -14,4 +14,13 @@ internal sealed record MatchScore
     public bool IsMatchers { get; init; }
 
     public required IReadOnlyList<MatchPart> Parts { get; init; }
+
+    /// <summary>Whether title and year are the item's, or nearly, and nothing speaks against it.</summary>
+    public bool FitsAlike { get; init; }
+
+    /// <summary>Whether the original title is the item's, too.</summary>
+    public bool HasSameOriginal { get; init; }
+
+    /// <summary>Whether director or running time says that it is the item.</summary>
+    public bool IsConfirmed { get; init; }
 }

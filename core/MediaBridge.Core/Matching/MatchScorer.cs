@@ -16,15 +16,29 @@ internal sealed class MatchScorer(MatchRules rules)
     public List<MatchScore> Rank(MediaItem item, IEnumerable<MatchCandidate> candidates)
     {
         var titles = new TitleSignal(item);
-        return
-        [
-            .. candidates.Select(c => Score(item, titles, c))
-                .OrderByDescending(s => s.Confidence)
-                .ThenByDescending(s => VotesSignal.Of(s.Candidate.Item) ?? 0)
-                .ThenBy(s => s.Candidate.Id.ToString(), StringComparer.Ordinal)
-                .DistinctBy(s => s.Candidate.Id),
-        ];
+        var ranked = Ordered(candidates.Select(c => Score(item, titles, c)));
+        var alike = ranked.FindAll(s => s.FitsAlike);
+        alike = alike.Exists(s => s.HasSameOriginal) ? alike.FindAll(s => s.HasSameOriginal) : alike;
+        return alike.Count < 2 || ranked.Exists(s => s is { FitsAlike: true, IsConfirmed: true })
+            ? ranked
+            : Ordered(ranked.Select(s => alike.Contains(s) && s.Confidence > rules.BelowStrong ? Held(s, alike) : s));
     }
+
+    /// <summary>One of several works that titles and year fit, under whichever of their names, and nothing else tells apart: a remake, or films that are called alike.</summary>
+    private MatchScore Held(MatchScore score, List<MatchScore> alike) => score with
+    {
+        Confidence = Math.Round(Pressed(score.Confidence, rules.BelowStrong), 4),
+        Parts = [.. score.Parts, MatchLimits.OfRival(rules, alike.Find(s => !ReferenceEquals(s, score))!.Candidate.Item)],
+    };
+
+    private static List<MatchScore> Ordered(IEnumerable<MatchScore> scores) =>
+    [
+        .. scores
+            .OrderByDescending(s => s.Confidence)
+            .ThenByDescending(s => VotesSignal.Of(s.Candidate.Item) ?? 0)
+            .ThenBy(s => s.Candidate.Id.ToString(), StringComparer.Ordinal)
+            .DistinctBy(s => s.Candidate.Id),
+    ];
 
     private MatchScore Score(MediaItem item, TitleSignal titles, MatchCandidate candidate)
     {
@@ -57,7 +71,8 @@ internal sealed class MatchScorer(MatchRules rules)
         parts.AddRange(Others.Select(o => o.Compare(item, other, rules)).OfType<MatchPart>());
         var weighed = parts.Where(p => p.Weight is not null).ToList();
         var confidence = weighed.Sum(p => p.Score * p.Weight!.Value) / Math.Max(weighed.Sum(p => p.Weight!.Value), double.Epsilon);
-        var limits = new MatchLimits(rules, item, other, title, parts).All().ToList();
+        var limiting = new MatchLimits(rules, item, other, title, parts);
+        var limits = limiting.All().ToList();
         foreach (var limit in limits)
         {
             parts.Add(limit);
@@ -71,7 +86,12 @@ internal sealed class MatchScorer(MatchRules rules)
 
         // The less alike the titles, the less of what else fits may count.
         var floor = parts.Where(p => p.Signal is TitleSignal.Series || (p.Signal is TitleSignal.Name && !title.IsPlaced)).Min(p => p.Score);
-        return Result(candidate, floor < rules.TitleFloor ? Math.Min(confidence, Rejected * floor / rules.TitleFloor) : confidence, parts);
+        return Result(candidate, floor < rules.TitleFloor ? Math.Min(confidence, Rejected * floor / rules.TitleFloor) : confidence, parts) with
+        {
+            FitsAlike = title is { IsSame: true, IsPlaced: false } && YearSignal.Distance(item, other) is null or <= 2 && limits.TrueForAll(l => l.Score >= rules.BelowStrong),
+            HasSameOriginal = limiting.HasSameOriginal,
+            IsConfirmed = limiting.IsConfirmed,
+        };
     }
 
     /// <summary>What the matcher says of signals that are not among ours is kept; it counts for nothing unless the confidence is its own.</summary>

@@ -63,7 +63,8 @@ internal static class IndexItems
         {
             Kind = type.Kind,
             Title = name,
-            OriginalTitle = original,
+            // Of a candidate it is told also where it is the title: then another one speaks against it.
+            OriginalTitle = original ?? (all ? null : name),
             Year = title.Year > 0 ? title.Year : null,
             Ids = [Id(title.Id)],
             Description = new Description
@@ -73,13 +74,13 @@ internal static class IndexItems
                 Runtime = title.Runtime > 0 ? TimeSpan.FromMinutes(title.Runtime) : null,
                 Genres = [.. new[] { title.Genre1, title.Genre2, title.Genre3 }.Where(g => g > 0 && g <= index.Genres.Length).Select(g => index.Genres[g - 1])],
             },
-            People = Directors(index, title.Directors),
+            People = index.HasDirectors ? Directors(index, title.Directors) : null,
             Ratings = TitleItems.SiteMark(title.Mark / Tenths, title.Votes) is { } mark ? [mark] : null,
             Extras = TitleItems.ExtrasOf(type, index.Types.Code(title.Type)),
         };
     }
 
-    private static List<Person>? Directors(TitleIndex index, uint list)
+    private static List<Person> Directors(TitleIndex index, uint list)
     {
         Span<uint> people = stackalloc uint[MostDirectors];
         var count = index.Directors(list, people);
@@ -92,7 +93,7 @@ internal static class IndexItems
             }
         }
 
-        return directors.Count > 0 ? directors : null;
+        return directors;
     }
 
     private static ExternalId Id(uint number) => new(IdSchemes.Imdb, string.Create(CultureInfo.InvariantCulture, $"tt{number:d7}"));

@@ -21,6 +21,9 @@ internal sealed class IndexBuilder(DatasetTables tables, IndexWriter writer, Can
     private readonly TitleFolder _folder = new();
     private readonly KeyTable _keys = new();
     private readonly WordTable _words = new();
+    private readonly Folded _folded = new();
+    private readonly byte[] _line = new byte[BytePool.Longest + 3];
+    private long _namesLength;
 
     /// <summary>Writes all parts.</summary>
     public void Write()
@@ -66,11 +69,7 @@ internal sealed class IndexBuilder(DatasetTables tables, IndexWriter writer, Can
     private ushort[] WriteNames(int[] order)
     {
         var (starts, addresses) = GroupNames();
-        var folded = new Folded();
         var counts = new ushort[order.Length];
-        var records = new TitleRecord[Math.Min(order.Length, 1 << 12)];
-        Span<byte> length = stackalloc byte[3];
-        var position = 0L;
         writer.Begin(Section.Names);
         for (var number = 0; number < order.Length; number++)
         {
@@ -80,44 +79,11 @@ internal sealed class IndexBuilder(DatasetTables tables, IndexWriter writer, Can
             }
 
             var row = order[number];
-            ref var record = ref tables.Titles[row];
-            var names = addresses.AsSpan((int)starts[row]..(int)starts[row + 1]);
-            names = names[..Math.Min(names.Length, byte.MaxValue)];
-            record.NameCount = (byte)names.Length;
-            record.Names = checked((uint)position);
-            ulong lastKey = 0;
-            foreach (var address in names)
-            {
-                var name = tables.Pool[address];
-                var size = Size(name.Length, length);
-                writer.Write<byte>(length[..size]);
-                writer.Write(name);
-                position += size + name.Length;
-                _folder.Fold(name, folded);
-                var key = folded.Key;
-                if (folded.Length == 0 || key == lastKey)
-                {
-                    continue;
-                }
-
-                lastKey = key;
-                _keys.Add(key, (uint)number);
-                if (folded.Head > 0)
-                {
-                    _keys.Add(folded.HeadKey, (uint)number | IsHead);
-                }
-
-                for (var i = 0; i < folded.Words; i++)
-                {
-                    if (counts[number] < ushort.MaxValue && _words.Add(folded.Word(i), (uint)number))
-                    {
-                        counts[number]++;
-                    }
-                }
-            }
+            counts[number] = WriteNames(ref tables.Titles[row], (uint)number, addresses.AsSpan((int)starts[row]..(int)starts[row + 1]));
         }
 
         writer.Begin(Section.Titles);
+        var records = new TitleRecord[Math.Min(order.Length, 1 << 12)];
         for (var number = 0; number < order.Length; number += records.Length)
         {
             var count = Math.Min(records.Length, order.Length - number);
@@ -130,6 +96,44 @@ internal sealed class IndexBuilder(DatasetTables tables, IndexWriter writer, Can
         }
 
         return counts;
+    }
+
+    /// <summary>Writes the names of a title, and returns how many words they have.</summary>
+    private ushort WriteNames(ref TitleRecord record, uint number, ReadOnlySpan<uint> names)
+    {
+        var line = _line.AsSpan();
+        names = names[..Math.Min(names.Length, byte.MaxValue)];
+        record.NameCount = (byte)names.Length;
+        record.Names = checked((uint)_namesLength);
+        var (words, lastKey) = ((ushort)0, 0UL);
+        foreach (var address in names)
+        {
+            var name = tables.Pool[address];
+            var size = Size(name.Length, line);
+            name.CopyTo(line[size..]);
+            writer.Write<byte>(line[..(size + name.Length)]);
+            _namesLength += size + name.Length;
+            _folder.Fold(name, _folded);
+            var key = _folded.Key;
+            if (_folded.Length == 0 || key == lastKey)
+            {
+                continue;
+            }
+
+            lastKey = key;
+            _keys.Add(key, number);
+            if (_folded.Head > 0)
+            {
+                _keys.Add(_folded.HeadKey, number | IsHead);
+            }
+
+            for (var i = 0; i < _folded.Words; i++)
+            {
+                words += _words.Add(_folded.Word(i), number) ? (ushort)1 : (ushort)0;
+            }
+        }
+
+        return words;
     }
 
     private static int Size(int length, Span<byte> bytes)

@@ -2,10 +2,10 @@ using MediaBridge.Plugins.Imdb.Dataset.Folding;
 
 namespace MediaBridge.Plugins.Imdb.Dataset.Building;
 
-/// <summary>All words of titles, numbered as they come; and which title has which.</summary>
+/// <summary>All words of titles, numbered as they come; and which title has which. Words are told apart by their hashes of 64 bits.</summary>
 internal sealed class WordTable
 {
-    private uint[] _slots = new uint[1 << 16];
+    private Slot[] _slots = new Slot[1 << 16];
 
     /// <summary>Bytes of words.</summary>
     public BytePool Pool { get; } = new();
@@ -13,73 +13,91 @@ internal sealed class WordTable
     /// <summary>Addresses of words.</summary>
     public Chunked<uint> Addresses { get; } = new();
 
-    /// <summary>How many titles have each.</summary>
-    public Chunked<uint> Titles { get; } = new();
-
-    /// <summary>The title, + 1, that had it last.</summary>
-    private Chunked<uint> Last { get; } = new();
-
     /// <summary>Words of titles, one after another.</summary>
     public Chunked<uint> Occurrences { get; } = new();
-
-    /// <summary>The hash table, as it is written: number + 1 of a word at its hash or behind.</summary>
-    public ReadOnlySpan<uint> Slots => _slots;
 
     /// <summary>Notes that a title has a word.</summary>
     /// <returns>Whether it is new to the title.</returns>
     public bool Add(ReadOnlySpan<byte> word, uint title)
     {
-        var number = Of(word);
-        if (Last[(int)number] == title + 1)
+        var hash = Hashing.Of(word);
+        ref var slot = ref Find(_slots, hash);
+        if (slot.Number == 0)
+        {
+            Addresses.Add(Pool.Add(word));
+            slot = new Slot { Hash = hash, Number = (uint)Addresses.Count };
+            if (Addresses.Count * 2 > _slots.Length)
+            {
+                Grow();
+                slot = ref Find(_slots, hash);
+            }
+        }
+
+        if (slot.Last == title + 1)
         {
             return false;
         }
 
-        Last[(int)number] = title + 1;
-        Titles[(int)number]++;
-        Occurrences.Add(number);
+        slot.Last = title + 1;
+        slot.Titles++;
+        Occurrences.Add(slot.Number - 1);
         return true;
     }
 
-    private uint Of(ReadOnlySpan<byte> word)
+    /// <summary>How many titles have each word.</summary>
+    public uint[] Titles()
     {
-        var mask = (uint)_slots.Length - 1;
-        var slot = (uint)Hashing.Of(word) & mask;
-        while (_slots[slot] != 0)
+        var titles = new uint[Addresses.Count];
+        foreach (ref readonly var slot in _slots.AsSpan())
         {
-            if (Pool[Addresses[(int)_slots[slot] - 1]].SequenceEqual(word))
+            if (slot.Number > 0)
             {
-                return _slots[slot] - 1;
+                titles[slot.Number - 1] = slot.Titles;
             }
-
-            slot = (slot + 1) & mask;
         }
 
-        Addresses.Add(Pool.Add(word));
-        Titles.Add(0);
-        Last.Add(0);
-        _slots[slot] = (uint)Addresses.Count;
-        if (Addresses.Count * 2 > _slots.Length)
+        return titles;
+    }
+
+    /// <summary>The hash table as it is written: number + 1 of a word at its hash or behind.</summary>
+    public uint[] Slots() => Array.ConvertAll(_slots, static s => s.Number);
+
+    private static ref Slot Find(Slot[] slots, ulong hash)
+    {
+        var mask = (uint)slots.Length - 1;
+        var at = (uint)hash & mask;
+        while (slots[at].Number != 0 && slots[at].Hash != hash)
         {
-            Grow();
+            at = (at + 1) & mask;
         }
 
-        return (uint)Addresses.Count - 1;
+        return ref slots[at];
     }
 
     private void Grow()
     {
-        _slots = new uint[_slots.Length * 2];
-        var mask = (uint)_slots.Length - 1;
-        for (var i = 0; i < Addresses.Count; i++)
+        var larger = new Slot[_slots.Length * 2];
+        foreach (ref readonly var slot in _slots.AsSpan())
         {
-            var slot = (uint)Hashing.Of(Pool[Addresses[i]]) & mask;
-            while (_slots[slot] != 0)
+            if (slot.Number != 0)
             {
-                slot = (slot + 1) & mask;
+                Find(larger, slot.Hash) = slot;
             }
-
-            _slots[slot] = (uint)i + 1;
         }
+
+        _slots = larger;
+    }
+
+    private struct Slot
+    {
+        public ulong Hash;
+
+        /// <summary>Number + 1; 0 where no word is.</summary>
+        public uint Number;
+
+        /// <summary>The title, + 1, that had it last.</summary>
+        public uint Last;
+
+        public uint Titles;
     }
 }

@@ -17,19 +17,20 @@ internal sealed class WordWriter(WordTable words, IndexWriter writer, int titles
         var most = Math.Max(titles / IndexBuilder.CommonPart, IndexBuilder.CommonLeast);
         var records = new WordRecord[words.Addresses.Count + 1];
         var (text, posting) = (0U, 0U);
+        var having = words.Titles();
         writer.Begin(Section.WordTexts);
         for (var i = 0; i < words.Addresses.Count; i++)
         {
             var bytes = words.Pool[words.Addresses[i]];
             writer.Write(bytes);
-            records[i] = new WordRecord { Text = text, Postings = posting, Titles = words.Titles[i] };
+            records[i] = new WordRecord { Text = text, Postings = posting, Titles = having[i] };
             text += (uint)bytes.Length;
-            posting += words.Titles[i] <= most ? words.Titles[i] : 0;
+            posting += having[i] <= most ? having[i] : 0;
         }
 
         records[^1] = new WordRecord { Text = text, Postings = posting };
         writer.Write<WordRecord>(Section.Words, records);
-        writer.Write(Section.WordSlots, words.Slots);
+        writer.Write<uint>(Section.WordSlots, words.Slots());
         WritePostings(counts, records, posting);
         WriteTypos();
     }

@@ -5,7 +5,7 @@ internal sealed class Folded
 {
     public const int MostBytes = 480;
     public const int MostWords = 48;
-    private readonly byte[] _bytes = new byte[MostBytes + 16];
+    private readonly byte[] _bytes = new byte[MostBytes + 32];
     private readonly ushort[] _starts = new ushort[MostWords + 1];
 
     /// <summary>Words and blanks.</summary>

@@ -1,59 +1,61 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
 namespace MediaBridge.Plugins.Imdb.Dataset.Folding;
 
 /// <summary>Hashes that files hold: they must never change without a new version of the index.</summary>
 internal static class Hashing
 {
-    private const ulong Offset = 14695981039346656037;
-    private const ulong Prime = 1099511628211;
+    private const ulong Seed = 0x9E3779B97F4A7C15;
+    private const ulong Prime = 0xD6E8FEB86659FD93;
+    private const int Step = 8;
 
-    /// <summary>Of bytes (FNV-1a, its bits mixed).</summary>
+    /// <summary>Of bytes, eight at a time.</summary>
     public static ulong Of(ReadOnlySpan<byte> bytes)
     {
-        var hash = Offset;
-        foreach (var b in bytes)
+        var hash = Seed ^ (ulong)bytes.Length;
+        while (bytes.Length >= Step)
         {
-            hash = (hash ^ b) * Prime;
+            hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes)) * Prime;
+            hash ^= hash >> 32;
+            bytes = bytes[Step..];
         }
 
-        return Mix(hash);
+        var last = 0UL;
+        foreach (var b in bytes)
+        {
+            last = (last << 8) | b;
+        }
+
+        hash = (hash ^ last) * Prime;
+        hash ^= hash >> 32;
+        hash *= Prime;
+        return hash ^ (hash >> 32);
     }
 
-    /// <summary>Of bytes without blanks.</summary>
-    public static ulong OfJoined(ReadOnlySpan<byte> bytes)
+    /// <summary>Of a folded title without its blanks.</summary>
+    /// <remarks>Blanking the buffer would take longer than all else.</remarks>
+    [SkipLocalsInit]
+    public static ulong OfJoined(ReadOnlySpan<byte> title)
     {
-        var hash = Offset;
-        foreach (var b in bytes)
+        Span<byte> joined = stackalloc byte[Folded.MostBytes + 32];
+        var length = 0;
+        foreach (var b in title)
         {
-            if (b != (byte)' ')
-            {
-                hash = (hash ^ b) * Prime;
-            }
+            joined[length] = b;
+            length += b == (byte)' ' ? 0 : 1;
         }
 
-        return Mix(hash);
+        return Of(joined[..length]);
     }
 
     /// <summary>Of a word without one of its bytes.</summary>
+    [SkipLocalsInit]
     public static ulong Without(ReadOnlySpan<byte> word, int left)
     {
-        var hash = Offset;
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (i != left)
-            {
-                hash = (hash ^ word[i]) * Prime;
-            }
-        }
-
-        return Mix(hash);
-    }
-
-    private static ulong Mix(ulong hash)
-    {
-        hash ^= hash >> 33;
-        hash *= 0xff51afd7ed558ccd;
-        hash ^= hash >> 33;
-        hash *= 0xc4ceb9fe1a85ec53;
-        return hash ^ (hash >> 33);
+        Span<byte> rest = stackalloc byte[64];
+        word[..left].CopyTo(rest);
+        word[(left + 1)..].CopyTo(rest[left..]);
+        return Of(rest[..(word.Length - 1)]);
     }
 }

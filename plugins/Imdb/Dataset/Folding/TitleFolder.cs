@@ -6,6 +6,12 @@ namespace MediaBridge.Plugins.Imdb.Dataset.Folding;
 internal sealed class TitleFolder
 {
     private readonly Letters _letters = new();
+    private readonly byte[] _ascii;
+
+    public TitleFolder() => _ascii = [.. Enumerable.Range(0, 128).Select(c => (byte)Math.Max(0, _letters.Of(c)))];
+
+    /// <summary>Bytes at the end of the buffer that a single letter or a blank may still need.</summary>
+    private const int Spare = 16;
 
     /// <summary>Folds a title.</summary>
     public void Fold(ReadOnlySpan<byte> title, Folded folded)
@@ -20,8 +26,14 @@ internal sealed class TitleFolder
     private void Fold(ReadOnlySpan<byte> title, Folded folded, bool keepAll)
     {
         var state = new State(folded, keepAll);
-        for (var i = 0; i < title.Length && folded.Length < Folded.MostBytes && folded.Words < Folded.MostWords;)
+        for (var i = 0; i < title.Length && state.Length < Folded.MostBytes && folded.Words < Folded.MostWords;)
         {
+            i += state.Copy(title[i..], _ascii);
+            if (i == title.Length)
+            {
+                break;
+            }
+
             int rune = title[i];
             var size = 1;
             if (rune >= 0x80)
@@ -100,6 +112,22 @@ internal sealed class TitleFolder
         private int _start;
         private int _seen;
 
+        public readonly int Length => _length;
+
+        /// <summary>Takes letters and digits of ASCII; returns how many.</summary>
+        public int Copy(ReadOnlySpan<byte> title, byte[] ascii)
+        {
+            var target = _bytes[_length..];
+            var count = 0;
+            while (count < title.Length && count < target.Length - Spare && title[count] < ascii.Length && ascii[title[count]] is not 0 and var letter)
+            {
+                target[count++] = letter;
+            }
+
+            _length += count;
+            return count;
+        }
+
         public readonly bool IsElided => _length - _start == 1 && _bytes[_start] == (byte)'l';
 
         public void Add(int letter)
@@ -117,8 +145,6 @@ internal sealed class TitleFolder
             {
                 _length += new Rune(letter).EncodeToUtf8(_bytes[_length..]);
             }
-
-            folded.Length = _length;
         }
 
         /// <summary>Ends a word, if one was begun.</summary>

@@ -26,6 +26,9 @@ internal sealed class TitleIndex(IndexFile file) : IDisposable
     /// <summary>Episodes, by series, season and number.</summary>
     public ReadOnlySpan<EpisodeRecord> Episodes => file.Section<EpisodeRecord>(Section.Episodes);
 
+    /// <summary>Whether the files told who directed: then a title without directors has none.</summary>
+    public bool HasDirectors => !file.Section<byte>(Section.PeopleNames).IsEmpty;
+
     /// <summary>How many different words there are.</summary>
     public int WordCount => file.Section<WordRecord>(Section.Words).Length - 1;
 

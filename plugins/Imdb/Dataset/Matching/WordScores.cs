@@ -5,7 +5,12 @@ namespace MediaBridge.Plugins.Imdb.Dataset.Matching;
 /// <summary>Adds up the weights of the words that titles have, and keeps the best.</summary>
 internal sealed class WordScores
 {
-    private const int MostTouched = 1 << 16;
+    /// <summary>So many titles are collected; further words only add to them.</summary>
+    private const int MostTouched = 1 << 14;
+
+    /// <summary>So many entries of lists are read.</summary>
+    private const int MostRead = 1 << 17;
+
     private readonly List<int> _touched = [];
     private (float Score, int Title)[] _best = [];
     private float[] _scores = [];
@@ -18,11 +23,18 @@ internal sealed class WordScores
             _scores = new float[range.To - range.From];
         }
 
+        var read = 0;
         foreach (var (word, weight) in words)
         {
             var postings = index.Postings(word);
             postings = postings[LowerBound(postings, (uint)range.From)..LowerBound(postings, (uint)range.To)];
-            var full = _touched.Count + postings.Length > MostTouched;
+            read += postings.Length;
+            if (read > MostRead && _touched.Count > 0)
+            {
+                break;
+            }
+
+            var full = _touched.Count > 0 && _touched.Count + postings.Length > MostTouched;
             foreach (var title in postings)
             {
                 ref var score = ref _scores[(int)title - range.From];
