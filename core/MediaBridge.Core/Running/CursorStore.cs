@@ -10,10 +10,19 @@ namespace MediaBridge.Core.Running;
 /// <summary>Where the next incremental read of each source starts. A cursor belongs to account, options, <c>where</c>, steps and set of sinks: when one changes, the next read is full and says why.</summary>
 internal sealed class CursorStore(StateDatabase database)
 {
+    /// <summary>The start of a source that shows only the newest, where there is no cursor: what it gives is never everything.</summary>
+    public const string Newest = "";
+
     /// <summary>Where a source starts, and why in full when that needs a word.</summary>
     public async Task<(string? Start, string? Why)> StartOfAsync(RunContext context, SourceStep step, CancellationToken cancellationToken)
     {
         var info = context.Components.Describe(ComponentKind.Source, step.Component).Info;
+        var (start, why) = await StartOfAsync(info, context, step, cancellationToken);
+        return info.NewestOnly && start is null ? (Newest, null) : (start, why);
+    }
+
+    private async Task<(string? Start, string? Why)> StartOfAsync(ComponentInfo info, RunContext context, SourceStep step, CancellationToken cancellationToken)
+    {
         if (!info.Incremental)
         {
             return (null, null);

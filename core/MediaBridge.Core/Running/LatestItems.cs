@@ -13,7 +13,7 @@ internal static class LatestItems
     /// <summary>Whether this pipeline keeps them.</summary>
     public static bool Keeps(RunContext context)
         => context.Pipeline.To.Any(s => s.After is null && context.Components.Describe(ComponentKind.Sink, s.Component).Info.NeedsAll)
-        && context.Pipeline.From.Any(s => context.Components.Describe(ComponentKind.Source, s.Component).Info.Incremental)
+        && context.Pipeline.From.Any(s => context.Components.Describe(ComponentKind.Source, s.Component).Info is { Incremental: true } or { NewestOnly: true })
         && !context.Pipeline.MergeByIdentity
         && !context.Pipeline.Steps.Any(s => s.Kind == ProcessStepKind.Process
             && context.Components.Describe(ComponentKind.Processor, s.Component).Abilities.Contains(Abilities.Stream, StringComparer.Ordinal));

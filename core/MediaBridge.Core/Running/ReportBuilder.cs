@@ -108,9 +108,9 @@ internal sealed class ReportBuilder(RunContext context)
             Before = read.Before,
             Shrunk = shrunk,
             Removed = read.Removed,
-            Incremental = read.Start is not null,
+            Incremental = read.Start is { Length: > 0 },
             Complete = read.Complete,
-            Remark = read.Reason ?? (read.Why is null ? null : $"read in full: {read.Why}"),
+            Remark = read.Reason ?? (read.Start is CursorStore.Newest ? "the newest: the source shows no more" : read.Why is null ? null : $"read in full: {read.Why}"),
         };
     }
 

@@ -140,6 +140,7 @@ internal static class PluginPage
             info.Kinds.Count > 0 ? $"of {string.Join(", ", info.Kinds)}" : null,
             component.Service is { } service ? $"on a connection to {service}" : null,
             info.Incremental ? "incremental" : null,
+            info.NewestOnly ? "only the newest" : null,
             info.CurrentFrom is { } source ? $"knows what is there from {source}" : null,
             component.Abilities.Count > 0 ? $"can {string.Join(", ", component.Abilities)}" : null,
             info.Batch > 1 ? $"{info.Batch} changes a call" : null,

@@ -94,6 +94,7 @@ internal static class ManifestJson
         Kinds = json.Texts("kinds"),
         Facets = json.Objects("facets", Facet),
         Incremental = json.Flag("incremental"),
+        NewestOnly = json.Flag("newestOnly"),
         CurrentFrom = json.TextOrNull("currentFrom"),
         NeedsAll = json.Flag("needsAll"),
         Repeatable = json.Flag("repeatable"),

@@ -18,6 +18,9 @@ public sealed record ComponentInfo
     /// <summary>For a source: whether it can read only what changed since a cursor.</summary>
     public bool Incremental { get; init; }
 
+    /// <summary>For a source: whether it shows only the newest, such as a feed. What it does not list is then never taken for gone: each read counts as one of what changed, the first too.</summary>
+    public bool NewestOnly { get; init; }
+
     /// <summary>For a sink: the source, of the same plugin and connection, that reads what it writes. The engine then always supplies <see cref="PlanRequest.Current"/>.</summary>
     public string? CurrentFrom { get; init; }
 

@@ -42,6 +42,7 @@ internal static class PluginReference
             .. Fact("Writes", facets.Where(f => f.GetProperty("write").GetBoolean()).Select(f => Text(f, "facet"))),
             .. Fact("Works on a connection to", component.TryGetProperty("service", out var service) ? [$"`{service.GetString()}`"] : []),
             .. Fact("Can also", Each(component, "abilities").Select(a => a.GetString()!)),
+            .. info.GetProperty("newestOnly").GetBoolean() ? ["Shows only the newest."] : Array.Empty<string>(),
             .. info.GetProperty("incremental").GetBoolean() ? ["Reads only what changed since the last run."] : Array.Empty<string>(),
             .. info.GetProperty("experimental").GetBoolean() ? ["May still change."] : Array.Empty<string>(),
         ];

@@ -41,7 +41,7 @@ public sealed class ListFormatContractTests : FormatContract<Plugin>
 
 public sealed class LetterboxdPluginContractTests : PluginContract<Plugin>
 {
-    protected override int? ExpectedApplied => 15;
+    protected override int? ExpectedApplied => 16;
 
     protected override string ManifestFile => StagedManifest.Of("letterboxd");
 }

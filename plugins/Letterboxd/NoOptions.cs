@@ -1,0 +1,4 @@
+namespace MediaBridge.Plugins.Letterboxd;
+
+/// <summary>For components without options.</summary>
+internal sealed record NoOptions;

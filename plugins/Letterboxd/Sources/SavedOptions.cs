@@ -1,0 +1,10 @@
+using System.ComponentModel;
+
+namespace MediaBridge.Plugins.Letterboxd.Sources;
+
+/// <summary>Options of saved pages.</summary>
+internal sealed record SavedOptions
+{
+    [Description("The folder with the pages that a browser saved: of watchlists, lists, and films that were seen; all pages of each, in any order.")]
+    public required string Folder { get; init; }
+}
