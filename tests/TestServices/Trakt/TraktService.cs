@@ -15,7 +15,7 @@ public sealed partial class TraktService(TimeProvider clock) : ILocalService
     /// <summary>What it was asked: method and address with its query.</summary>
     public IReadOnlyList<string> Seen => _seen;
 
-    /// <summary>How many of the next requests of the account are refused with 429.</summary>
+    /// <summary>How many of the next requests of /sync are refused with 429.</summary>
     public int RefuseNext { get; set; }
 
     /// <summary>A status with which it answers every request of the account, such as 423.</summary>
@@ -64,7 +64,7 @@ public sealed partial class TraktService(TimeProvider clock) : ILocalService
             return Status(refusal);
         }
 
-        if (RefuseNext > 0)
+        if (RefuseNext > 0 && path[0] == "sync")
         {
             RefuseNext--;
             return Status(429) with { RetryAfter = TimeSpan.FromSeconds(7) };
