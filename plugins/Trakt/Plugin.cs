@@ -100,6 +100,9 @@ public sealed class Plugin : IPlugin
         plugin.Format(
             new ComponentInfo { Id = "trakt.json", Summary = "Plays, ratings or the watchlist in the form of Trakt's exports", Kinds = TraktSchemes.Kinds },
             (JsonOptions options, PluginServices _) => new JsonFormat(options));
+        plugin.Format(
+            new ComponentInfo { Id = "trakt.csv", Summary = "Plays, ratings or the watchlist by IMDb id, as import tools for Trakt read them", Kinds = TraktSchemes.Kinds },
+            (CsvOptions options, PluginServices _) => new CsvFormat(options));
     }
 
     private static ComponentInfo Source(string id, string summary, IReadOnlyList<string> kinds, FacetInfo facet)
