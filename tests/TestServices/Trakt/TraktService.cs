@@ -46,6 +46,7 @@ public sealed partial class TraktService(TimeProvider clock) : ILocalService
         {
             ["search", ..] => Search(request, path[1..]),
             ["shows", var show, "seasons", .. var rest] => Seasons(show, rest),
+            [("movies" or "shows") and var kind, var chart] => Chart(request, kind, isBare: chart == "popular"),
             _ => Account(request, path),
         };
     }
@@ -78,6 +79,7 @@ public sealed partial class TraktService(TimeProvider clock) : ILocalService
             ("GET", ["sync", "ratings", var kind]) => Pages(request, Ratings(kind)),
             ("GET", ["sync", "watchlist", var kind]) => Pages(request, Rows(_watchlist.Where(p => p.Thing.Kind + "s" == kind))),
             ("GET", ["sync", "collection", var kind]) => Pages(request, Collected(kind)),
+            ("GET", ["recommendations", var kind]) => Chart(request, kind, isBare: true),
             ("GET", ["users", "me", "lists"]) => Pages(request, _lists.Select(l => (object)new { name = l.Name, privacy = "private", item_count = l.Places.Count, ids = new { trakt = l.Id, slug = l.Slug } })),
             ("GET", ["users", "me", "lists", var id, "items", _]) => List(request, id),
             ("POST", ["sync", var what]) => Write(what, request.Json(), isRemoval: false),
