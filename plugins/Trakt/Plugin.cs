@@ -34,6 +34,7 @@ public sealed class Plugin : IPlugin
         plugin.Ids(new IdInfo { Scheme = TraktSchemes.Season, Name = "Trakt", Kinds = [ItemKinds.Season] });
         plugin.Ids(new IdInfo { Scheme = TraktSchemes.Episode, Name = "Trakt", Kinds = [ItemKinds.Episode] });
         DescribeSources(plugin);
+        DescribeCharts(plugin);
         DescribeSinks(plugin);
         DescribeFiles(plugin);
         plugin.Matcher(
@@ -59,12 +60,23 @@ public sealed class Plugin : IPlugin
             Source("trakt.watchlist", "What is on the account's watchlist", TraktSchemes.Kinds, FacetInfo.Reads(Facets.Lists)),
             (NoOptions _, TraktClient client, PluginServices _) => AccountLists.Watchlist(client));
         plugin.Source(
-            Source("trakt.lists", "What is on lists that the account made", TraktSchemes.Kinds, FacetInfo.Reads(Facets.Lists)),
+            Source("trakt.lists", "What is on lists that the account, or somebody else, made", TraktSchemes.Kinds, FacetInfo.Reads(Facets.Lists)),
             (ListsOptions options, TraktClient client, PluginServices _) => AccountLists.Own(options, client));
         plugin.Source(
             Source("trakt.collection", "Films and episodes that the account collected, with what is known of the copies", FilmsAndEpisodes, FacetInfo.Reads(Facets.Versions)),
             (NoOptions _, TraktClient client, PluginServices _) => AccountLists.Collection(client));
     }
+
+    private static void DescribeCharts(PluginBuilder plugin) => plugin.Source(
+        new ComponentInfo
+        {
+            Id = "trakt.charts",
+            Summary = "What is trending, popular or awaited, and what Trakt recommends to the account",
+            Kinds = [ItemKinds.Movie, ItemKinds.Series],
+            Facets = [FacetInfo.Reads(Facets.Ids), FacetInfo.Reads(Facets.Lists)],
+            MainOption = "chart",
+        },
+        (ChartOptions options, TraktClient client, PluginServices _) => new ChartsSource(options, client));
 
     private static void DescribeSinks(PluginBuilder plugin)
     {
@@ -100,6 +112,9 @@ public sealed class Plugin : IPlugin
         plugin.Format(
             new ComponentInfo { Id = "trakt.json", Summary = "Plays, ratings or the watchlist in the form of Trakt's exports", Kinds = TraktSchemes.Kinds },
             (JsonOptions options, PluginServices _) => new JsonFormat(options));
+        plugin.Format(
+            new ComponentInfo { Id = "trakt.csv", Summary = "Plays, ratings or the watchlist by IMDb id, as import tools for Trakt read them", Kinds = TraktSchemes.Kinds },
+            (CsvOptions options, PluginServices _) => new CsvFormat(options));
     }
 
     private static ComponentInfo Source(string id, string summary, IReadOnlyList<string> kinds, FacetInfo facet)

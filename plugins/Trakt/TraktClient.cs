@@ -14,6 +14,7 @@ internal sealed partial class TraktClient(TraktOptions options, PluginServices s
     /// <summary>The longest page; Trakt cuts longer ones without a word, so it is always said.</summary>
     public const int PageSize = 250;
 
+    private static readonly TimeSpan ShortLife = TimeSpan.FromHours(1);
     private static readonly TimeSpan Life = TimeSpan.FromDays(7);
     private Task<TraktSettings>? _settings;
 
@@ -76,11 +77,12 @@ internal sealed partial class TraktClient(TraktOptions options, PluginServices s
     public async Task<TraktPage<T>> PageAsync<T>(string path, int page, JsonTypeInfo<List<T>> type, CancellationToken cancellationToken, int size = PageSize)
     {
         var address = string.Create(CultureInfo.InvariantCulture, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={page}&limit={size}");
-        using var request = Get(address).CacheFor(TimeSpan.Zero);
-        using var response = await SendAsync(request, cancellationToken);
-        var rows = await response.ReadJsonAsync(type, cancellationToken);
-        return new TraktPage<T> { Rows = rows, Pages = (int?)Header(response, "X-Pagination-Page-Count"), Items = Header(response, "X-Pagination-Item-Count") };
+        return await PageAsync(Get(address).CacheFor(TimeSpan.Zero), type, cancellationToken);
     }
+
+    /// <summary>One page of a chart: the same for everybody, and soon another, if it is not the account's own.</summary>
+    public Task<TraktPage<TraktChartRow>> ChartAsync(string address, bool isOwn, CancellationToken cancellationToken)
+        => PageAsync(isOwn ? Get(address).CacheFor(TimeSpan.Zero) : Get(address).ForEverybody().CacheFor(ShortLife), TraktJson.Default.Chart, cancellationToken);
 
     /// <summary>Writes to the account.</summary>
     /// <exception cref="PluginException">Trakt refuses.</exception>
@@ -102,6 +104,16 @@ internal sealed partial class TraktClient(TraktOptions options, PluginServices s
     {
         var settings = _settings;
         return settings is { IsFaulted: false, IsCanceled: false } ? settings : _settings = AccountAsync("users/settings", TraktJson.Default.TraktSettings, cancellationToken);
+    }
+
+    private async Task<TraktPage<T>> PageAsync<T>(HttpRequestMessage request, JsonTypeInfo<List<T>> type, CancellationToken cancellationToken)
+    {
+        using (request)
+        {
+            using var response = await SendAsync(request, cancellationToken);
+            var rows = await response.ReadJsonAsync(type, cancellationToken);
+            return new TraktPage<T> { Rows = rows, Pages = (int?)Header(response, "X-Pagination-Page-Count"), Items = Header(response, "X-Pagination-Item-Count") };
+        }
     }
 
     private async Task<T> ReadAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> type, CancellationToken cancellationToken)

@@ -153,7 +153,7 @@ internal sealed class HttpHub : IAsyncDisposable
         return _states.GetOrAdd((binding.Service, binding.Account), _ => new Lazy<ServiceState>(() => new ServiceState
         {
             Pace = pace,
-            Pipeline = RetryRules.Pipeline(binding.Service, Options.Tuning.Of(binding.Service).Over(binding.Policy), Options),
+            MakePipeline = policy => RetryRules.Pipeline(binding.Service, policy, Options),
         })).Value;
     }
 

@@ -18,7 +18,7 @@ internal sealed class RetryHandler(HttpHub hub, ServiceBinding binding, ServiceS
         context.Properties.Set(RetryRules.RunKey, run);
         try
         {
-            return await state.Pipeline.ExecuteAsync(
+            return await state.PipelineOf(binding.Policy).ExecuteAsync(
                 static (context, state) => new ValueTask<HttpResponseMessage>(state.Handler.SendInnerAsync(state.Request, context.CancellationToken)),
                 context,
                 (Handler: this, Request: request));

@@ -9,6 +9,7 @@ namespace MediaBridge.Plugins.Trakt.Api;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(List<TraktEntry>), TypeInfoPropertyName = "Entries")]
+[JsonSerializable(typeof(List<TraktChartRow>), TypeInfoPropertyName = "Chart")]
 [JsonSerializable(typeof(List<TraktList>), TypeInfoPropertyName = "Lists")]
 [JsonSerializable(typeof(List<TraktSeason>), TypeInfoPropertyName = "Seasons")]
 [JsonSerializable(typeof(TraktEntry))]

@@ -16,20 +16,16 @@ internal sealed class JsonFormat(JsonOptions options) : IOutputFormat
         ArgumentNullException.ThrowIfNull(request);
         await Task.CompletedTask;
         cancellationToken.ThrowIfCancellationRequested();
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out var zone))
-        {
-            throw new PluginException(ErrorKind.Configuration, $"There is no time zone '{options.TimeZone}'.", "Correct the option timeZone; names are such as Europe/Madrid.");
-        }
-
+        var rows = new FileRows(options.Shape, FormatZone.Of(options.TimeZone));
         yield return new OutputFile
         {
             Path = options.File ?? $"{options.Shape.ToString().ToLowerInvariant()}.json",
             MediaType = "application/json",
-            WriteAsync = (stream, stop) => WriteAsync(request, new JsonRows(options.Shape, zone), stream, stop),
+            WriteAsync = (stream, stop) => WriteAsync(request, rows, stream, stop),
         };
     }
 
-    private static async Task WriteAsync(RenderRequest request, JsonRows rows, Stream stream, CancellationToken cancellationToken)
+    private static async Task WriteAsync(RenderRequest request, FileRows rows, Stream stream, CancellationToken cancellationToken)
     {
         await stream.WriteAsync("["u8.ToArray(), cancellationToken);
         var isFirst = true;

@@ -6,7 +6,7 @@ namespace MediaBridge.Plugins.Trakt.Formats;
 internal sealed record JsonOptions
 {
     [Description("What is written: ratings, history (a row for each play), or watchlist.")]
-    public JsonShape Shape { get; init; } = JsonShape.Ratings;
+    public FileShape Shape { get; init; } = FileShape.Ratings;
 
     [Description("Name of the file. Default: ratings.json, history.json or watchlist.json.")]
     public string? File { get; init; }

@@ -55,7 +55,7 @@ internal static class TraktSchemes
     }
 
     /// <summary>The ids of an item as Trakt reads them: its own number alone where it is known, so that no other id can say otherwise; null without any.</summary>
-    /// <remarks>An id of the series on an episode is not the episode's.</remarks>
+    /// <remarks>An id of the series on an episode is not the episode's. Of seasons Trakt reads its own number and TheTVDB's only.</remarks>
     public static TraktIds? Write(MediaItem item)
     {
         var (trakt, imdb, tmdb, tvdb) = Of(item.Kind);
@@ -65,7 +65,7 @@ internal static class TraktSchemes
             return new TraktIds { Trakt = own };
         }
 
-        var ids = new TraktIds { Imdb = imdb is null ? null : Values(imdb).FirstOrDefault(IsImdb), Tmdb = Number(tmdb), Tvdb = Number(tvdb) };
+        var ids = new TraktIds { Imdb = imdb is null ? null : Values(imdb).FirstOrDefault(IsImdb), Tmdb = item.Kind == ItemKinds.Season ? null : Number(tmdb), Tvdb = Number(tvdb) };
         return ids == new TraktIds() ? null : ids;
 
         IEnumerable<string> Values(string scheme) => item.Ids.Where(i => i.Scheme == scheme && !parents.Contains(i)).Select(i => i.Value);

@@ -66,7 +66,7 @@ internal sealed class PlaceFinder(TraktClient client)
     {
         if (id.Scheme == IdSchemes.Imdb)
         {
-            return TraktSchemes.IsImdb(id.Value) ? $"imdb/{id.Value}" + (kind is null ? "" : $"?type={TypeOf(kind)}") : null;
+            return TraktSchemes.IsImdb(id.Value) && kind is not ItemKinds.Season ? $"imdb/{id.Value}" + (kind is null ? "" : $"?type={TypeOf(kind)}") : null;
         }
 
         if (TraktSchemes.NumberOf(id.Value) is not { } number)

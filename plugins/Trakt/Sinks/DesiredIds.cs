@@ -5,7 +5,7 @@ using MediaBridge.Sdk;
 
 namespace MediaBridge.Plugins.Trakt.Sinks;
 
-/// <summary>Makes desired items such that Trakt understands them: episodes and seasons without ids of their own get them by their series and numbers. Reading only.</summary>
+/// <summary>Makes desired items such that Trakt understands them: episodes and seasons are written by Trakt's or TheTVDB's number only, and get it by another id or by their series and numbers. Reading only.</summary>
 internal sealed class DesiredIds(TraktClient client)
 {
     private readonly PlaceFinder _finder = new(client);
@@ -43,6 +43,21 @@ internal sealed class DesiredIds(TraktClient client)
         // An id of the series that stands on the episode would mark the whole series.
         var parents = item.Placement?.ParentIds ?? [];
         var own = item.Ids.Any(parents.Contains) ? item with { Ids = [.. item.Ids.Except(parents)] } : item;
-        return TraktSchemes.Write(own) is null && await _finder.FindAsync(own, cancellationToken) is { } found ? own with { Ids = [.. own.Ids.Union(found.Ids)] } : own;
+        return TraktSchemes.Write(own) is { } ids && (ids.Trakt ?? ids.Tvdb) is not null ? own
+            : await FindAsync(own, cancellationToken) is { } found ? own with { Ids = [.. own.Ids.Union(found.Ids)] }
+            : own;
+    }
+
+    private async Task<MediaItem?> FindAsync(MediaItem item, CancellationToken cancellationToken)
+    {
+        foreach (var id in item.Ids)
+        {
+            if (await _finder.ByIdAsync(id, item.Kind, cancellationToken) is { } entry)
+            {
+                return EntryMap.Item(entry);
+            }
+        }
+
+        return await _finder.FindAsync(item, cancellationToken);
     }
 }

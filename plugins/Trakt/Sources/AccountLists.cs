@@ -37,7 +37,7 @@ internal static class AccountLists
         var all = wanted.Count == 0;
         for (var page = 1; ; page++)
         {
-            var answer = await client.PageAsync("users/me/lists", page, TraktJson.Default.Lists, cancellationToken);
+            var answer = await client.PageAsync($"users/{options.User}/lists", page, TraktJson.Default.Lists, cancellationToken);
             foreach (var list in answer.Rows)
             {
                 if (list.Ids is not { Trakt: > 0 and var number, Slug: { Length: > 0 } slug })
@@ -47,7 +47,7 @@ internal static class AccountLists
 
                 if (wanted.RemoveAll(w => Is(list, slug, w)) > 0 || all)
                 {
-                    yield return Part(list.Name, slug, number);
+                    yield return Part(options.User, list.Name, slug, number);
                 }
             }
 
@@ -59,15 +59,15 @@ internal static class AccountLists
 
         if (wanted.Count > 0)
         {
-            throw new PluginException(ErrorKind.Configuration, $"The account has no list '{wanted[0]}'.", "Correct the option lists: it takes names and slugs of lists.");
+            throw new PluginException(ErrorKind.Configuration, options.User == "me" ? $"The account has no list '{wanted[0]}'." : $"'{options.User}' has no list '{wanted[0]}'.", "Correct the option lists: it takes names and slugs of lists.");
         }
     }
 
     private static bool Is(TraktList list, string slug, string name)
         => string.Equals(slug, name, StringComparison.OrdinalIgnoreCase) || string.Equals(list.Name, name, StringComparison.OrdinalIgnoreCase);
 
-    private static ListPart Part(string? name, string slug, long number) => new(
+    private static ListPart Part(string user, string? name, string slug, long number) => new(
         $"the list {slug}",
-        $"users/me/lists/{TraktClient.Text(number)}/items/movie,show,season,episode",
+        $"users/{user}/lists/{TraktClient.Text(number)}/items/movie,show,season,episode",
         (item, entry) => item with { Lists = [MarkMap.Place(entry, slug, EntryMap.Text(name))] });
 }

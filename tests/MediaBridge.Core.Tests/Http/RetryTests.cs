@@ -37,6 +37,15 @@ public sealed class RetryTests : HubFixture
         Assert.That(Server.Seen, Has.Count.EqualTo(attempts));
     }
 
+    [Test]
+    public async Task Who_gives_up_soon_does_not_make_others_of_the_account_give_up()
+    {
+        // As a run after the check of a connection, in one process.
+        await DriveAsync(Client(Policy with { Retries = 0 }).GetAsync("flaky/1/503"));
+        Assert.That(Server.Seen, Has.Count.EqualTo(1));
+        Assert.That((await DriveAsync(Client().GetAsync("flaky/2/429"))).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
     [TestCase("service", 2)]
     [TestCase("another", 4)]
     public async Task One_service_may_have_its_own_number(string named, int attempts)

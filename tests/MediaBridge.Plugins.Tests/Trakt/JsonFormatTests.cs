@@ -30,10 +30,10 @@ public sealed class JsonHistoryContractTests : FormatContract<Plugin>
 /// <summary>What the format writes, the source of exports reads as it was.</summary>
 public sealed class JsonRoundTripTests
 {
-    [TestCase(nameof(JsonShape.Ratings), 1UL)]
-    [TestCase(nameof(JsonShape.History), 3UL)]
-    [TestCase(nameof(JsonShape.Watchlist), 5UL)]
-    public void ItemsGoThroughAFileUnchanged(string shape, ulong seed) => Prop.ForAll(Items(Enum.Parse<JsonShape>(shape)).ToArbitrary(), items => Same(items, Enum.Parse<JsonShape>(shape)))
+    [TestCase(nameof(FileShape.Ratings), 1UL)]
+    [TestCase(nameof(FileShape.History), 3UL)]
+    [TestCase(nameof(FileShape.Watchlist), 5UL)]
+    public void ItemsGoThroughAFileUnchanged(string shape, ulong seed) => Prop.ForAll(Items(Enum.Parse<FileShape>(shape)).ToArbitrary(), items => Same(items, Enum.Parse<FileShape>(shape)))
         .Check(Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20_261_100UL + seed, 2 * seed + 1));
 
     [Test]
@@ -41,7 +41,7 @@ public sealed class JsonRoundTripTests
     {
         MediaItem rated = new() { Title = "Faust", Year = 1926, Ids = ["imdb:tt0016847"], Ratings = [Rating.Own(4.5m, 5, 0.5m) with { At = EventTime.Parse("2024-01-31") }] };
         var rejected = new List<string>();
-        var text = await WriteAsync([rated, rated with { Ids = ["x:1"] }, rated with { Ratings = null }], JsonShape.Ratings, "Europe/Madrid", (_, why) => rejected.Add(why));
+        var text = await WriteAsync([rated, rated with { Ids = ["x:1"] }, rated with { Ratings = null }], FileShape.Ratings, "Europe/Madrid", (_, why) => rejected.Add(why));
         Assert.That(text, Is.EqualTo("[\n{\"type\":\"movie\",\"rated_at\":\"2024-01-31T11:00:00.000Z\",\"rating\":9,\"movie\":{\"title\":\"Faust\",\"year\":1926,\"ids\":{\"imdb\":\"tt0016847\"}}}\n]\n"));
         Assert.That(rejected, Is.EqualTo((string[])["it has no id that Trakt knows", "it has no rating of the person's own"]));
     }
@@ -50,16 +50,16 @@ public sealed class JsonRoundTripTests
     public async Task ASeriesHasNoPlays()
     {
         var rejected = new List<string>();
-        await WriteAsync([new() { Kind = ItemKinds.Series, Title = "S", Ids = ["imdb:tt0016847"], Watches = [new Watch()] }], JsonShape.History, "UTC", (_, why) => rejected.Add(why));
+        await WriteAsync([new() { Kind = ItemKinds.Series, Title = "S", Ids = ["imdb:tt0016847"], Watches = [new Watch()] }], FileShape.History, "UTC", (_, why) => rejected.Add(why));
         Assert.That(rejected, Is.EqualTo((string[])["Trakt keeps plays of films and episodes"]));
     }
 
-    private static Gen<MediaItem[]> Items(JsonShape shape)
+    private static Gen<MediaItem[]> Items(FileShape shape)
     {
         var name = Gen.Elements("Faust", "Amélie", "8½", "L'Âge d'or", "\"Quoted\"", "Line\nend", "千と千尋の神隠し", "M", "a\\b", "<b>&amp;", "🎬");
         var one =
             from title in name
-            from kind in Gen.Elements(shape == JsonShape.History ? [ItemKinds.Movie, ItemKinds.Episode] : new[] { ItemKinds.Movie, ItemKinds.Series, ItemKinds.Season, ItemKinds.Episode })
+            from kind in Gen.Elements(shape == FileShape.History ? [ItemKinds.Movie, ItemKinds.Episode] : new[] { ItemKinds.Movie, ItemKinds.Series, ItemKinds.Season, ItemKinds.Episode })
             from show in name
             from year in Gen.Choose(1894, 2030)
             from mark in Gen.Choose(1, 10)
@@ -74,7 +74,7 @@ public sealed class JsonRoundTripTests
 
     private static string Own(string kind) => kind switch { ItemKinds.Series => "trakt.show", ItemKinds.Movie => "trakt.movie", _ => $"trakt.{kind}" };
 
-    private static MediaItem Item(JsonShape shape, string title, string kind, string show, int year, int mark, DateTimeOffset at, int plays, int ids)
+    private static MediaItem Item(FileShape shape, string title, string kind, string show, int year, int mark, DateTimeOffset at, int plays, int ids)
     {
         var tmdb = kind switch { ItemKinds.Series => "tmdb.tv", ItemKinds.Movie => "tmdb.movie", _ => $"tmdb.{kind}" };
         var tvdb = kind switch { ItemKinds.Series => "tvdb.series", ItemKinds.Episode => "tvdb.episode", _ => null };
@@ -91,13 +91,13 @@ public sealed class JsonRoundTripTests
                 .. (ids & 4) != 0 && tvdb is not null ? [new ExternalId(tvdb, "88")] : Array.Empty<ExternalId>(),
             ],
             Placement = inSeries ? new Placement { ParentIds = ["trakt.show:5"], ParentTitle = show, Season = mark, Number = kind == ItemKinds.Episode ? plays : null } : null,
-            Ratings = shape == JsonShape.Ratings ? [Rating.Own(mark, 10) with { At = at }] : null,
-            Watches = shape == JsonShape.History ? [.. Enumerable.Range(0, plays).Select(i => new Watch { At = i == 2 ? null : new EventTime(at.AddHours(i)), NativeId = i == 1 ? null : $"{4_000_000_000 + i}" })] : null,
-            Lists = shape == JsonShape.Watchlist ? [new ListEntry { List = ListEntry.Watchlist, Rank = plays, At = at, Note = mark > 5 ? "a \"note\"" : null }] : null,
+            Ratings = shape == FileShape.Ratings ? [Rating.Own(mark, 10) with { At = at }] : null,
+            Watches = shape == FileShape.History ? [.. Enumerable.Range(0, plays).Select(i => new Watch { At = i == 2 ? null : new EventTime(at.AddHours(i)), NativeId = i == 1 ? null : $"{4_000_000_000 + i}" })] : null,
+            Lists = shape == FileShape.Watchlist ? [new ListEntry { List = ListEntry.Watchlist, Rank = plays, At = at, Note = mark > 5 ? "a \"note\"" : null }] : null,
         };
     }
 
-    private static bool Same(MediaItem[] items, JsonShape shape)
+    private static bool Same(MediaItem[] items, FileShape shape)
     {
         var text = WriteAsync(items, shape, "UTC", (item, why) => throw new AssertionException($"{item}: {why}")).GetAwaiter().GetResult();
         var read = ReadAsync(text).GetAwaiter().GetResult();
@@ -115,7 +115,7 @@ public sealed class JsonRoundTripTests
         return [.. all.Select(e => e.Item).OfType<MediaItem>()];
     }
 
-    private static async Task<string> WriteAsync(IReadOnlyList<MediaItem> items, JsonShape shape, string zone, Action<MediaItem, string> reject)
+    private static async Task<string> WriteAsync(IReadOnlyList<MediaItem> items, FileShape shape, string zone, Action<MediaItem, string> reject)
     {
         using var bytes = new MemoryStream();
         await foreach (var file in new JsonFormat(new JsonOptions { Shape = shape, TimeZone = zone }).RenderAsync(new RenderRequest { Items = items.ToAsyncEnumerable(), Count = items.Count, Reject = reject }, default))

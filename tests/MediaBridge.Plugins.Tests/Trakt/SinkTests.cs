@@ -33,6 +33,22 @@ public sealed class SinkTests
     }
 
     [Test]
+    public async Task EpisodesAndSeasonsAreWrittenByTraktsOwnNumber()
+    {
+        var run = Ratings();
+        var results = await run.RunAsync(
+            new MediaItem { Kind = ItemKinds.Episode, Title = "Dusk", Ids = ["imdb:tt9900011"], Ratings = [Rating.Own(7, 10)] },
+            new MediaItem { Kind = ItemKinds.Episode, Title = "Night", Ids = ["tmdb.episode:62002"], Ratings = [Rating.Own(8, 10)] },
+            new MediaItem { Kind = ItemKinds.Season, Title = "Season 1", Ids = ["tmdb.season:61001"], Placement = new Placement { ParentIds = ["tvdb.series:990001"], Season = 1 }, Ratings = [Rating.Own(9, 10)] },
+            new MediaItem { Kind = ItemKinds.Season, Title = "Season 7", Ids = ["tmdb.season:61007"], Ratings = [Rating.Own(9, 10)] },
+            new MediaItem { Kind = ItemKinds.Album, Title = "Nocturnes", Ids = ["imdb:tt0000077"], Ratings = [Rating.Own(9, 10)] });
+        Assert.That(results.Select(r => r.Outcome), Is.EqualTo((Outcome[])[Outcome.Applied, Outcome.Applied, Outcome.Applied, Outcome.Rejected]));
+        Assert.That(results[3].Error!.Message, Is.EqualTo("Season 7 has no id of its kind that Trakt knows"));
+        Assert.That(run.Rejected, Is.EqualTo((string[])["Nocturnes: Trakt knows films, series, seasons and episodes, and this is of the kind album"]));
+        Assert.That(_trakt.State, Is.EqualTo((string[])["rating episode/22001 7", "rating episode/22002 8", "rating season/2101 9"]));
+    }
+
+    [Test]
     public async Task AFullAccountTakesNoMoreButGivesUp()
     {
         // The limit is lower than Trakt says it is.

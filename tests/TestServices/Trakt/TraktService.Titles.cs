@@ -40,6 +40,9 @@ public sealed partial class TraktService
         return row;
     }));
 
+    private ServiceAnswer Chart(ServiceRequest request, string kind, bool isBare)
+        => Pages(request, TraktCatalogue.All.Where(t => t.Kind + "s" == kind).Select((t, i) => isBare ? (object)t.About(false) : new Dictionary<string, object?>(StringComparer.Ordinal) { ["watchers"] = 1000 - i, [t.Kind] = t.About(false) }));
+
     private static ServiceAnswer Seasons(string show, string[] path)
     {
         var all = TraktCatalogue.All.Where(t => t.Show is { } s && (Text(s.Trakt) == show || s.Imdb == show)).ToList();

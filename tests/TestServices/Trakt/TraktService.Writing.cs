@@ -23,7 +23,7 @@ public sealed partial class TraktService
         }
 
         var rows = Kinds.SelectMany(k => (body[k + "s"]?.AsArray() ?? []).Select(r => (Kind: k, Row: r!, Thing: Find(k, r!["ids"])))).ToList();
-        if (rows.Exists(r => !IsValid(what, r.Row, isRemoval)))
+        if (rows.Exists(r => !IsValid(what, r.Row, isRemoval) || (r.Kind is "season" or "episode" && (r.Row["ids"]?["trakt"] ?? r.Row["ids"]?["tvdb"]) is null)))
         {
             return Status(422);
         }

@@ -15,7 +15,7 @@ public sealed partial class TraktService(TimeProvider clock) : ILocalService
     /// <summary>What it was asked: method and address with its query.</summary>
     public IReadOnlyList<string> Seen => _seen;
 
-    /// <summary>How many of the next requests of the account are refused with 429.</summary>
+    /// <summary>How many of the next requests of /sync are refused with 429.</summary>
     public int RefuseNext { get; set; }
 
     /// <summary>A status with which it answers every request of the account, such as 423.</summary>
@@ -46,6 +46,7 @@ public sealed partial class TraktService(TimeProvider clock) : ILocalService
         {
             ["search", ..] => Search(request, path[1..]),
             ["shows", var show, "seasons", .. var rest] => Seasons(show, rest),
+            [("movies" or "shows") and var kind, var chart] => Chart(request, kind, isBare: chart == "popular"),
             _ => Account(request, path),
         };
     }
@@ -64,7 +65,7 @@ public sealed partial class TraktService(TimeProvider clock) : ILocalService
             return Status(refusal);
         }
 
-        if (RefuseNext > 0)
+        if (RefuseNext > 0 && path[0] == "sync")
         {
             RefuseNext--;
             return Status(429) with { RetryAfter = TimeSpan.FromSeconds(7) };
@@ -78,6 +79,7 @@ public sealed partial class TraktService(TimeProvider clock) : ILocalService
             ("GET", ["sync", "ratings", var kind]) => Pages(request, Ratings(kind)),
             ("GET", ["sync", "watchlist", var kind]) => Pages(request, Rows(_watchlist.Where(p => p.Thing.Kind + "s" == kind))),
             ("GET", ["sync", "collection", var kind]) => Pages(request, Collected(kind)),
+            ("GET", ["recommendations", var kind]) => Chart(request, kind, isBare: true),
             ("GET", ["users", "me", "lists"]) => Pages(request, _lists.Select(l => (object)new { name = l.Name, privacy = "private", item_count = l.Places.Count, ids = new { trakt = l.Id, slug = l.Slug } })),
             ("GET", ["users", "me", "lists", var id, "items", _]) => List(request, id),
             ("POST", ["sync", var what]) => Write(what, request.Json(), isRemoval: false),

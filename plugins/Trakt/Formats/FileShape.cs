@@ -1,7 +1,7 @@
 namespace MediaBridge.Plugins.Trakt.Formats;
 
 /// <summary>Which of Trakt's files is written.</summary>
-internal enum JsonShape
+internal enum FileShape
 {
     /// <summary>Marks of the person's own.</summary>
     Ratings,

@@ -6,7 +6,7 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Plugins.Trakt.Formats;
 
 /// <summary>The rows of an item in an export.</summary>
-internal sealed class JsonRows(JsonShape shape, TimeZoneInfo zone)
+internal sealed class FileRows(FileShape shape, TimeZoneInfo zone)
 {
     /// <summary>How an export says that nobody knows when something was watched.</summary>
     private static readonly string Unknown = TraktTime.Write(DateTimeOffset.UnixEpoch);
@@ -23,10 +23,10 @@ internal sealed class JsonRows(JsonShape shape, TimeZoneInfo zone)
 
         switch (shape)
         {
-            case JsonShape.History:
+            case FileShape.History:
                 reason = item.Kind is ItemKinds.Series or ItemKinds.Season ? "Trakt keeps plays of films and episodes" : "no play of it is known";
                 return item.Kind is ItemKinds.Series or ItemKinds.Season ? [] : [.. (item.Watches ?? []).Select(w => entry with { WatchedAt = Time(w.At) ?? Unknown, Id = NumberOf(w) })];
-            case JsonShape.Watchlist:
+            case FileShape.Watchlist:
                 reason = "it is not on the watchlist";
                 return [.. (item.Lists ?? []).Where(l => l.List == ListEntry.Watchlist).Take(1).Select(l => entry with { ListedAt = Time(l.At) ?? Unknown, Rank = l.Rank, Notes = l.Note })];
             default:
