@@ -56,6 +56,16 @@ public sealed class RetryTests : HubFixture
     }
 
     [Test]
+    public async Task A_check_that_tries_once_leaves_the_attempts_of_later_runs_as_they_are()
+    {
+        var usual = Binding();
+        await DriveAsync(Hub.Client(usual with { Policy = usual.Policy with { Retries = 0 } }).GetAsync("status/502"));
+        Assert.That(Server.Seen, Has.Count.EqualTo(1));
+        await DriveAsync(Hub.Client(usual).GetAsync("status/502"));
+        Assert.That(Server.Seen, Has.Count.EqualTo(1 + 5));
+    }
+
+    [Test]
     public async Task Waits_begin_and_end_as_the_person_says()
     {
         var hub = NewHub(o => o with { Tuning = new HttpTuning { Retries = 6, FirstDelay = TimeSpan.FromSeconds(4), LongestDelay = TimeSpan.FromSeconds(9) } });

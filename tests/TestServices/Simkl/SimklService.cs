@@ -18,7 +18,7 @@ public sealed partial class SimklService : ILocalService
     /// <summary>What it was asked: method, path and the query without the client's part.</summary>
     public IReadOnlyList<string> Seen => _seen;
 
-    /// <summary>How many of the next requests are refused with 429.</summary>
+    /// <summary>How many of the next requests for or to the library are refused with 429.</summary>
     public int RefuseNext { get; set; }
 
     /// <summary>Writes that were taken.</summary>
@@ -43,12 +43,6 @@ public sealed partial class SimklService : ILocalService
     public ServiceAnswer Answer(ServiceRequest request)
     {
         _seen.Add($"{request.Method} {request.Address.AbsolutePath}{(request.Query("date_from") is null ? "" : " delta")}{(request.Query("extended") == "simkl_ids_only" ? " ids" : "")}");
-        if (RefuseNext > 0)
-        {
-            RefuseNext--;
-            return Wrong(429, "rate_limit") with { RetryAfter = TimeSpan.FromSeconds(2) };
-        }
-
         if (request.Query("client_id") != ClientId)
         {
             return Wrong(412, "client_id_failed");
@@ -63,6 +57,12 @@ public sealed partial class SimklService : ILocalService
         if (!_tokens.Contains((request.Headers.GetValueOrDefault("Authorization") ?? "").Replace("Bearer ", "", StringComparison.Ordinal)))
         {
             return Wrong(401, "user_token_failed");
+        }
+
+        if (RefuseNext > 0 && path[0] == "sync")
+        {
+            RefuseNext--;
+            return Wrong(429, "rate_limit") with { RetryAfter = TimeSpan.FromSeconds(2) };
         }
 
         return (request.Method, path) switch
