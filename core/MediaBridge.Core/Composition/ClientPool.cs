@@ -73,7 +73,15 @@ internal sealed class ClientPool(Func<string, StepContext, ConnectedClient> open
     }
 
     /// <summary>What to do about an error of a connection: what its plugin says, with the connection's name in the place of NAME, or what its kind says.</summary>
-    public static string? HintOf(string connection, PluginError error) => error.Hint?.Replace("mediabridge connect NAME", $"mediabridge connect {connection}", StringComparison.Ordinal) ?? error.Kind switch
+    public static string? HintOf(string connection, PluginError error)
+    {
+        var own = error.Hint?.Replace("mediabridge connect NAME", $"mediabridge connect {connection}", StringComparison.Ordinal);
+        return own is not null && error.Kind == ErrorKind.Authentication && error.Code is { } code && code.StartsWith("http.", StringComparison.Ordinal)
+            ? $"{own} To do it: mediabridge connect {connection}"
+            : own ?? HintOf(connection, error.Kind);
+    }
+
+    private static string? HintOf(string connection, ErrorKind kind) => kind switch
     {
         ErrorKind.Authentication => $"Sign in again: mediabridge connect {connection}",
         ErrorKind.InteractionNeeded => $"Look at it: mediabridge connect check {connection}",

@@ -6,13 +6,16 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Matching;
 
 /// <summary>The <c>lookup</c> step: gets an item by one of its ids and takes facets over.</summary>
-internal sealed class LookupProcessor(ProcessStep step, ILookup lookup) : IProcessor
+internal sealed class LookupProcessor(ProcessStep step, ILookup lookup) : IProcessor, IGoneIds
 {
     /// <summary>Whether items go on without what this step lacks when its service fails so.</summary>
     public static bool PassesOver(ProcessStep step, ErrorKind kind)
         => string.Equals(step.IfDown, "pass", StringComparison.Ordinal) && kind is ErrorKind.Transient or ErrorKind.RateLimited or ErrorKind.ServiceChanged;
 
-    public async IAsyncEnumerable<MediaItem> ProcessAsync(MediaItem item, ProcessRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<MediaItem> ProcessAsync(MediaItem item, ProcessRequest request, CancellationToken cancellationToken)
+        => ProcessAsync(item, request, new HashSet<ExternalId>(), cancellationToken);
+
+    public async IAsyncEnumerable<MediaItem> ProcessAsync(MediaItem item, ProcessRequest request, ISet<ExternalId> gone, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var wanted = new LookupRequest { Facets = step.Facets.Count == 0 ? null : step.Facets, Item = item };
         var remarks = new List<string>();
@@ -27,7 +30,8 @@ internal sealed class LookupProcessor(ProcessStep step, ILookup lookup) : IProce
 
             if (error is { Kind: ErrorKind.NotFound })
             {
-                // An id of the service's own that is gone: another of the item may do, and people should know.
+                // An id of the service's own that is gone: another of the item may do, a match step may find a new one, and people should know.
+                gone.Add(id);
                 remarks.Add(error.Message);
             }
             else if (error is not null)

@@ -1,16 +1,20 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using MediaBridge.Core.Pipelines;
+using MediaBridge.Core.Running;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Matching;
 
 /// <summary>The <c>match</c> step, in order: a person's decision, an id that the item has, a stored match, and the matcher's candidates, accepted by confidence and by the gap to the second.</summary>
-internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, MatchStore store, long run, string? pipeline) : IProcessor
+internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, MatchStore store, long run, string? pipeline) : IProcessor, IGoneIds
 {
     private readonly Recommendation _accept = string.Equals(step.Accept, "medium", StringComparison.Ordinal) ? Recommendation.Medium : Recommendation.Strong;
 
-    public async IAsyncEnumerable<MediaItem> ProcessAsync(MediaItem item, ProcessRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<MediaItem> ProcessAsync(MediaItem item, ProcessRequest request, CancellationToken cancellationToken)
+        => ProcessAsync(item, request, new HashSet<ExternalId>(), cancellationToken);
+
+    public async IAsyncEnumerable<MediaItem> ProcessAsync(MediaItem item, ProcessRequest request, ISet<ExternalId> gone, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var known = store.Find(finder.Scheme, item);
         if (known?.Person is { } person)
@@ -24,33 +28,39 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
             yield break;
         }
 
-        if (item.Ids.Any(finder.IsWanted) && step.Scheme is not null)
+        if (item.Ids.Any(id => finder.IsWanted(id) && !gone.Contains(id)) && step.Scheme is not null)
         {
             yield return item;
             yield break;
         }
 
-        if (known?.Engine is { Chosen: { } stored } && known.Engine.Recommendation >= _accept)
+        if (known?.Engine is { Chosen: { } stored } && !gone.Contains(stored) && known.Engine.Recommendation >= _accept)
         {
             await store.UseAsync(known, run, cancellationToken);
-            yield return With(item, stored);
+            yield return With(Living(item, gone), stored);
             yield break;
         }
 
         var found = await finder.FindAsync(item, _accept, cancellationToken);
+        var dead = found.Chosen is { } same && gone.Contains(same) ? same : (ExternalId?)null;
+        found = dead is null ? found : found with { Chosen = null };
         var held = found.Chosen is null && step.Otherwise is not ("pass" or "drop");
         await store.KeepAsync(finder.Scheme, item, found with { IsHeld = held }, run, pipeline, cancellationToken);
         if (found.Chosen is { } chosen)
         {
-            yield return With(item, chosen);
+            yield return With(Living(item, gone), chosen);
         }
-        else if (Unmatched(item, request, Describe(found)))
+        else if (Unmatched(item, request, dead is null ? Describe(found) : $"what was found, {dead}, is gone at its service"))
         {
             yield return item;
         }
     }
 
     private static MediaItem With(MediaItem item, ExternalId id) => item.Ids.Contains(id) ? item : item with { Ids = [.. item.Ids, id] };
+
+    /// <summary>Without the wanted ids that are gone; the source's own, the first, stays: the item is found by it.</summary>
+    private MediaItem Living(MediaItem item, ISet<ExternalId> gone)
+        => gone.Count == 0 ? item : item with { Ids = [.. item.Ids.Where((id, i) => i == 0 || !finder.IsWanted(id) || !gone.Contains(id))] };
 
     private static string Describe(EngineDecision found)
         => found.Candidates.Count == 0

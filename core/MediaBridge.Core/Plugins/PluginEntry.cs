@@ -54,6 +54,7 @@ internal sealed class PluginEntry
             Installation = Record?.Installation,
             Connections = [.. Manifest?.Connections.Select(c => c.Service) ?? []],
             ConnectionOptions = [.. Manifest?.Connections.Select(PluginConnection.Of) ?? []],
+            Ids = Manifest?.Ids ?? [],
             Services = [.. Manifest?.Services.Select(s => new PluginService { Name = s.Name, Policy = s.Policy }) ?? []],
             Components = [.. Manifest?.Components.Select(PluginComponent.Of) ?? []],
         };

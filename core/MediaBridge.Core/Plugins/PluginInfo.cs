@@ -39,6 +39,9 @@ public sealed record PluginInfo
     /// <summary>The services it talks to, with the pace it asks for.</summary>
     public IReadOnlyList<PluginService> Services { get; init; } = [];
 
+    /// <summary>The schemes of ids of its own: how they look, and the pages that carry them.</summary>
+    public IReadOnlyList<Sdk.IdInfo> Ids { get; init; } = [];
+
     /// <summary>Its components, in the manifest's order.</summary>
     public IReadOnlyList<PluginComponent> Components { get; init; } = [];
 }

@@ -17,13 +17,14 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
     public async Task<(IReadOnlyList<MediaItem> Items, PluginError? Parked)> RunAsync(MediaItem item, CancellationToken cancellationToken)
     {
         IReadOnlyList<MediaItem> items = [item];
+        var gone = new HashSet<ExternalId>();
         foreach (var (id, processor) in steps)
         {
             var next = new List<MediaItem>(items.Count);
             foreach (var one in items)
             {
                 var before = next.Count;
-                if (await StepAsync(id, processor, one, next, cancellationToken) is { } parked)
+                if (await StepAsync(id, processor, one, next, gone, cancellationToken) is { } parked)
                 {
                     return ([], parked);
                 }
@@ -54,7 +55,7 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
         }
     }
 
-    private async Task<PluginError?> StepAsync(string id, IProcessor processor, MediaItem item, List<MediaItem> output, CancellationToken cancellationToken)
+    private async Task<PluginError?> StepAsync(string id, IProcessor processor, MediaItem item, List<MediaItem> output, HashSet<ExternalId> gone, CancellationToken cancellationToken)
     {
         // Whatever is logged from here, requests too, names step and item.
         using var about = log.IsEnabled(LogLevel.Error) ? log.BeginScope(new StepScope(id, item)) : null;
@@ -70,7 +71,7 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
         var before = output.Count;
         try
         {
-            await foreach (var result in processor.ProcessAsync(item, request, cancellationToken))
+            await foreach (var result in processor is IGoneIds aware ? aware.ProcessAsync(item, request, gone, cancellationToken) : processor.ProcessAsync(item, request, cancellationToken))
             {
                 output.Add(result);
             }

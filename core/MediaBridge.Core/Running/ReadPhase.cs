@@ -85,6 +85,11 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
         catch (Exception e) when (e is not Microsoft.Data.Sqlite.SqliteException)
         {
             var error = await context.KeepAnswerAsync(context.ErrorOf(e), step.Component, step.Id);
+            if (context.Down.ContainsKey(step.Id))
+            {
+                context.Down[step.Id] = error;
+            }
+
             return (SourceElement.End(false, error.ForPeople()), error.Kind);
         }
     }

@@ -47,7 +47,7 @@ internal sealed class ReportBuilder(RunContext context)
             Remarks = Remarks(run),
             Sinks = sinks,
             Reasons = new LeftItems(context.Database, run, context.Pipeline).Counts(),
-            Messages = [.. _messages.Distinct(StringComparer.Ordinal)],
+            Messages = [.. DownWords.Of(context, sources, sinks), .. _messages.Distinct(StringComparer.Ordinal)],
             ExitCode = _exit,
         };
     }
@@ -89,7 +89,7 @@ internal sealed class ReportBuilder(RunContext context)
             _exit |= ExitCodes.Of(error, context.Options.Strict);
         }
 
-        if (read is { Ended: true, Complete: false, Reason: { } reason } && !context.Options.IsPartial)
+        if (read is { Ended: true, Complete: false, Reason: { } reason } && !context.Options.IsPartial && !context.Down.ContainsKey(read.Source))
         {
             _messages.Add($"{read.Source} was read incompletely: {reason}");
         }
@@ -149,7 +149,7 @@ internal sealed class ReportBuilder(RunContext context)
         if (sink.Kind is { } kind && Enum.TryParse<ErrorKind>(kind, out var error))
         {
             _exit |= ExitCodes.Of(error, context.Options.Strict);
-            _messages.Add($"{sink.Sink}: {sink.Message}");
+            _messages.AddRange(context.Down.ContainsKey(sink.Sink) ? [] : [$"{sink.Sink}: {sink.Message}"]);
         }
 
         if (report.Held > 0)

@@ -293,6 +293,11 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
     private async Task FailAsync(RunContext context, SinkWork work, DesiredStream desired, Exception e, CancellationToken cancellationToken)
     {
         var error = await context.KeepAnswerAsync(context.ErrorOf(e), work.Step.Component, work.Step.Id);
+        if (work.Sink is DownSink)
+        {
+            context.Down[work.Step.Id] = error;
+        }
+
         context.Log.SinkFailed(e, work.Step.Id);
         var journal = new Journal(database, context.Clock, work.Journal);
         var parks = !context.Run.Dry && !work.Info.NeedsAll && !context.Options.IsPartial;

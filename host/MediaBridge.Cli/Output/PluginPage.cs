@@ -33,6 +33,7 @@ internal static class PluginPage
             Checks(checks, screen);
             Services(plugin, screen);
             Connections(plugin, screen);
+            Ids(plugin, screen);
         }
 
         foreach (var component in isPart ? named : plugin.Components)
@@ -97,6 +98,26 @@ internal static class PluginPage
             screen.Data.Write("Connection to ", Style.Strong).Write(connection.Service, Style.Name).Line($"{abilities}  (mediabridge connect add NAME {connection.Service})", Style.Faint);
             OptionTable.Write(connection.Options, null, screen);
         }
+    }
+
+    private static void Ids(PluginInfo plugin, Screen screen)
+    {
+        if (plugin.Ids.Count == 0)
+        {
+            return;
+        }
+
+        screen.Data.Line();
+        screen.Data.Line("Ids", Style.Strong);
+        var table = new TextTable("", "", "", "");
+        foreach (var id in plugin.Ids)
+        {
+            var form = id.Digits == 0 ? "letters, digits, - and _" : $"{(id.Prefix.Length > 0 ? $"{id.Prefix} and " : "")}at least {Words.Count(id.Digits, "digit")}";
+            var kinds = id.Kinds.Count > 0 ? $" of {string.Join(", ", id.Kinds)}" : "";
+            table.Add(new Cell(id.Scheme, Style.Name), id.Name, form + kinds, string.Join(", ", id.Pages));
+        }
+
+        table.Write(screen.Data, screen.Width, 2);
     }
 
     private static string Pace(ServicePolicy policy)

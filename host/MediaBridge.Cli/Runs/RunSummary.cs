@@ -57,7 +57,7 @@ internal sealed class RunSummary(StyledWriter output, Screen screen)
         {
             var removed = source.Removed > 0 ? $", {Words.Number(source.Removed)} gone" : "";
             var why = source.Remark?.Replace("read in full: ", "everything, because ", StringComparison.Ordinal);
-            var how = source.Incremental ? "only what changed since the last run" : source.Complete ? why ?? "everything" : source.Remark is null ? "not to the end" : $"incomplete: {source.Remark}";
+            var how = source.Incremental ? "only what changed since the last run" : source.Complete ? why ?? "everything" : source.Remark is null ? "not to the end" : report.Messages.Any(m => m.Contains(source.Remark, StringComparison.Ordinal)) ? "incomplete, see below" : $"incomplete: {source.Remark}";
             table.Add(new Cell(first ? "read" : "", Style.Faint), source.Id, $"{Words.Count(source.Items, "item")}{removed}: {how}");
             first = false;
         }

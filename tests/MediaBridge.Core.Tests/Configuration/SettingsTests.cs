@@ -212,7 +212,7 @@ internal sealed class SettingsTests
     {
         var s = SettingsLoader.Load(new SettingsSources
         {
-            Environment = new Dictionary<string, string> { ["MEDIABRIDGE_WORKERS"] = "x", ["MEDIABRIDGE_OFLINE"] = "1", ["MEDIABRIDGE_SECRET_PLEX"] = "y", ["MEDIABRIDGE_DATA"] = "d", ["MEDIABRIDGE_PROFILE"] = "nihgt" },
+            Environment = new Dictionary<string, string> { ["MEDIABRIDGE_WORKERS"] = "x", ["MEDIABRIDGE_OFLINE"] = "1", ["MEDIABRIDGE_SECRET_PLEX"] = "y", ["MEDIABRIDGE_SECRET_BEN"] = "z", ["MEDIABRIDGE_DATA"] = "d", ["MEDIABRIDGE_PROFILE"] = "nihgt" },
             ProjectFile = Write("mediabridge.yaml", "profiles: { night: { workers: 1 } }"),
             CommandLine = new Dictionary<string, string> { ["log.leve"] = "info" },
         });

@@ -92,7 +92,12 @@ public sealed class ConnectionDownTests
         var run = await RunAsync(pipeline);
         Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.Authentication), string.Join('\n', run.Messages));
         Assert.That(run.Sinks.Select(s => s.State), Is.EqualTo(new[] { "failed", "done" }));
-        Assert.That(run.Messages.Single(), Is.EqualTo("cats: The connection cat cannot be used: it is broken. Sign in again: mediabridge connect cat"));
+        Assert.That(run.Messages, Is.EqualTo(new[]
+        {
+            "The connection cat cannot be used: it is broken. Sign in again: mediabridge connect cat",
+            "Left by that: cats wrote nothing and keeps its items for the next run.",
+            $"Went on all the same: {source}, dans.",
+        }));
         Assert.That((Held("cat"), Held("dan")), Is.EqualTo((0, 3)));
 
         _service.Feed("ana", Film(4, 9));

@@ -24,6 +24,9 @@ internal sealed class InstallationTests : IDisposable
         var result = await _cli.RunAsync("plugins", "info", "files.videos");
         Assert.That(result.ExitCode, Is.Zero, result.ToString());
         Assert.That(result.Output, Does.Contain("sampleBelow").And.Contain("(default: 300)").And.Contain("needed"));
+        var guesses = await _cli.RunAsync("plugins", "info", "guesses", "--plugins", Path.Combine(CliSandbox.Root, "artifacts", "test-plugins"));
+        Assert.That(guesses.Output, Does.Contain("Ids").And.Match(@"guesses\.film +Guesses +g and at least 4 digits +guesses\.test/films/\{id\}"), guesses.ToString());
+
         var json = (await _cli.RunAsync("plugins", "info", "core", "--json")).Json();
         Assert.That(json.GetProperty("components")[0].GetProperty("options").ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Object));
     }

@@ -43,6 +43,24 @@ public sealed class PluginReadmeTests
         Assert.That(readme[(begin + Begin.Length + 1)..end], Is.EqualTo(reference), "Run this test once with MEDIABRIDGE_UPDATE_README=1 to write it anew.");
     }
 
+    [Test]
+    public void TheReferenceTellsOfIds()
+    {
+        var builder = new PluginBuilder().Info("shop", "Shop", "Things")
+            .Ids(new IdInfo { Scheme = "shop.film", Name = "Shop", Kinds = ["movie"], Prefix = "f", Digits = 4, Pages = ["shop.test/films/{id}-*", "shop.test/films/{id}"] })
+            .Ids(new IdInfo { Scheme = "shop.list", Name = "Shop", Digits = 0 });
+        using var json = JsonDocument.Parse(ManifestJson.ToUtf8(ManifestFactory.Create(builder, typeof(BuiltInPlugin), inProgram: true)));
+        Assert.That(PluginReference.Of(json.RootElement), Does.Contain("""
+            ### Ids
+
+            | Scheme | Service | Form | Kinds | Pages |
+            |---|---|---|---|---|
+            | `shop.film` | Shop | f and at least 4 digits | movie | `shop.test/films/{id}-*`, `shop.test/films/{id}` |
+            | `shop.list` | Shop | letters, digits, - and _ | any |  |
+
+            """));
+    }
+
     private static string BuiltIn()
     {
         var builder = new PluginBuilder();

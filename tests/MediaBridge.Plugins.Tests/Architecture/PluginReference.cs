@@ -23,6 +23,7 @@ internal static class PluginReference
             text.Append(Options(component, ""));
         }
 
+        text.Append(Ids([.. Each(manifest, "ids")]));
         foreach (var service in Each(manifest, "services"))
         {
             var policy = service.GetProperty("policy");
@@ -30,6 +31,18 @@ internal static class PluginReference
         }
 
         return text.ToString();
+    }
+
+    private static string Ids(List<JsonElement> ids)
+    {
+        var rows = ids.Select(i =>
+        {
+            var (prefix, digits) = (Text(i, "prefix"), i.GetProperty("digits").GetInt32());
+            var form = digits == 0 ? "letters, digits, - and _" : $"{(prefix.Length > 0 ? $"{prefix} and " : "")}at least {digits} digit{(digits == 1 ? "" : "s")}";
+            var kinds = string.Join(", ", Each(i, "kinds").Select(k => k.GetString()));
+            return $"| `{Text(i, "scheme")}` | {Cell(Text(i, "name"))} | {form} | {(kinds.Length > 0 ? kinds : "any")} | {string.Join(", ", Each(i, "pages").Select(p => $"`{p.GetString()}`"))} |\n";
+        });
+        return ids.Count == 0 ? "" : $"### Ids\n\n| Scheme | Service | Form | Kinds | Pages |\n|---|---|---|---|---|\n{string.Concat(rows)}\n";
     }
 
     private static string Facts(JsonElement component, JsonElement info)
