@@ -21,14 +21,15 @@ internal static class LatestItems
     public static long Count(RunContext context)
         => context.Pipeline.From.Sum(s => context.Database.First("SELECT count(*) FROM latest WHERE stream=?1", r => r.GetInt64(0), StreamOf(context, s.Id)));
 
-    /// <summary>All items: those of earlier runs at their old places, in their newest form, without what this run read as gone; then the new ones.</summary>
+    /// <summary>All items: those of earlier runs at their old places, in their newest form, without what this run read as gone; then the new ones. Of a source whose read broke off they are those of earlier runs.</summary>
     public static async IAsyncEnumerable<MediaItem> Items(RunContext context, IReadOnlyList<ReadRow> reads, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await Task.CompletedTask;
         foreach (var read in reads)
         {
             var whole = read.Complete && read.Start is null;
-            foreach (var body in whole ? [] : Known(context, read))
+            var isBroken = IsBroken(context, read);
+            foreach (var body in whole ? [] : isBroken ? Stored(context, read) : Known(context, read))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 foreach (var item in Running.Bodies.Items(body))
@@ -37,7 +38,7 @@ internal static class LatestItems
                 }
             }
 
-            foreach (var body in New(context, read, whole))
+            foreach (var body in isBroken ? [] : New(context, read, whole))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 foreach (var item in Running.Bodies.Items(body))
@@ -51,6 +52,11 @@ internal static class LatestItems
     /// <summary>Takes a settled run over.</summary>
     public static void Keep(WriteTransaction transaction, RunContext context, ReadRow read)
     {
+        if (IsBroken(context, read))
+        {
+            return;
+        }
+
         var stream = StreamOf(context, read.Source);
         if (read.Complete && read.Start is null)
         {
@@ -75,10 +81,35 @@ internal static class LatestItems
     public static void Put(WriteTransaction transaction, string stream, string key, byte[] body)
         => transaction.Run("INSERT INTO latest(stream, key, body) VALUES(?1, ?2, ?3) ON CONFLICT(stream, key) DO UPDATE SET body=excluded.body", stream, key, body);
 
+    /// <summary>Whether a read was ended by an error, behind one that went well: then outputs of all items stay as they are, until it goes well again.</summary>
+    private static bool IsBroken(RunContext context, ReadRow read)
+        => read is { Complete: false, Kind: not null } && context.Database.First("SELECT 1 FROM latest WHERE stream=?1 LIMIT 1", r => r.GetInt64(0), StreamOf(context, read.Source)) != 0;
+
     /// <summary>Whether a step parked an item in this run: until it gets through, its last form stands.</summary>
     private static string Waits(string key, string run, string step) => $"EXISTS (SELECT 1 FROM parked p WHERE p.step={step} AND p.target={key} AND p.run={run})";
 
     private static string StreamOf(RunContext context, string source) => $"items\n{context.Pipeline.Name}\n{source}";
+
+    private static IEnumerable<byte[]> Stored(RunContext context, ReadRow read)
+    {
+        var last = 0L;
+        while (true)
+        {
+            var page = context.Database.List(
+                $"SELECT id, body FROM latest WHERE stream=?1 AND id>?2 ORDER BY id LIMIT {Page}", r => (Id: r.GetInt64(0), Body: (byte[])r.GetValue(1)), StreamOf(context, read.Source), last);
+            foreach (var row in page)
+            {
+                yield return row.Body;
+            }
+
+            if (page.Count < Page)
+            {
+                yield break;
+            }
+
+            last = page[^1].Id;
+        }
+    }
 
     private static IEnumerable<byte[]> Known(RunContext context, ReadRow read)
     {

@@ -30,6 +30,9 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
     /// <summary>Items stored or gathered.</summary>
     public long Items => _items;
 
+    /// <summary>Removals stored or gathered.</summary>
+    public long Removed => _removed;
+
     /// <summary>Items that the source gave, whatever became of them.</summary>
     public long Yielded { get; private set; } = read.Yielded;
 
@@ -127,10 +130,20 @@ internal sealed class ReadBatch(StateDatabase database, long run, ReadRow read, 
     }
 
     /// <summary>Stores the rest and how reading ended.</summary>
-    public async Task EndAsync(SourceElement end, ErrorKind? kind, CancellationToken cancellationToken, long? before = null)
+    /// <param name="end">How it ended.</param>
+    /// <param name="kind">The error that ended it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="before">Items of the last complete read.</param>
+    /// <param name="isHeld">Whether what is gone must not count until a person agrees; it is told again then, for the cursor does not move.</param>
+    public async Task EndAsync(SourceElement end, ErrorKind? kind, CancellationToken cancellationToken, long? before = null, bool isHeld = false)
     {
         using var transaction = await database.WriteAsync(cancellationToken);
         Write(transaction, _rows.Count);
+        if (isHeld)
+        {
+            transaction.Run("DELETE FROM removals WHERE run=?1 AND source=?2", run, read.Source);
+        }
+
         transaction.Run(
             "UPDATE reads SET dirty=0, ended=1, next=?3, complete=?4, announced=?5, reason=?6, items=?7, removed=?8, kind=?9, before=?10, yielded=?11 WHERE run=?1 AND source=?2",
             run, read.Source, _next, end.IsComplete ? 1 : 0, end.Announced, end.Reason, _items, _removed, kind?.ToString(), before, Yielded);

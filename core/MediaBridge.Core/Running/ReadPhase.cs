@@ -50,13 +50,16 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
             end = SourceElement.End(false, $"{batch.Unstorable} items could not be stored; `mediabridge runs show {context.Run.Id}` tells why.");
         }
 
-        var last = Yields.Counts(context, read with { Complete = end.IsComplete }) ? await Yields.LastAsync(context, step, cancellationToken) : null;
-        if (last is { } before && step.Shrink is { Then: ShrinkAction.Hold } rule && rule.IsExceeded(before.Items, batch.Items) && !IsAccepted)
+        var done = read with { Complete = end.IsComplete, Items = batch.Items, Removed = batch.Removed };
+        var last = Yields.Counts(context, done) ? await Yields.LastAsync(context, step, cancellationToken) : null;
+        var isHeld = false;
+        if (last is { } before && step.Shrink is { Then: ShrinkAction.Hold } rule && Yields.Left(done, before.Items) is { } left && rule.IsExceeded(before.Items, left) && !IsAccepted)
         {
-            (end, kind) = (SourceElement.End(false, $"{batch.Items} items came, {before.Items} in run {before.Run}: held. If that is right, run with --answer {Yields.Code}={Yields.Accept}."), ErrorKind.InteractionNeeded);
+            isHeld = true;
+            (end, kind) = (SourceElement.End(false, $"{left} items {(done.Start is null ? "came" : "are left")}, {before.Items} in run {before.Run}: held. If that is right, run with --answer {Yields.Code}={Yields.Accept}."), ErrorKind.InteractionNeeded);
         }
 
-        await batch.EndAsync(end, kind, cancellationToken, last?.Items);
+        await batch.EndAsync(end, kind, cancellationToken, last?.Items, isHeld);
         context.Tell("read", step.Id, batch.Items, batch.Items, end.IsComplete ? null : $"{step.Id} was read incompletely: {end.Reason}");
     }
 

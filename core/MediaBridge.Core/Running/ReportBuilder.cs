@@ -94,10 +94,11 @@ internal sealed class ReportBuilder(RunContext context)
             _messages.Add($"{read.Source} was read incompletely: {reason}");
         }
 
-        var shrunk = (context.Pipeline.From[read.Ord].Shrink ?? ShrinkRule.Usual).IsExceeded(read.Before, read.Items);
+        var left = Yields.Left(read, read.Before) ?? read.Items;
+        var shrunk = (context.Pipeline.From[read.Ord].Shrink ?? ShrinkRule.Usual).IsExceeded(read.Before, left);
         if (shrunk && read.Complete)
         {
-            _messages.Add($"{read.Source} gave {read.Items} items, {read.Before - read.Items} less than the last complete read.");
+            _messages.Add($"{read.Source} {(read.Start is null ? "gave" : "has")} {left} items, {read.Before - left} less than the last complete read.");
             _exit |= context.Options.Strict ? ExitCodes.Conflict : ExitCodes.Success;
         }
 

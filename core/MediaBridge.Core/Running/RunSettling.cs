@@ -67,7 +67,10 @@ internal sealed class RunSettling(RunContext context, List<SinkWork> works, List
         foreach (var read in own.Where(r => Yields.Counts(context, r) && IsKnown(r)))
         {
             var step = context.Pipeline.From.First(s => string.Equals(s.Id, read.Source, StringComparison.Ordinal));
-            yields[read.Source] = (await Yields.BelongsAsync(context, step, cancellationToken), read.Items);
+            if (Yields.Left(read, read.Before) is { } left)
+            {
+                yields[read.Source] = (await Yields.BelongsAsync(context, step, cancellationToken), left);
+            }
         }
 
         return yields;

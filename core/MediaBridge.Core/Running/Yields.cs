@@ -30,6 +30,11 @@ internal static class Yields
             "INSERT INTO yields(pipeline, source, belongs, items, run) VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT(pipeline, source) DO UPDATE SET belongs=excluded.belongs, items=excluded.items, run=excluded.run",
             pipeline, source, belongs, items, run);
 
-    /// <summary>Whether a read can be compared: it was whole, and asked for whole.</summary>
-    public static bool Counts(RunContext context, ReadRow read) => read is { Complete: true, Start: null } && !context.Options.IsPartial;
+    /// <summary>Whether a read can be compared: it was whole, and asked for whole; one of what changed tells at least what is gone.</summary>
+    public static bool Counts(RunContext context, ReadRow read) => read is { Complete: true } and ({ Start: null } or { Removed: > 0 }) && !context.Options.IsPartial;
+
+    /// <summary>How many items there are after a complete read; what is new in one of what changed is not counted.</summary>
+    /// <param name="read">The read.</param>
+    /// <param name="before">Items before it; null if that is not known.</param>
+    public static long? Left(ReadRow read, long? before) => read.Start is null ? read.Items : before - read.Removed;
 }

@@ -64,6 +64,27 @@ public sealed class ShrinkTests
         Assert.That(File.ReadAllLines(_bench.Folder["out/items.jsonl"]), Has.Length.EqualTo(5));
     }
 
+    [TestCase("warn", false)]
+    [TestCase("hold", true)]
+    public async Task ManyRemovalsOfAReadOfChangesCountToo(string then, bool held)
+    {
+        var source = new ChangingPlugin();
+        await using var bench = await AccountBench.OpenAsync(source);
+        var pipeline = bench.Bridge.Parse($"version: 1\nname: changing\nfrom: [ {{ source: changing.items, shrink: {then} }} ]\nto: [ {{ sink: files, with: {{ folder: '{bench.Folder["out"]}', format: jsonl }} }} ]\n");
+        await bench.Bridge.RunAsync(pipeline);
+        source.Gone = [.. Enumerable.Range(1, 3)];
+        Assert.That((await bench.Bridge.RunAsync(pipeline)).Sources[0], Has.Property("Shrunk").False.And.Property("Before").EqualTo(20).And.Property("Removed").EqualTo(3));
+
+        source.Gone = [.. Enumerable.Range(4, 12)];
+        var run = await bench.Bridge.RunAsync(pipeline);
+        Assert.That((run.Sources[0].Shrunk, run.Sources[0].Complete, run.ExitCode), Is.EqualTo((true, !held, held ? ExitCodes.InteractionNeeded : 0)), string.Join('\n', run.Messages));
+        Assert.That(run.Messages[0], Does.Contain(held ? "5 items are left, 17 in run 2: held" : "has 5 items, 12 less than the last complete read"));
+        Assert.That(File.ReadAllLines(bench.Folder["out/items.jsonl"]), Has.Length.EqualTo(held ? 17 : 5));
+        var accepted = await bench.Bridge.RunAsync(pipeline, Answer("shrunk", "accept"));
+        Assert.That(accepted.ExitCode, Is.Zero, string.Join('\n', accepted.Messages));
+        Assert.That(File.ReadAllLines(bench.Folder["out/items.jsonl"]), Has.Length.EqualTo(5));
+    }
+
     [Test]
     public async Task AnotherAccountOptionOrQueryIsNotCompared()
     {
@@ -106,6 +127,33 @@ public sealed class ShrinkTests
     private string Image() => string.Join('\n', Directory.GetFiles(_bench.Folder["out"]).Order(StringComparer.Ordinal).Select(f => $"{f} {Convert.ToHexString(File.ReadAllBytes(f))}"));
 
     private sealed record NoOptions;
+
+    /// <summary>Gives all at first, then what is gone.</summary>
+    private sealed class ChangingPlugin : Sdk.IPlugin, Sdk.ISource
+    {
+        public int[] Gone { get; set; } = [];
+
+        public void Describe(Sdk.PluginBuilder plugin) => plugin
+            .Info("changing", "Changing", "Tells what changed")
+            .Source(new Sdk.ComponentInfo { Id = "changing.items", Summary = "Reads", Incremental = true }, (NoOptions _, Sdk.PluginServices _) => this);
+
+        public async IAsyncEnumerable<Sdk.SourceElement> ReadAsync(Sdk.SourceRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await Task.CompletedTask;
+            for (var n = 1; request.Cursor is null && n <= 20; n++)
+            {
+                yield return Film(n, 7);
+            }
+
+            foreach (var n in Gone)
+            {
+                yield return Sdk.SourceElement.Removed(Film(n, 7).Ids[0]);
+            }
+
+            yield return Sdk.SourceElement.NextRun("now");
+            yield return Sdk.SourceElement.Complete;
+        }
+    }
 
     private sealed class FailingPlugin : Sdk.IPlugin, Sdk.ISource
     {
