@@ -90,7 +90,7 @@ internal sealed class DatasetClient(DatasetOptions options, PluginServices servi
         }
 
         var built = Open(path) ?? throw new PluginException(ErrorKind.Transient, $"The index '{path}' cannot be opened after it was built.", "Check that the disk has room, and run again.");
-        OldIndexes.Remove(folder, path, services.Log);
+        OldIndexes.Remove(folder, path, services.Clock, services.Log);
         return built;
     }
 
