@@ -59,11 +59,16 @@ internal sealed class DatasetClient(DatasetOptions options, PluginServices servi
     private async Task<TitleIndex> OpenAsync(CancellationToken cancellationToken)
     {
         var folder = options.Index ?? services.PrivateFolder("dataset");
+        if (options.Download)
+        {
+            await new DatasetDownload(options.Folder, services).RunAsync(cancellationToken);
+        }
+
         var files = DatasetFiles.Of(options.Folder);
         if (files.Path(DatasetFiles.Basics) is null)
         {
             return Newest(folder) ?? throw new PluginException(
-                ErrorKind.Configuration, $"There is no title.basics.tsv.gz in '{options.Folder}'.", "Download IMDb's data sets (https://datasets.imdbws.com, for personal and non-commercial use) into that folder.");
+                ErrorKind.Configuration, $"There is no title.basics.tsv.gz in '{options.Folder}'.", "Download IMDb's data sets (https://datasets.imdbws.com, for personal and non-commercial use) into that folder, or set `download: true`.");
         }
 
         var signature = files.Signature;
@@ -85,7 +90,7 @@ internal sealed class DatasetClient(DatasetOptions options, PluginServices servi
         }
 
         var built = Open(path) ?? throw new PluginException(ErrorKind.Transient, $"The index '{path}' cannot be opened after it was built.", "Check that the disk has room, and run again.");
-        OldIndexes.Remove(folder, path, services.Log);
+        OldIndexes.Remove(folder, path, services.Clock, services.Log);
         return built;
     }
 

@@ -5,14 +5,17 @@ namespace MediaBridge.Plugins.Imdb.Dataset;
 /// <summary>Indexes of a folder. Each has the name of the files that it was built of, so that none is ever replaced: whoever has an old one open goes on with it.</summary>
 internal static class OldIndexes
 {
+    private static readonly TimeSpan LongestBuild = TimeSpan.FromDays(1);
+
     /// <summary>All, the newest first.</summary>
     public static IEnumerable<FileInfo> In(string folder)
         => Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateFiles("imdb-*.index").OrderByDescending(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal) : [];
 
-    /// <summary>Removes all but one.</summary>
-    public static void Remove(string folder, string current, ILogger log)
+    /// <summary>Removes all but one, and what builds that were killed left behind.</summary>
+    public static void Remove(string folder, string current, TimeProvider clock, ILogger log)
     {
-        foreach (var file in In(folder).Where(f => !string.Equals(f.FullName, Path.GetFullPath(current), StringComparison.Ordinal)))
+        var broken = new DirectoryInfo(folder).EnumerateFiles("imdb-*.tmp").Where(f => clock.GetUtcNow() - f.LastWriteTimeUtc > LongestBuild);
+        foreach (var file in In(folder).Where(f => !string.Equals(f.FullName, Path.GetFullPath(current), StringComparison.Ordinal)).Concat(broken))
         {
             try
             {

@@ -38,6 +38,14 @@ internal static class MatchCommand
         return quality.WrongStrong.Count == 0 ? 0 : 1;
     }
 
+    /// <summary>Builds the index of a corpus and judges the answers to its questions.</summary>
+    public static async Task<Quality> JudgeAsync(string folder)
+    {
+        await using var services = new TestServices();
+        using var client = new DatasetClient(new DatasetOptions { Folder = folder }, services);
+        return await JudgeAsync(client, Answer.Read(folder), await ItemsAsync(folder));
+    }
+
     /// <summary>Asks all questions of a corpus, as <c>matches find</c> does, and judges what the engine makes of the candidates.</summary>
     public static async Task<Quality> JudgeAsync(DatasetClient client, Dictionary<string, Answer> answers, List<MediaItem> items)
     {

@@ -223,6 +223,34 @@ internal sealed class ScoringTests
         => Assert.That(Of(Film("Long Nights", 2009, minutes: 101), Film("Long Nights", 2009, minutes: 12, id: "tt1")).Recommendation, Is.EqualTo(Recommendation.Medium));
 
     [Test]
+    public void OfTwoThatFitAlikeNoneIsSureUnderWhicheverOfItsNames()
+    {
+        var mine = Film("Los Sangre", 1973);
+        var (recommendation, _, scores) = Of(mine, Film("Sangre", 1973, id: "tt1"), Film("A Gut", 1973, original: "Les Blupout", others: ["Los Sangre"], id: "tt2", votes: 504));
+        Assert.That(recommendation, Is.LessThan(Recommendation.Strong), Show(scores));
+        Assert.That(Of(mine, Film("Sangre", 1973, id: "tt1")).Recommendation, Is.EqualTo(Recommendation.Strong), "alone it is");
+    }
+
+    [Test]
+    public void ARemakeWithinTwoYearsIsToldApartByDirectorOnly()
+    {
+        var mine = Film("Noche larga", 2021, original: "Long Night");
+        MediaItem[] both = [Film("Long Night", 2021, original: "Long Night", director: "Ann Example", id: "tt1"), Film("Long Night", 2019, original: "Long Night", director: "Ben Sample", id: "tt2")];
+        Assert.That(Of(mine, both).Recommendation, Is.LessThan(Recommendation.Strong), Show(Of(mine, both).Scores));
+        var (recommendation, best, scores) = Of(mine with { People = both[1].People }, both);
+        Assert.That((recommendation, best), Is.Not.EqualTo((Recommendation.Strong, (ExternalId?)"imdb:tt1")), Show(scores));
+        Assert.That(Of(mine with { People = both[0].People }, both).Recommendation, Is.EqualTo(Recommendation.Strong));
+    }
+
+    [Test]
+    public void AFilmWithoutADirectorIsNotSurelyOneThatHasOne()
+    {
+        var mine = Film("Long Night", 2021, director: "Ann Example");
+        Assert.That(Of(mine, Film("Long Night", 2021, id: "tt1") with { People = [] }).Recommendation, Is.EqualTo(Recommendation.Medium));
+        Assert.That(Of(mine, Film("Long Night", 2021, id: "tt1")).Recommendation, Is.EqualTo(Recommendation.Strong), "where nobody says who directed, nothing speaks against it");
+    }
+
+    [Test]
     public void AnUnknownYearIsNeverSure()
         => Assert.That(Of(Film("Long Nights", null, director: "Ann Example"), Film("Long Nights", 2009, director: "Ann Example", id: "tt1")).Recommendation, Is.EqualTo(Recommendation.Medium));
 
