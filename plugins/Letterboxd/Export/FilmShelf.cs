@@ -19,11 +19,18 @@ internal sealed class FilmShelf
     /// <summary>The film of an entry, by name and year. Where two films share these, it is the one whose mark or days fit; if both do or none, the entry stays by itself.</summary>
     public FilmDraft OfEntry(ExportRow row)
     {
+        // Entries of old exports have addresses below the member that name the film.
+        var named = FilmIds.OfAddress(row.Address) is { Scheme: IdSchemes.Letterboxd } slug ? slug : default(ExternalId?);
+        if (named is { } id && _films.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
         var all = _titles.GetValueOrDefault((row.Name, row.Year)) ?? [];
         var candidates = all.Where(f => f.Ids[0].Scheme != FilmIds.Title).ToList();
         if (candidates.Count <= 1)
         {
-            return candidates is [var one] ? one : Of(FilmIds.OfTitle(row.Name, row.Year), row);
+            return candidates is [var one] ? one : Of(named ?? FilmIds.OfTitle(row.Name, row.Year), row);
         }
 
         if (Only(candidates, f => row.Stars is not null && f.Mark == row.Stars) is { } rated)

@@ -19,17 +19,10 @@ internal sealed class ImportFormat(ImportOptions options) : IOutputFormat
             parts.Add(line);
         }
 
-        var from = 0L;
-        foreach (var (number, end) in parts.Ends.Index())
+        await using var tape = new LineTape(() => LinesAsync(request.Items, parts, (_, _) => { }, cancellationToken));
+        foreach (var file in parts.Files(options.File, tape))
         {
-            var first = from;
-            yield return new OutputFile
-            {
-                Path = Parts.NameOf(options.File, number),
-                MediaType = "text/csv",
-                WriteAsync = (stream, stop) => parts.WriteAsync(stream, LinesAsync(request.Items, parts, (_, _) => { }, stop), first, end, stop),
-            };
-            from = end;
+            yield return file;
         }
     }
 

@@ -6,55 +6,46 @@ namespace MediaBridge.Plugins.Letterboxd.Formats;
 /// <summary>Files that the import of a list takes, one for each list: their lines are in the list's order, because that is the order which the import gives it.</summary>
 internal sealed class ListFormat(ListOptions options) : IOutputFormat
 {
-    private static readonly string[] Columns = [.. FilmCells.Columns, "Review"];
+    private static readonly string Header = CsvTable.Line([.. FilmCells.Columns, "Review"]);
 
     public async IAsyncEnumerable<OutputFile> RenderAsync(RenderRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var header = CsvTable.Line(Columns);
+        var lists = await ListsAsync(request, cancellationToken);
+        var names = ListFileNames.Of(lists.Select(l => KeyValuePair.Create(l.Key, l.Value.Name)));
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (list, name) in ListFileNames.Of(await ListsAsync(request, cancellationToken)))
+        foreach (var (id, list) in lists)
         {
-            var parts = new Parts(header, options.MaxSize);
-            foreach (var line in await LinesAsync(request.Items, list, parts, request.Reject, cancellationToken))
+            var parts = new Parts(Header, options.MaxSize);
+            List<string> lines = [.. list.Lines.OrderBy(l => l.Rank).Select(l => l.Line)];
+            lines.ForEach(parts.Add);
+            await using var tape = new LineTape(lines.ToAsyncEnumerable);
+            foreach (var file in parts.Files($"{names[id]}.csv", tape))
             {
-                parts.Add(line);
-            }
-
-            var from = 0L;
-            foreach (var (number, end) in parts.Ends.Index())
-            {
-                var first = from;
-                yield return new OutputFile
-                {
-                    Path = Free(taken, name, number),
-                    MediaType = "text/csv",
-                    WriteAsync = async (stream, stop) => await parts.WriteAsync(stream, (await LinesAsync(request.Items, list, parts, (_, _) => { }, stop)).ToAsyncEnumerable(), first, end, stop),
-                };
-                from = end;
+                yield return file with { Path = Free(taken, file.Path) };
             }
         }
     }
 
     /// <summary>A list may be called as the second part of another.</summary>
-    private static string Free(HashSet<string> taken, string name, int part)
+    private static string Free(HashSet<string> taken, string path)
     {
-        for (var path = Parts.NameOf($"{name}.csv", part); ; path = $"{path[..^4]} +.csv")
+        while (!taken.Add(path))
         {
-            if (taken.Add(path))
-            {
-                return path;
-            }
+            path = $"{path[..^4]} +.csv";
         }
+
+        return path;
     }
 
-    /// <summary>The lists that are written, in the order of their ids; what is on none of them is refused.</summary>
-    private async Task<SortedDictionary<string, string>> ListsAsync(RenderRequest request, CancellationToken cancellationToken)
+    /// <summary>The lists that are written, in the order of their ids, with their lines as text: their order is known at the end only, and lists are no library. What is on none of them is refused.</summary>
+    private async Task<SortedDictionary<string, (string Name, List<(int Rank, string Line)> Lines)>> ListsAsync(RenderRequest request, CancellationToken cancellationToken)
     {
-        var lists = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var fit = new Parts(Header, options.MaxSize);
+        var lists = new SortedDictionary<string, (string Name, List<(int Rank, string Line)> Lines)>(StringComparer.Ordinal);
         await foreach (var item in request.Items.WithCancellation(cancellationToken))
         {
-            List<ListEntry> on = [.. (item.Lists ?? []).Where(IsMeant)];
+            List<ListEntry> on = [.. (item.Lists ?? []).Where(IsMeant).DistinctBy(l => l.List, StringComparer.Ordinal)];
             if ((on.Count == 0 ? options.List is { } name ? $"it is not on the list {name}" : "it is on no list" : FilmCells.WhyNot(item)) is { } reason)
             {
                 request.Reject(item, reason);
@@ -63,36 +54,23 @@ internal sealed class ListFormat(ListOptions options) : IOutputFormat
 
             foreach (var entry in on)
             {
-                lists.TryAdd(entry.List, entry.Name ?? entry.List);
+                var line = CsvTable.Line([.. FilmCells.Of(item, options.Original), FilmCells.Plain(entry.Note)]);
+                if (!fit.Fits([line]))
+                {
+                    request.Reject(item, "its note is larger than a file for the import may be");
+                    continue;
+                }
+
+                if (!lists.TryGetValue(entry.List, out var list))
+                {
+                    lists[entry.List] = list = (entry.Name ?? entry.List, []);
+                }
+
+                list.Lines.Add((entry.Rank ?? int.MaxValue, line));
             }
         }
 
         return lists;
-    }
-
-    /// <summary>The lines of a list in its order: as text, because the order is known at the end only, and a list is no library.</summary>
-    private async Task<List<string>> LinesAsync(IAsyncEnumerable<MediaItem> items, string list, Parts parts, Action<MediaItem, string> reject, CancellationToken cancellationToken)
-    {
-        var lines = new List<(int Rank, string Line)>();
-        await foreach (var item in items.WithCancellation(cancellationToken))
-        {
-            if (item.Lists?.FirstOrDefault(l => l.List == list) is not { } entry || FilmCells.WhyNot(item) is not null)
-            {
-                continue;
-            }
-
-            var line = CsvTable.Line([.. FilmCells.Of(item, options.Original), FilmCells.Plain(entry.Note)]);
-            if (parts.Fits([line]))
-            {
-                lines.Add((entry.Rank ?? int.MaxValue, line));
-            }
-            else
-            {
-                reject(item, "its note is larger than a file for the import may be");
-            }
-        }
-
-        return [.. lines.OrderBy(l => l.Rank).Select(l => l.Line)];
     }
 
     private bool IsMeant(ListEntry entry)

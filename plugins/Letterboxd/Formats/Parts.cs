@@ -1,4 +1,5 @@
 using System.Text;
+using MediaBridge.Sdk;
 
 namespace MediaBridge.Plugins.Letterboxd.Formats;
 
@@ -13,7 +14,7 @@ internal sealed class Parts(string header, long most)
     private long _size;
 
     /// <summary>The number of the line behind the last one of each file; one file if there is no line.</summary>
-    public IReadOnlyList<long> Ends => _lines == 0 ? [0] : [.. _ends, _lines];
+    private IReadOnlyList<long> Ends => _lines == 0 ? [0] : [.. _ends, _lines];
 
     /// <summary>Whether lines that belong together fit into a file at all.</summary>
     public bool Fits(IEnumerable<string> lines) => lines.All(l => _head + Size(l) < most);
@@ -33,31 +34,32 @@ internal sealed class Parts(string header, long most)
     }
 
     /// <summary>The name of a file: the first has the given one, those after it a number.</summary>
-    public static string NameOf(string file, int part)
+    private static string NameOf(string file, int part)
     {
         var dot = file.LastIndexOf('.');
         return part == 0 ? file : dot <= file.LastIndexOf('/') ? FormattableString.Invariant($"{file}-{part + 1}") : FormattableString.Invariant($"{file[..dot]}-{part + 1}{file[dot..]}");
     }
 
-    /// <summary>Writes the heading and the lines from one number to before another.</summary>
-    public async Task WriteAsync(Stream stream, IAsyncEnumerable<string> lines, long from, long to, CancellationToken cancellationToken)
+    /// <summary>The files: each has the heading and its lines.</summary>
+    /// <param name="file">Name of the first.</param>
+    /// <param name="tape">All lines, those that were counted.</param>
+    public IEnumerable<OutputFile> Files(string file, LineTape tape)
+    {
+        var from = 0L;
+        foreach (var (number, end) in Ends.Index())
+        {
+            var first = from;
+            yield return new OutputFile { Path = NameOf(file, number), MediaType = "text/csv", WriteAsync = (stream, stop) => WriteAsync(stream, tape, first, end, stop) };
+            from = end;
+        }
+    }
+
+    private async Task WriteAsync(Stream stream, LineTape tape, long from, long to, CancellationToken cancellationToken)
     {
         await using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         await text.WriteLineAsync(header.AsMemory(), cancellationToken);
         await text.FlushAsync(cancellationToken);
-        var number = 0L;
-        await foreach (var line in lines.WithCancellation(cancellationToken))
-        {
-            if (number >= to)
-            {
-                break;
-            }
-
-            if (number++ >= from)
-            {
-                await text.WriteLineAsync(line.AsMemory(), cancellationToken);
-            }
-        }
+        await tape.PlayAsync(from, to, line => text.WriteLineAsync(line.AsMemory(), cancellationToken), cancellationToken);
     }
 
     private static long Size(string line) => Encoding.UTF8.GetByteCount(line) + 1;

@@ -30,6 +30,8 @@ internal static class ListsPage
 
     /// <summary>The name that the page of a list gives it; null if it names none.</summary>
     public static string? NameOf(SitePage page)
-        => page.Document.QuerySelector("h1.title-1, .list-title-intro h1, h1[itemprop=title]")?.TextContent.Trim() is { Length: > 0 } name ? name
-            : page.Document.QuerySelector("meta[property='og:title']")?.GetAttribute("content")?.Trim() is { Length: > 0 } title ? title : null;
+        => Clean(page.Document.QuerySelector("h1.title-1, .list-title-intro h1, h1[itemprop=title]")?.TextContent) ?? Clean(page.Document.QuerySelector("meta[property='og:title']")?.GetAttribute("content"));
+
+    /// <summary>Text without the mark of direction that the site puts before titles.</summary>
+    private static string? Clean(string? text) => text?.Trim().Trim('\u200E', '\u200F').Trim() is { Length: > 0 } clean ? clean : null;
 }

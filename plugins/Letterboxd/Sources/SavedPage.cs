@@ -1,4 +1,5 @@
 using MediaBridge.Plugins.Letterboxd.Pages;
+using MediaBridge.Sdk;
 
 namespace MediaBridge.Plugins.Letterboxd.Sources;
 
@@ -11,11 +12,12 @@ internal sealed record SavedPage(string File, string What, string? Name, PosterP
 {
     /// <summary>Its films as items.</summary>
     /// <param name="before">How many films stand on the pages before it.</param>
-    public IEnumerable<Sdk.MediaItem> Items(int before) => What.Split('/') switch
+    /// <param name="user">The member whose lists are known without their owner.</param>
+    public IEnumerable<MediaItem> Items(int before, string? user) => What.Split('/') switch
     {
         [_, "watchlist"] => Page.Films.Select(FilmItems.ToSee),
         [_, "films"] => Page.Films.Select(FilmItems.Seen),
-        [var owner, _, var slug] => Page.Films.Select((f, i) => FilmItems.Listed(f, $"{owner}/{slug}", Name, before + i + 1)),
+        [var owner, _, var slug] => Page.Films.Select((f, i) => FilmItems.Listed(f, string.Equals(owner, user, StringComparison.OrdinalIgnoreCase) ? slug : $"{owner}/{slug}", Name, before + i + 1)),
         _ => [],
     };
 

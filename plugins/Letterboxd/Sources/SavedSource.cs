@@ -32,7 +32,7 @@ internal sealed class SavedSource(SavedOptions options, PluginServices services)
             var (before, seen) = (0, new HashSet<int>());
             foreach (var page in group.OrderBy(p => p.Page.Number).Where(p => seen.Add(p.Page.Number)))
             {
-                foreach (var item in page.Items(before))
+                foreach (var item in page.Items(before, options.User?.Trim()))
                 {
                     yield return item;
                 }

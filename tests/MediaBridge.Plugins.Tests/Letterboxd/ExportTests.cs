@@ -75,6 +75,16 @@ public sealed class ExportTests
     }
 
     [Test]
+    public async Task EntriesOfOldExportsNameTheirFilm()
+    {
+        var fixture = new ExportFixture()
+            .With("watched.csv", "Date,Name,Year,Letterboxd URI\n2017-05-02,Life,2017,https://letterboxd.com/film/life-2017/\n2017-05-02,Life,2017,https://letterboxd.com/film/life-2017-1/\n")
+            .With("diary.csv", "Date,Name,Year,Letterboxd URI,Rating,Tags,Watched Date\n2017-05-02,Life,2017,https://letterboxd.com/ann/film/life-2017-1/,2,,2017-05-01\n2017-06-02,Life,2017,https://letterboxd.com/ann/film/life-2017-1/1/,2,,2017-06-01\n");
+        var read = await Reading.ZipAsync(fixture.ToZip());
+        Assert.That(read.Items.Select(i => (i.Ids[0].ToString(), i.Watches!.Count(w => w.At is not null))), Is.EqualTo(((string, int)[])[("letterboxd:life-2017", 0), ("letterboxd:life-2017-1", 2)]));
+    }
+
+    [Test]
     public async Task ACellThatIsWrongIsToldWithItsLineAndTheRestIsRead()
     {
         var read = await Reading.TableAsync("my ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2024-05-12,Whisper,2014,https://boxd.it/w1,5\n2024-08-01,Bad,2024,https://boxd.it/w2,not-a-number\n2024-08-01,,2024,https://boxd.it/w3,3\n2024-08-01,Zero,2024,https://boxd.it/w4,0\n");

@@ -127,6 +127,9 @@ public sealed class SiteTests
         Assert.That(read.End.IsComplete, Is.True, read.End.Reason);
         Assert.That(read.Items.Select(i => i.Lists?[0].Rank).OfType<int>(), Is.EqualTo(Enumerable.Range(1, 60)));
         Assert.That(read.Items.Count, Is.EqualTo(70 + 60 + 60));
+        Assert.That(read.Items.SelectMany(i => i.Lists ?? []).Select(l => (l.List, l.Name)).Distinct(), Is.EquivalentTo(((string, string?)[])[("ann/best", "Best & worst"), ("watchlist", null)]));
+        var own = await Reading.OfAsync(new SavedSource(new SavedOptions { Folder = services.Folder, User = "Ann" }, services));
+        Assert.That(own.Items.SelectMany(i => i.Lists ?? []).Select(l => l.List).Distinct(), Is.EquivalentTo((string[])["best", "watchlist"]));
 
         File.Delete(Path.Combine(services.Folder, "list 3.html"));
         File.WriteAllText(Path.Combine(services.Folder, "other.html"), "<html><body>Just a moment... <form id=challenge-form></form></body></html>");
