@@ -25,6 +25,7 @@ internal sealed class SimklJsonFormat(SimklJsonOptions options) : IOutputFormat
         await using var json = new Utf8JsonWriter(stream, Indented);
         json.WriteStartObject();
         json.WriteStartArray("movies");
+        await json.FlushAsync(cancellationToken);
         await foreach (var item in request.Items.WithCancellation(cancellationToken))
         {
             if (WhyNot(item, episodes) is { } reason)
