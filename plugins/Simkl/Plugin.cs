@@ -83,5 +83,9 @@ public sealed class Plugin : IPlugin
             "simkl.csv",
             "A CSV file of films and series with marks, plays and the watchlist, for Simkl's import",
             (SimklCsvOptions options, PluginServices _) => new SimklCsvFormat(options));
+        plugin.Format(
+            "simkl.json",
+            "A JSON file of films, series and episodes with marks, plays and the watchlist, as Simkl's backup has it and its import takes it",
+            (SimklJsonOptions options, PluginServices _) => new SimklJsonFormat(options));
     }
 }

@@ -49,7 +49,7 @@ internal sealed class SimklCsvFormat(SimklCsvOptions options) : IOutputFormat
     {
         var isMovie = SimklIds.IsMovie(item.Kind, item.Ids);
         var own = item.Ratings?.FirstOrDefault(r => r.Whose == Rating.OwnMark && r.Value > 0)?.To(Scale.Ten);
-        var play = item.Watches?.Where(w => w.At is not null).MaxBy(w => w.At!.Value.Instant?.UtcDateTime ?? w.At.Value.Day.ToDateTime(default)) ?? (item.Watches is [var first, ..] ? first : null);
+        var play = item.Watches is { Count: > 0 } plays ? Plays.Last(plays) : null;
         var list = item.Extras?.GetValueOrDefault(RowItems.StatusExtra) is { ValueKind: JsonValueKind.String } status ? status.GetString()
             : play is not null ? "completed"
             : item.Lists?.Any(l => l.List == ListEntry.Watchlist) == true ? RowItems.Planned

@@ -71,6 +71,38 @@ public sealed class SimklExportTests
         .Check(Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20_260_501UL, 11UL));
 
     [Test]
+    public void TitlesAndEpisodesGoThroughTheBackupUnchanged() => Prop.ForAll(Library().ToArbitrary(), items =>
+        {
+            var text = WriteAsync(new SimklJsonFormat(new SimklJsonOptions()), items, (item, why) => throw new AssertionException($"{item}: {why}")).GetAwaiter().GetResult();
+            var (read, end) = SimklFiles.ReadAsync(text, "SimklBackup.json").GetAwaiter().GetResult();
+            Assert.That(read.Select(i => (i with { Extras = null }).Fingerprint()).Order(StringComparer.Ordinal), Is.EqualTo(items.Select(i => i.Fingerprint()).Order(StringComparer.Ordinal)), text);
+            return end.IsComplete;
+        })
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20_260_502UL, 11UL));
+
+    [Test]
+    public async Task EpisodesStandInTheRowOfTheirSeriesWhereverTheyCome()
+    {
+        var rejected = new List<string>();
+        var series = SimklWorld.Series(501, "tt9900001", "The Lantern Road") with { Ratings = [Rating.Own(9, 10)] };
+        Watch[] play = [new() { At = SimklWorld.At("2024-01-02T03:04:05Z") }];
+        var text = await WriteAsync(
+            new SimklJsonFormat(new SimklJsonOptions()),
+            [
+                SimklWorld.Episode("imdb:tt9900001", 2, 1) with { Watches = play }, series, SimklWorld.Episode("simkl.tv:501", 1, 2) with { Watches = play },
+                SimklWorld.Episode("tvdb.series:990002", 1, 1) with { Watches = play }, SimklWorld.Episode("imdb:tt9900001", 2, 2), new MediaItem { Kind = ItemKinds.Album, Ids = ["x:1"] }, SimklWorld.Film(3), SimklWorld.Series(601, "tt9900003", "Paper Cranes"),
+            ],
+            (_, why) => rejected.Add(why));
+        var shows = System.Text.Json.Nodes.JsonNode.Parse(text)!["shows"]!.AsArray();
+        Assert.That(shows.Select(s => $"{s!["status"]} {s["show"]!["ids"]!.ToJsonString()} {string.Join(' ', s["seasons"]!.AsArray().Select(n => $"{n!["number"]}:{n["episodes"]!.AsArray().Count}"))}"), Is.EqualTo((string[])
+        [
+            "watching {\"simkl\":501,\"imdb\":\"tt9900001\"} 1:1 2:1",
+            "watching {\"tvdb\":\"990002\"} 1:1",
+        ]));
+        Assert.That(rejected, Is.EqualTo((string[])["it is not watched, or Simkl does not know its place: an id of the series, season and number", "the form has films, series and episodes, not a thing of kind album", "it is neither rated, watched nor to be watched", "it is neither rated, watched nor to be watched"]));
+    }
+
+    [Test]
     public async Task WhatCannotBeWrittenIsRefused()
     {
         var rejected = new List<string>();
@@ -109,10 +141,31 @@ public sealed class SimklExportTests
                }).ToArray();
     }
 
-    private static async Task<string> WriteAsync(IReadOnlyList<MediaItem> items, Action<MediaItem, string> reject)
+    /// <summary>Films and series with times as the form has them, and episodes of some of the series.</summary>
+    private static Gen<MediaItem[]> Library()
+        => from titles in Items()
+           from episodes in Gen.ListOf(Gen.Choose(0, 24))
+           select titles.Select(t => Timed(t, episodes.Count > 0)).Concat(titles.Where(t => t.Kind == ItemKinds.Series && t.Watches is null).SelectMany(t => episodes.Distinct().Select(e => new MediaItem
+           {
+               Kind = ItemKinds.Episode,
+               Ids = [new ExternalId("simkl.episode", $"{t.Ids[0].Value}/{e / 12}/{e % 12 + 1}")],
+               Placement = new Placement { ParentIds = t.Ids, ParentTitle = t.Title, Season = e / 12, Number = e % 12 + 1 },
+               Watches = [new Watch { At = new EventTime(new DateTimeOffset(2020, 2, 3, 4, 5, 6, TimeSpan.Zero).AddHours(e)) }],
+           }))).ToArray();
+
+    /// <summary>A series of which something was watched is on the list for that.</summary>
+    private static MediaItem Timed(MediaItem item, bool hasEpisodes)
+    {
+        var watches = item.Watches?.Select(w => w with { At = new EventTime(w.At!.Value.Instant ?? new DateTimeOffset(w.At.Value.Day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero)) }).ToList();
+        return item with { Watches = watches, Lists = hasEpisodes && item.Kind == ItemKinds.Series ? null : item.Lists };
+    }
+
+    private static Task<string> WriteAsync(IReadOnlyList<MediaItem> items, Action<MediaItem, string> reject) => WriteAsync(new SimklCsvFormat(new SimklCsvOptions()), items, reject);
+
+    private static async Task<string> WriteAsync(IOutputFormat format, IReadOnlyList<MediaItem> items, Action<MediaItem, string> reject)
     {
         using var bytes = new MemoryStream();
-        await foreach (var file in new SimklCsvFormat(new SimklCsvOptions()).RenderAsync(new RenderRequest { Items = items.ToAsyncEnumerable(), Count = items.Count, Reject = reject }, default))
+        await foreach (var file in format.RenderAsync(new RenderRequest { Items = items.ToAsyncEnumerable(), Count = items.Count, Reject = reject }, default))
         {
             await file.WriteAsync(bytes, default);
         }

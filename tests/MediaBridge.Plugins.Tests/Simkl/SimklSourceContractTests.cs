@@ -95,6 +95,20 @@ public sealed class SimklCsvExportContractTests : SourceContract<Plugin>
     protected override void Arrange(TestServices services) => services.Store("exports").Put("SimklBackup.csv", SimklFiles.Csv);
 }
 
+public sealed class SimklJsonFormatContractTests : FormatContract<Plugin>
+{
+    protected override string Component => "simkl.json";
+
+    protected override int? ExpectedApplied => 14;
+
+    protected override IReadOnlyList<MediaItem> Items =>
+    [
+        SimklWorld.Film(1) with { Ratings = [Rating.Own(9, 10)], Note = "Good." },
+        SimklWorld.Episode("imdb:tt9900001", 1, 3) with { Watches = [new Watch()] },
+        SimklWorld.Series(501, "tt9900001", "The Lantern Road"),
+    ];
+}
+
 public sealed class SimklCsvFormatContractTests : FormatContract<Plugin>
 {
     protected override string Component => "simkl.csv";
