@@ -11,7 +11,7 @@ internal sealed class ClientPool(Func<string, StepContext, ConnectedClient> open
     private readonly ConcurrentDictionary<string, Lazy<Task<ConnectedClient>>> _clients = new(StringComparer.Ordinal);
 
     /// <summary>The client of a connection; its service is asked for the account the first time.</summary>
-    /// <exception cref="PluginException">The connection cannot be used: <see cref="Exception.InnerException"/> is a <see cref="ConnectionDownException"/>, unless something is configured wrongly.</exception>
+    /// <exception cref="PluginException">The connection cannot be used: <see cref="Exception.InnerException"/> is a <see cref="AwayException"/>, unless something is configured wrongly.</exception>
     public async Task<ConnectedClient> GetAsync(string connection, StepContext step, CancellationToken cancellationToken)
     {
         while (true)
@@ -69,7 +69,7 @@ internal sealed class ClientPool(Func<string, StepContext, ConnectedClient> open
         var kind = error.Kind is ErrorKind.NotFound or ErrorKind.ItemRejected ? ErrorKind.InteractionNeeded : error.Kind;
         return new PluginException(
             error with { Kind = kind, Message = $"The connection {connection} cannot be used: {error.Message}", Hint = HintOf(connection, error with { Kind = kind }) },
-            new ConnectionDownException(connection, e));
+            new AwayException(connection, e));
     }
 
     /// <summary>What to do about an error of a connection: what its plugin says, with the connection's name in the place of NAME, or what its kind says.</summary>

@@ -75,9 +75,9 @@ internal sealed class ComponentFactory : IComponents
         {
             return await CreateAsync(kind, processor.Component, processor.Connection, processor.Options, step, cancellationToken);
         }
-        catch (PluginException e) when (e.Error.Kind is ErrorKind.Transient or ErrorKind.RateLimited || ConnectionDownException.Is(e) || (processor.Kind == ProcessStepKind.Lookup && LookupProcessor.PassesOver(processor, e.Error.Kind)))
+        catch (PluginException e) when (e.Error.Kind is ErrorKind.Transient or ErrorKind.RateLimited || AwayException.Is(e) || (processor.Kind == ProcessStepKind.Lookup && LookupProcessor.PassesOver(processor, e.Error.Kind)))
         {
-            return away(e);
+            return away(AwayException.Is(e) ? e : new PluginException(e.Error, new AwayException(processor.Component, e)));
         }
     }
 

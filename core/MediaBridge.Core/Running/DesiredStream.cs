@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
 
@@ -24,8 +25,16 @@ internal sealed class DesiredStream(RunContext context, SinkWork work, IReadOnly
         && !IsAfterFailed
         && reads.All(r => r.Complete && (r.Start is null || UsesLatest));
 
-    /// <summary>Whether items are missing because the connection of a step could not be used.</summary>
-    public bool StepsAway => context.Database.First("SELECT 1 FROM decisions WHERE run=?1 AND what='parked' AND why=?2 LIMIT 1", r => r.GetInt64(0), context.Run.Id, ReasonWords.Away) == 1;
+    /// <summary>Whether so many items wait for a step that what is there is no measure: its account or service could not be used at all, or went away for a part that counts (<see cref="ShrinkRule.Usual"/>).</summary>
+    public bool StepsAway
+    {
+        get
+        {
+            var (parked, away) = context.Database.First(
+                "SELECT count(*), coalesce(sum(why=?2), 0) FROM decisions WHERE run=?1 AND what='parked'", r => (r.GetInt64(0), r.GetInt64(1)), context.Run.Id, ReasonWords.Away);
+            return away > 0 || (parked > 0 && _rows.Count(0) is var items && ShrinkRule.Usual.IsExceeded(items, items - parked));
+        }
+    }
 
     /// <summary>Whether the sink that it works after did not get to its work.</summary>
     public bool IsAfterFailed => work.After is { } after && new SinkStore(context.Database, context.Run.Id).Find(after.Step.Id)?.State is SinkRow.Failed;

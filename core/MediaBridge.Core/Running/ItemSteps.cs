@@ -98,7 +98,7 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
     private PluginError? Judge(string id, MediaItem item, Exception e)
     {
         var error = errorOf(e);
-        if (ConnectionDownException.Is(e))
+        if (AwayException.Is(e))
         {
             Down(id, error);
             decisions.Add(item, id, "parked", error.Message, ReasonWords.Away);

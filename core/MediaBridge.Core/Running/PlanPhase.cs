@@ -84,7 +84,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
 
         if (desired.StepsAway)
         {
-            return "Not written: items wait for a step whose connection cannot be used, and what stands there was made from more.";
+            return "Not written: too many items wait for a step that could not be done, and what stands there was made from more.";
         }
 
         return desired.IsWhole || desired.UsesLatest ? null : "Not written: reading was incomplete, and what stands there was made from more.";

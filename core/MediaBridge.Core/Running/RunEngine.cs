@@ -121,7 +121,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
         {
             var component = context.Pipeline.Steps.FirstOrDefault(s => string.Equals(s.Id, e.Step, StringComparison.Ordinal))?.Component ?? e.Step;
             var error = await context.KeepAnswerAsync(e.Error, component, e.Step);
-            return Report(context, continued, started) with { State = "unfinished", ExitCode = ExitCodes.Of(error.Kind), Messages = [Line(e.Step, error)] };
+            return Report(context, continued, started) with { State = "unfinished", ExitCode = context.Begun.Aggregate(ExitCodes.Of(error.Kind), (exit, b) => exit | ExitCodes.Of(b.Error.Kind)), Messages = context.Begun.Count > 1 ? [.. context.Begun.Select(b => Line(b.Step, b.Error))] : [Line(e.Step, error)] };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

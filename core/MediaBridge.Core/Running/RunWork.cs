@@ -30,7 +30,7 @@ internal static class RunWork
         {
             return (ISource)await context.Components.CreateAsync(ComponentKind.Source, step.Component, step.Connection, step.Options, context.Step("read", step.Id), cancellationToken);
         }
-        catch (PluginException e) when (ConnectionDownException.Is(e))
+        catch (PluginException e) when (AwayException.Is(e))
         {
             context.Down[step.Id] = context.ErrorOf(e);
             return new DownSource(e);
@@ -90,7 +90,7 @@ internal static class RunWork
         {
             return await SinkAsync(context, step, component, ord, after, cancellationToken);
         }
-        catch (PluginException e) when (ConnectionDownException.Is(e))
+        catch (PluginException e) when (AwayException.Is(e))
         {
             context.Down[step.Id] = context.ErrorOf(e);
             return new SinkWork

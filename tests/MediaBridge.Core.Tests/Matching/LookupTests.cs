@@ -89,6 +89,27 @@ public sealed class LookupTests
         Assert.That((report.ExitCode, item?.Description!.Overview), Is.EqualTo((exit, exit == 0 ? "from the second" : null)), string.Join('\n', report.Messages));
     }
 
+    [TestCase(10, 10)]
+    [TestCase(5, 10)]
+    [TestCase(1, 9, Description = "few are too few to keep the others back")]
+    public async Task AnOutageLeavesAFileThatWasMadeFromMore(int failing, int left)
+    {
+        var lines = string.Join('\n', Enumerable.Range(0, 10).Select(n => $$"""{"title":"Film {{n}}","ids":["test:{{n}}"]}"""));
+        _providers["first"] = id => Film(id, new Description { Overview = "there" });
+        await RunAsync("- lookup: { with: first.films }", lines);
+        var before = File.ReadAllLines(_folder["out/items.jsonl"]);
+        Assert.That(before, Has.Length.EqualTo(10));
+
+        _providers["first"] = id => int.Parse(id.Value, System.Globalization.CultureInfo.InvariantCulture) < failing ? throw new PluginException(ErrorKind.Transient, "the first is away") : Film(id, new Description { Overview = "there" });
+        var (report, _) = await RunAsync("- lookup: { with: first.films }", lines);
+        Assert.That(report.ExitCode, Is.EqualTo(ExitCodes.Transient), string.Join('\n', report.Messages));
+        Assert.That(File.ReadAllLines(_folder["out/items.jsonl"]), Has.Length.EqualTo(left));
+
+        _making["first"] = () => throw new PluginException(ErrorKind.Transient, "the first is away");
+        await RunAsync("- lookup: { with: first.films }", lines);
+        Assert.That(File.ReadAllLines(_folder["out/items.jsonl"]), Has.Length.EqualTo(left));
+    }
+
     private static MediaItem Film(ExternalId id, Description description) => new() { Title = "Found", Ids = [id], Description = description };
 
     private async Task<(RunReport Report, MediaItem? Item)> RunAsync(string steps, string line = """{"title":"One","ids":["test:1","imdb:tt0000001"]}""")
