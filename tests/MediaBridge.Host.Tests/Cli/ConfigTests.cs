@@ -34,7 +34,7 @@ internal sealed class ConfigTests
     [Test]
     public async Task Accounts_of_a_profile_are_shown_and_unknown_names_are_told_with_the_nearest()
     {
-        _cli.Write("data/connections.yaml", "plex-home: { service: plex }\nplex-ana: { service: plex }\ntrakt-ana: { service: trakt }\n");
+        _cli.Write("data/connections.yaml", "plex-home: { service: plex }\nplex-ana: { service: plex }\ntrakt-ana: { service: trakt, with: { clientId: app } }\n");
         _cli.Write("mediabridge.yaml", "profiles:\n  ana: { connections: { plex-home: plex-ana } }\n  bad: { connections: { plex-home: plex-anna } }\n  odd: { connections: { plex-home: trakt-ana } }\n");
         var ana = await _cli.RunAsync("config", "show", "--profile", "ana", "--json");
         Assert.That(Settings(ana)["connections.plex-home"], Is.EqualTo(("plex-ana", "mediabridge.yaml:2 (profile ana)")));
