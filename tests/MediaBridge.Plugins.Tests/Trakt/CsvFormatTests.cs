@@ -24,7 +24,8 @@ public sealed class CsvFormatTests
     {
         MediaItem item = new()
         {
-            Title = "Faust", Ids = ["imdb:tt0016847"],
+            Title = "Faust",
+            Ids = ["imdb:tt0016847"],
             Ratings = [Rating.Own(4.5m, 5, 0.5m) with { At = EventTime.Parse("2024-01-31") }],
             Watches = [TraktWorld.At("2024-01-30T22:00:00+01:00"), new Watch()],
             Lists = [new ListEntry { List = ListEntry.Watchlist }],
