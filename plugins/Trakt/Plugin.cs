@@ -87,6 +87,9 @@ public sealed class Plugin : IPlugin
             Sink("trakt.history", "Enters plays of films and episodes with their times, each once", FilmsAndEpisodes, FacetInfo.Full(Facets.Watches)),
             (HistoryOptions options, TraktClient client, PluginServices services) => new HistorySink(options, client, services));
         plugin.Sink(
+            Sink("trakt.lists", "Keeps a list of the account's own, and makes it when it is missing", TraktSchemes.Kinds, FacetInfo.Full(Facets.Lists)) with { MainOption = "list" },
+            (ListOptions options, TraktClient client, PluginServices _) => new ListSink(options, client));
+        plugin.Sink(
             Sink("trakt.watchlist", "Puts titles on the watchlist, and takes them off", TraktSchemes.Kinds, FacetInfo.Full(Facets.Lists)),
             (NoOptions _, TraktClient client, PluginServices _) => new WatchlistSink(client));
     }

@@ -92,6 +92,17 @@ internal sealed partial class TraktClient(TraktOptions options, PluginServices s
         return await ReadAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = content }, TraktJson.Default.TraktWritten, cancellationToken);
     }
 
+    /// <summary>Makes a list of the account's own.</summary>
+    public async Task<TraktList> CreateListAsync(TraktNewList list, CancellationToken cancellationToken)
+    {
+        using var content = JsonContent.Create(list, TraktJson.Default.TraktNewList);
+        return await ReadAsync(new HttpRequestMessage(HttpMethod.Post, "users/me/lists") { Content = content }, TraktJson.Default.TraktList, cancellationToken);
+    }
+
+    /// <summary>How many entries a list of the account's own takes; null if it is not said.</summary>
+    public async Task<int?> ListLimitAsync(CancellationToken cancellationToken)
+        => (await SettingsAsync(cancellationToken)).Limits?.List?.ItemCount is > 0 and var most ? most : null;
+
     public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static HttpRequestMessage Get(string path) => new(HttpMethod.Get, path);

@@ -20,6 +20,8 @@ namespace MediaBridge.Plugins.Trakt.Api;
 [JsonSerializable(typeof(TraktDevice))]
 [JsonSerializable(typeof(TraktTokens))]
 [JsonSerializable(typeof(TraktSignInBody))]
+[JsonSerializable(typeof(TraktList))]
+[JsonSerializable(typeof(TraktNewList))]
 [JsonSerializable(typeof(TraktWrite))]
 [JsonSerializable(typeof(TraktWritten))]
 [JsonSerializable(typeof(HistoryCursor))]

@@ -6,9 +6,14 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Plugins.Trakt.Sinks;
 
 /// <summary>Plans one facet by comparing with what the account holds, and writes it in batches.</summary>
-internal abstract class AccountSink(TraktClient client, string facet, string path) : ISink
+internal abstract class AccountSink(TraktClient client, string facet, Func<CancellationToken, Task<string>> path) : ISink
 {
     private readonly Batch _batch = new(client, path);
+
+    protected AccountSink(TraktClient client, string facet, string path)
+        : this(client, facet, _ => Task.FromResult(path))
+    {
+    }
 
     protected TraktClient Client { get; } = client;
 

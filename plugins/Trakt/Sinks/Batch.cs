@@ -5,12 +5,13 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Plugins.Trakt.Sinks;
 
 /// <summary>Sends rows, many at a time, and finds out what came of each: Trakt answers with numbers, and with what it does not know.</summary>
-internal sealed class Batch(TraktClient client, string path)
+internal sealed class Batch(TraktClient client, Func<CancellationToken, Task<string>> path)
 {
     /// <summary>So many rows go well; thousands take too long, and nobody knows then what was done.</summary>
     public const int Size = 100;
 
     private PluginError? _full;
+    private string? _path;
 
     public async Task AddAsync(IEnumerable<WritePart> parts, CancellationToken cancellationToken)
     {
@@ -21,7 +22,7 @@ internal sealed class Batch(TraktClient client, string path)
             {
                 Fail(some, full);
             }
-            else if (await SendAsync(path, some, cancellationToken) is { } written)
+            else if (await SendAsync("", some, cancellationToken) is { } written)
             {
                 Judge(some, written);
             }
@@ -33,7 +34,7 @@ internal sealed class Batch(TraktClient client, string path)
         foreach (var some in parts.Where(p => !p.Row.IsBad).Chunk(Size))
         {
             // What Trakt does not find is not there: so it should be.
-            if (await SendAsync($"{path}/remove", some, cancellationToken) is not null)
+            if (await SendAsync("/remove", some, cancellationToken) is not null)
             {
                 Done(some);
             }
@@ -104,11 +105,12 @@ internal sealed class Batch(TraktClient client, string path)
         List<TraktWriteRow>? Of(string kind) => parts.Where(p => p.Play is null && p.Kind == kind).Select(p => p.Body).ToList() is { Count: > 0 } rows ? rows : null;
     }
 
-    private async Task<TraktWritten?> SendAsync(string address, WritePart[] parts, CancellationToken cancellationToken)
+    private async Task<TraktWritten?> SendAsync(string action, WritePart[] parts, CancellationToken cancellationToken)
     {
         try
         {
-            return await client.WriteAsync(address, Body(parts), cancellationToken);
+            _path ??= await path(cancellationToken);
+            return await client.WriteAsync(_path + action, Body(parts), cancellationToken);
         }
         catch (PluginException e)
         {

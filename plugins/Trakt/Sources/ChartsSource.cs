@@ -10,12 +10,13 @@ namespace MediaBridge.Plugins.Trakt.Sources;
 internal sealed class ChartsSource(ChartOptions options, TraktClient client) : ISource
 {
     private const int LongestRecommendations = 100;
+    private static readonly string[] Kinds = ["movies", "shows"];
 
     public async IAsyncEnumerable<SourceElement> ReadAsync(SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
-        foreach (var kind in new[] { "movies", "shows" }.Where(k => options.Of is "both" || options.Of == k).SkipWhile(k => request.Resume is { } done && string.CompareOrdinal(k, done) <= 0))
+        foreach (var kind in Kinds.Where(k => options.Of is "both" || options.Of == k).SkipWhile(k => request.Resume is { } done && string.CompareOrdinal(k, done) <= 0))
         {
             var rank = 0;
             var seen = new HashSet<ExternalId>();

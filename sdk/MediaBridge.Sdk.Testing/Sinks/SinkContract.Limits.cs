@@ -108,12 +108,13 @@ public abstract partial class SinkContract<TPlugin>
         machine.AwaitSettling();
         var can = await Sink.Facets(machine.Services);
         var rows = first.Applied.Where(r => r.Change.Content is not null || can.Any(c => c.Facet == r.Change.Facet && c is { Remove: true, Absence: true })).ToList();
-        if (Wanted.FirstOrDefault(i => rows.Exists(r => r.Change.Items.Any(i.Ids.Contains))) is not { } gone)
+        var wanted = Wanted; // once: a fixture may make its items anew each time
+        if (wanted.FirstOrDefault(i => rows.Exists(r => r.Change.Items.Any(i.Ids.Contains))) is not { } gone)
         {
             throw NotApplicable("it writes nothing of a single item that it could remove: no file, and no facet that is declared removable");
         }
 
-        var rest = SinkWish.Of(Wanted.Where(i => i != gone));
+        var rest = SinkWish.Of(wanted.Where(i => i != gone));
         if ((await PlanAsync(machine, rest)).Writes.FirstOrDefault(r => r.Change.Kind == ChangeKind.Delete || r.Change.Items.Any(gone.Ids.Contains)) is { } early)
         {
             throw Violation($"{gone} is not desired any more, PlanRequest.Mirror is false, and the plan makes '{early.Change.Target}' ({early.Change.Kind}).", "Remove what is not desired only while PlanRequest.Mirror is true: otherwise Desired is only a part.");

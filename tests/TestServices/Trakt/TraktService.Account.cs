@@ -31,6 +31,7 @@ public sealed partial class TraktService
         .. _plays.Select(p => $"play {p.Thing.Key} {Time(p.At)}").Order(StringComparer.Ordinal),
         .. _ratings.Values.Select(r => $"rating {r.Thing.Key} {r.Value.ToString(CultureInfo.InvariantCulture)}").Order(StringComparer.Ordinal),
         .. _watchlist.Select(p => $"watchlist {p.Thing.Key}").Order(StringComparer.Ordinal),
+        .. _lists.SelectMany(l => l.Places.Select(p => $"list {l.Slug} {p.Thing.Key}")).Order(StringComparer.Ordinal),
     ];
 
     /// <summary>When things were rated.</summary>
@@ -73,6 +74,13 @@ public sealed partial class TraktService
     public TraktService Drop(TraktThing thing)
     {
         _watchlist.RemoveAll(p => p.Thing.Key == thing.Key);
+        return this;
+    }
+
+    /// <summary>Somebody takes a title off a list.</summary>
+    public TraktService DropFrom(string slug, TraktThing thing)
+    {
+        _lists.Find(l => l.Slug == slug).Places?.RemoveAll(p => p.Thing.Key == thing.Key);
         return this;
     }
 

@@ -58,6 +58,42 @@ public sealed partial class TraktService
         return isRemoval ? ServiceAnswer.Json(new { deleted = added, not_found = missing }) : ServiceAnswer.Json(new { added, existing, not_found = missing }, 201);
     }
 
+    private ServiceAnswer NewList(JsonNode? body)
+    {
+        if (body?["name"]?.GetValue<string>() is not { Length: > 0 } name)
+        {
+            return Status(422);
+        }
+
+        WithList(++_number, name);
+        var (id, slug, _, _) = _lists[^1];
+        return ServiceAnswer.Json(new { name, privacy = body["privacy"]?.GetValue<string>(), item_count = 0, ids = new { trakt = id, slug } }, 201);
+    }
+
+    private ServiceAnswer ListItems(string id, JsonNode? body, bool isRemoval)
+    {
+        var list = _lists.Find(l => Text(l.Id) == id);
+        if (list.Name is null || body is null)
+        {
+            return Status(404);
+        }
+
+        var rows = Kinds.SelectMany(k => (body[k + "s"]?.AsArray() ?? []).Select(r => (Kind: k, Row: r!, Thing: Find(k, r!["ids"])))).ToList();
+        var (done, existing) = (Zero(), Zero());
+        foreach (var (kind, _, thing) in rows.Where(r => r.Thing is not null))
+        {
+            var isThere = list.Places.RemoveAll(p => p.Thing.Key == thing!.Key) > 0;
+            (isThere && !isRemoval ? existing : done)[kind + "s"] += 1;
+            if (!isRemoval)
+            {
+                list.Places.Add(new TraktPlace(++_number, thing!, Beginning));
+            }
+        }
+
+        var missing = Kinds.ToDictionary(k => k + "s", k => (object)rows.Where(r => r.Kind == k && r.Thing is null).Select(r => r.Row).ToArray(), StringComparer.Ordinal);
+        return isRemoval ? ServiceAnswer.Json(new { deleted = done, not_found = missing }) : ServiceAnswer.Json(new { added = done, existing, not_found = missing }, 201);
+    }
+
     private static Dictionary<string, int> Zero() => Kinds.ToDictionary(k => k + "s", _ => 0, StringComparer.Ordinal);
 
     private static bool IsValid(string what, JsonNode row, bool isRemoval) => isRemoval || what switch

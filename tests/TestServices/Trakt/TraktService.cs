@@ -82,6 +82,8 @@ public sealed partial class TraktService(TimeProvider clock) : ILocalService
             ("GET", ["recommendations", var kind]) => Chart(request, kind, isBare: true),
             ("GET", ["users", "me", "lists"]) => Pages(request, _lists.Select(l => (object)new { name = l.Name, privacy = "private", item_count = l.Places.Count, ids = new { trakt = l.Id, slug = l.Slug } })),
             ("GET", ["users", "me", "lists", var id, "items", _]) => List(request, id),
+            ("POST", ["users", "me", "lists"]) => NewList(request.Json()),
+            ("POST", ["users", "me", "lists", var id, "items", .. var rest]) => ListItems(id, request.Json(), isRemoval: rest is ["remove"]),
             ("POST", ["sync", var what]) => Write(what, request.Json(), isRemoval: false),
             ("POST", ["sync", var what, "remove"]) => Write(what, request.Json(), isRemoval: true),
             _ => Status(404),
