@@ -14,7 +14,7 @@ internal sealed class HttpHub : IAsyncDisposable
 {
     private const int LongestAnswer = 256 * 1024;
 
-    private readonly ConcurrentDictionary<(string Service, string Account, int Retries), Lazy<ServiceState>> _states = new();
+    private readonly ConcurrentDictionary<(string Service, string Account), Lazy<ServiceState>> _states = new();
     private readonly ConcurrentDictionary<(string Service, string Account), Lazy<ServicePace>> _paces = new();
     private readonly ConcurrentDictionary<string, Lazy<Cassette>> _cassettes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Run, string Service), HttpCounters> _counters = new();
@@ -150,9 +150,7 @@ internal sealed class HttpHub : IAsyncDisposable
         var owner = (binding.Service, Account: binding.Policy.OnePaceForAll ? "" : "=" + binding.Account);
         var pace = _paces.GetOrAdd(owner, _ => new Lazy<ServicePace>(() => new ServicePace(Options.Clock, binding.Policy))).Value;
         pace.Tighten(binding.Policy);
-
-        // The check of a connection tries once: the runs after it, in the same process, try as often as the service's policy says.
-        return _states.GetOrAdd((binding.Service, binding.Account, binding.Policy.Retries), _ => new Lazy<ServiceState>(() => new ServiceState
+        return _states.GetOrAdd((binding.Service, binding.Account), _ => new Lazy<ServiceState>(() => new ServiceState
         {
             Pace = pace,
             MakePipeline = policy => RetryRules.Pipeline(binding.Service, policy, Options),
