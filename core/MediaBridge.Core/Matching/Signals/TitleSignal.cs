@@ -37,7 +37,7 @@ internal sealed class TitleSignal
             Original = original,
             IsSame = best.Raw >= TitleLikeness.Same,
             IsNear = best.Raw >= TitleLikeness.Near,
-            AreBothNear = original?.Score >= TitleLikeness.Near * Alternative && Best(_mine[..1], theirs).Raw >= TitleLikeness.Near,
+            AreBothNear = _mine.Count > 1 && original?.Score >= TitleLikeness.Near * Alternative && Best(_mine[..1], theirs).Raw >= TitleLikeness.Near,
             IsOnlyAlternative = best.IsOther,
             Words = best.Mine?.Words.Length ?? 0,
             Letters = best.Mine?.Joined ?? "",
