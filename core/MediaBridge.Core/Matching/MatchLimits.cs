@@ -18,8 +18,7 @@ internal sealed class MatchLimits(MatchRules rules, MediaItem item, MediaItem ca
 
     private double? Director => parts.Find(p => p.Signal is DirectorSignal.Name)?.Score;
 
-    /// <summary>Whether the original title, where it is another than the title, is the same.</summary>
-    public bool HasSameOriginal => title.Original?.Score >= TitleLikeness.Same;
+    private bool HasSameOriginal => title.Original?.Score >= TitleLikeness.Same;
 
     /// <summary>Whether more than titles and year fits: director or running time.</summary>
     public bool IsConfirmed => Director >= Confirmed || parts.Exists(p => p.Signal is RuntimeSignal.Name && p.Score >= 1);
@@ -89,7 +88,8 @@ internal sealed class MatchLimits(MatchRules rules, MediaItem item, MediaItem ca
             yield return Limit(rules.BelowStrong, "the year differs, and nothing but the title confirms it");
         }
 
-        if (!confirmed && title.IsSame && CommonTitles.IsCommon(title.Words, title.Letters))
+        // An original title that is all that fits does not confirm itself.
+        if (!(IsConfirmed || (HasSameOriginal && title.AreBothNear)) && title.IsSame && CommonTitles.IsCommon(title.Words, title.Letters))
         {
             yield return Limit(rules.BelowStrong, "many works are called so, and nothing but title and year confirms it");
         }

@@ -15,11 +15,11 @@ internal sealed record MatchScore
 
     public required IReadOnlyList<MatchPart> Parts { get; init; }
 
-    /// <summary>Whether title and year are the item's, or nearly, and nothing speaks against it.</summary>
+    /// <summary>Whether a title and the year are the item's, or nearly, and nothing speaks against it.</summary>
     public bool FitsAlike { get; init; }
 
-    /// <summary>Whether the original title is the item's, too.</summary>
-    public bool HasSameOriginal { get; init; }
+    /// <summary>Whether title and original title are both the item's, or nearly.</summary>
+    public bool FitsTwice { get; init; }
 
     /// <summary>Whether director or running time says that it is the item.</summary>
     public bool IsConfirmed { get; init; }

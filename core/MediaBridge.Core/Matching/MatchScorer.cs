@@ -18,10 +18,13 @@ internal sealed class MatchScorer(MatchRules rules)
         var titles = new TitleSignal(item);
         var ranked = Ordered(candidates.Select(c => Score(item, titles, c)));
         var alike = ranked.FindAll(s => s.FitsAlike);
-        alike = alike.Exists(s => s.HasSameOriginal) ? alike.FindAll(s => s.HasSameOriginal) : alike;
-        return alike.Count < 2 || ranked.Exists(s => s is { FitsAlike: true, IsConfirmed: true })
-            ? ranked
-            : Ordered(ranked.Select(s => alike.Contains(s) && s.Confidence > rules.BelowStrong ? Held(s, alike) : s));
+        if (alike.Exists(s => s.IsConfirmed) || !alike.Skip(1).Any(s => s.FitsTwice || !alike[0].FitsTwice))
+        {
+            return ranked;
+        }
+
+        // All of them: one that is held down alone would leave another far ahead.
+        return Ordered(ranked.Select(s => s.FitsAlike && s.Confidence > rules.BelowStrong ? Held(s, alike) : s));
     }
 
     /// <summary>One of several works that titles and year fit, under whichever of their names, and nothing else tells apart: a remake, or films that are called alike.</summary>
@@ -88,8 +91,8 @@ internal sealed class MatchScorer(MatchRules rules)
         var floor = parts.Where(p => p.Signal is TitleSignal.Series || (p.Signal is TitleSignal.Name && !title.IsPlaced)).Min(p => p.Score);
         return Result(candidate, floor < rules.TitleFloor ? Math.Min(confidence, Rejected * floor / rules.TitleFloor) : confidence, parts) with
         {
-            FitsAlike = title is { IsSame: true, IsPlaced: false } && YearSignal.Distance(item, other) is null or <= 2 && limits.TrueForAll(l => l.Score >= rules.BelowStrong),
-            HasSameOriginal = limiting.HasSameOriginal,
+            FitsAlike = title is { IsNear: true, IsPlaced: false } && YearSignal.Distance(item, other) is null or <= 2 && !parts.Exists(p => p is { Signal: DirectorSignal.Name, Score: 0 }),
+            FitsTwice = title.AreBothNear,
             IsConfirmed = limiting.IsConfirmed,
         };
     }

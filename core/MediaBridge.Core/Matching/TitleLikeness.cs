@@ -8,6 +8,9 @@ internal static class TitleLikeness
     /// <summary>From here on two titles count as the same one, written otherwise.</summary>
     public const double Same = 0.95;
 
+    /// <summary>From here on one may be the other with a slip, or without its subtitle.</summary>
+    public const double Near = 0.87;
+
     private const double LostArticleScore = 0.99;
     private const double JoinedScore = 0.97;
     private const double OtherArticleScore = 0.94;

@@ -12,7 +12,7 @@ internal sealed class DatasetMatcher(DatasetClient client) : IMatcher, ILookup
     private const float Least = 0.45f;
 
     /// <summary>What fits so much worse than the best says nothing about it.</summary>
-    private const float Behind = 0.4f;
+    private const float Behind = 0.25f;
 
     public async Task<IReadOnlyList<MatchCandidate>> FindAsync(MediaItem item, MatchRequest request, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ internal static class OldIndexes
     /// <summary>Removes all but one, and what builds that were killed left behind.</summary>
     public static void Remove(string folder, string current, TimeProvider clock, ILogger log)
     {
-        var broken = new DirectoryInfo(folder).EnumerateFiles("imdb-*.tmp").Where(f => clock.GetUtcNow() - f.LastWriteTimeUtc > LongestBuild);
+        var broken = new DirectoryInfo(folder).EnumerateFiles("imdb-*.tmp").Where(f => clock.GetUtcNow().UtcDateTime - f.LastWriteTimeUtc > LongestBuild);
         foreach (var file in In(folder).Where(f => !string.Equals(f.FullName, Path.GetFullPath(current), StringComparison.Ordinal)).Concat(broken))
         {
             try

@@ -12,6 +12,12 @@ internal sealed record TitleComparison
     /// <summary>Whether a title of each is the same one.</summary>
     public bool IsSame { get; init; }
 
+    /// <summary>Whether a title of each is the same one or nearly, such as one with and one without a subtitle.</summary>
+    public bool IsNear { get; init; }
+
+    /// <summary>Whether title and original title, two different ones, are both the same or nearly.</summary>
+    public bool AreBothNear { get; init; }
+
     /// <summary>Whether only a title in another country is.</summary>
     public bool IsOnlyAlternative { get; init; }
 

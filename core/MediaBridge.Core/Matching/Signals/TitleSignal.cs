@@ -30,11 +30,14 @@ internal sealed class TitleSignal
     {
         var theirs = TitlesOf(candidate);
         var best = Best(_mine, theirs);
+        var original = OriginalPart(candidate, theirs, rules);
         return new TitleComparison
         {
             Title = new MatchPart { Signal = Name, Score = best.Score, Weight = rules.TitleWeight, Detail = Detail(best) },
-            Original = OriginalPart(candidate, theirs, rules),
+            Original = original,
             IsSame = best.Raw >= TitleLikeness.Same,
+            IsNear = best.Raw >= TitleLikeness.Near,
+            AreBothNear = _mine.Count > 1 && original?.Score >= TitleLikeness.Near * Alternative && Best(_mine[..1], theirs).Raw >= TitleLikeness.Near,
             IsOnlyAlternative = best.IsOther,
             Words = best.Mine?.Words.Length ?? 0,
             Letters = best.Mine?.Joined ?? "",

@@ -211,22 +211,11 @@ internal sealed class IndexBuilder(DatasetTables tables, IndexWriter writer, Can
 
     private void WriteEpisodes(uint[] numbers)
     {
-        var episodes = new List<EpisodeRecord>();
-        for (var i = 0; i < tables.Episodes.Count; i++)
-        {
-            var episode = tables.Episodes[i];
-            if (tables.Rows[episode.Series] is > 0 and < DatasetTables.IsEpisode and var row)
-            {
-                episode.Series = numbers[row - 1];
-                episodes.Add(episode);
-            }
-        }
-
-        episodes.Sort(static (a, b) => (a.Series, a.Season, a.Number, a.Id).CompareTo((b.Series, b.Season, b.Number, b.Id)));
+        var episodes = EpisodesInOrder(numbers);
         Span<byte> length = stackalloc byte[3];
         writer.Begin(Section.EpisodeNames);
         var position = 0L;
-        foreach (ref var episode in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(episodes))
+        foreach (ref var episode in episodes)
         {
             if (episode.Name != uint.MaxValue)
             {
@@ -239,14 +228,34 @@ internal sealed class IndexBuilder(DatasetTables tables, IndexWriter writer, Can
             }
         }
 
-        writer.Write<EpisodeRecord>(Section.Episodes, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(episodes));
-        var (ids, places) = (episodes.ConvertAll(e => e.Id).ToArray(), new uint[episodes.Count]);
+        writer.Write<EpisodeRecord>(Section.Episodes, episodes);
+        var (ids, places) = (new uint[episodes.Length], new uint[episodes.Length]);
         for (var i = 0; i < places.Length; i++)
         {
-            places[i] = (uint)i;
+            (ids[i], places[i]) = (episodes[i].Id, (uint)i);
         }
 
         Array.Sort(ids, places);
         writer.Write<uint>(Section.EpisodesById, places);
+    }
+
+    /// <summary>The episodes whose series is there, by series, season and number.</summary>
+    private Span<EpisodeRecord> EpisodesInOrder(uint[] numbers)
+    {
+        var (episodes, order) = (new EpisodeRecord[tables.Episodes.Count], new ulong[tables.Episodes.Count]);
+        var count = 0;
+        for (var i = 0; i < tables.Episodes.Count; i++)
+        {
+            var episode = tables.Episodes[i];
+            if (tables.Rows[episode.Series] is > 0 and < DatasetTables.IsEpisode and var row)
+            {
+                episode.Series = numbers[row - 1];
+                order[count] = ((ulong)episode.Series << 32) | ((ulong)episode.Season << 16) | episode.Number;
+                episodes[count++] = episode;
+            }
+        }
+
+        Array.Sort(order, episodes, 0, count);
+        return episodes.AsSpan(0, count);
     }
 }

@@ -7,7 +7,7 @@ namespace MediaBridge.Plugins.Imdb.Dataset.Building;
 internal sealed class KeyTable
 {
     private const int FewestBits = 8;
-    private const int MostBits = 20;
+    private const int MostBits = 18;
     private readonly Chunked<(ulong Hash, uint Value)> _entries = new();
 
     /// <summary>Adds one.</summary>
