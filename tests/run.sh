@@ -40,6 +40,12 @@ for shell in zsh fish; do
   command -v "$shell" >/dev/null || try_install "$shell"
 done
 
+# PowerShell is in no Debian archive; its tool runs wherever .NET does.
+if ! command -v pwsh >/dev/null; then
+  [ -x artifacts/tools/pwsh ] || { echo "Installing PowerShell ..."; dotnet tool install PowerShell --version 7.6.9 --tool-path artifacts/tools >/dev/null 2>&1 || echo "Could not install PowerShell; tests that need it are skipped."; }
+  PATH="$PATH:$PWD/artifacts/tools"
+fi
+
 # Pages of services are worked on in a real browser, with windows on a display that nobody sees.
 command -v chromium >/dev/null || command -v google-chrome >/dev/null || try_install chromium
 command -v Xvfb >/dev/null || try_install xvfb
