@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Matching;
@@ -5,6 +6,8 @@ namespace MediaBridge.Core.Matching;
 /// <summary>What the engine made of a matcher's candidates.</summary>
 public sealed record EngineDecision
 {
+    private const double Clear = 0.15;
+
     /// <summary>Id of the matcher.</summary>
     public required string Matcher { get; init; }
 
@@ -16,6 +19,10 @@ public sealed record EngineDecision
 
     /// <summary>How far the second is behind it.</summary>
     public double Gap { get; init; }
+
+    /// <summary>How sure the best candidate is among the others, 0 to 1: its confidence, held down where the second is close. It puts answers in the order in which they are likely to be right.</summary>
+    [JsonIgnore]
+    public double Sureness => Math.Round(Math.Max(0, Confidence - (Candidates.Count < 2 ? 0 : 2 * Math.Max(0, Clear - Gap))), 4);
 
     /// <summary>What is to be done with the best candidate.</summary>
     public Recommendation Recommendation { get; init; }

@@ -86,7 +86,9 @@ internal sealed class ReportBuilder(RunContext context)
     {
         if (read.Kind is { } kind && Enum.TryParse<ErrorKind>(kind, out var error))
         {
-            _exit |= ExitCodes.Of(error, context.Options.Strict);
+            // A page that is not there is no matter for an item, but ends a read all the same: the next run tries again.
+            var code = ExitCodes.Of(error, context.Options.Strict);
+            _exit |= code == ExitCodes.Success ? ExitCodes.Transient : code;
         }
 
         if (read is { Ended: true, Complete: false, Reason: { } reason } && !context.Options.IsPartial && !context.Down.ContainsKey(read.Source))

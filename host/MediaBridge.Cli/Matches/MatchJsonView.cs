@@ -41,7 +41,7 @@ internal static class MatchJsonView
         Note = match.Person?.Note ?? match.Engine?.Note,
     };
 
-    /// <summary>What was found for an item: one line of <c>matches find</c>. Always there: id, chosen, confidence, recommendation, candidates.</summary>
+    /// <summary>What was found for an item: one line of <c>matches find</c>. Always there: id, chosen, confidence (of the answer: less than that of the first candidate where the second is close), recommendation, candidates.</summary>
     public static Dictionary<string, object?> Of(FoundMatch found, string? row)
     {
         var line = new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -50,7 +50,7 @@ internal static class MatchJsonView
             ["title"] = found.Item.Title,
             ["year"] = found.Item.Year,
             ["chosen"] = found.Chosen?.ToString(),
-            ["confidence"] = found.Engine?.Confidence ?? (found.Chosen is null ? 0 : 1),
+            ["confidence"] = found.Engine?.Sureness ?? (found.Chosen is null ? 0 : 1),
             ["recommendation"] = found.Engine?.Recommendation ?? (found.Chosen is null ? Recommendation.None : Recommendation.Strong),
             ["by"] = found.By,
             ["candidates"] = (found.Engine?.Candidates ?? []).Select(Of),

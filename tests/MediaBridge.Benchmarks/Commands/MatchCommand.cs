@@ -58,7 +58,7 @@ internal static class MatchCommand
             var found = await finder.FindAsync(item, Recommendation.Strong, CancellationToken.None);
             var question = Question(item);
             var best = found.Candidates.Count > 0 ? found.Candidates[0] : null;
-            verdicts.Add(new Verdict(question, best?.Id.Value, found.Confidence, found.Gap, found.Recommendation));
+            verdicts.Add(new Verdict(question, best?.Id.Value, found.Confidence, found.Sureness, found.Recommendation));
             if (found.Recommendation == Recommendation.Strong && best!.Id.Value != answers[question].Id)
             {
                 wrong.Add($"WRONG STRONG {question} {item} [{item.OriginalTitle}] {string.Join(", ", MatchedItem.Directors(item))} ({string.Join(',', answers[question].Tags)}), right is {answers[question].Id}:\n" + string.Join('\n', found.Candidates.Take(3).Select(c => $"    {c.Id.Value} {c.Confidence} {c.Item}: {string.Join("; ", c.Parts.Select(p => $"{p.Signal} {p.Score:0.00} {p.Detail}"))}")));
