@@ -21,7 +21,7 @@ internal static class MatchesFindVerb
         matcher.CompletionSources.Add(context => Suggestions.Components(context, "matcher"));
         var connection = new Option<string?>("--connection") { Description = "The connection that it works on", HelpName = "NAME" };
         connection.CompletionSources.Add(Suggestions.Connections);
-        var accept = new Option<string>("--accept") { Description = "The weakest that is chosen: strong or medium", HelpName = "LEVEL", DefaultValueFactory = _ => "strong" };
+        var accept = new Option<string>("--accept") { Description = "The weakest that is chosen: medium (by default, for nothing is written), or strong", HelpName = "LEVEL", DefaultValueFactory = _ => "medium" };
         accept.AcceptOnlyFromAmong("strong", "medium");
         var workers = new Option<int?>("--workers") { Description = "Items asked at the same time", HelpName = "N" };
         var scheme = MatchOptions.Scheme();
@@ -32,7 +32,7 @@ internal static class MatchesFindVerb
             "find",
             "Ask a matcher for the items of a file and print a line of JSON for each, in their order; nothing is stored.",
             "mediabridge matches find --with imdb.dataset --to imdb ratings.csv",
-            "cat films.jsonl | mediabridge matches find --with imdb.dataset --to imdb --accept medium -").With(file, matcher, scheme, connection, accept, workers)
+            "cat films.jsonl | mediabridge matches find --with imdb.dataset --to imdb --accept strong -").With(file, matcher, scheme, connection, accept, workers)
             .Does(async (invocation, ct) =>
             {
                 var bridge = await invocation.OpenAsync(ct);

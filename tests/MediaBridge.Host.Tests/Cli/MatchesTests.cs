@@ -93,7 +93,7 @@ internal sealed class MatchesTests : IDisposable
     [Test]
     public async Task Find_gives_a_line_for_each_item_in_order()
     {
-        var lines = await RunAsync(["matches", "find", "--with", "guesses.file?file=known.jsonl", "--to", "imdb", "-"], File.ReadAllText(_cli.File("films.jsonl")) + Film("test:5", "Away", 2001, null) + "nonsense\n" + Film("imdb:tt0000009", "Has one", 2001, null));
+        var lines = await RunAsync(["matches", "find", "--with", "guesses.file?file=known.jsonl", "--to", "imdb", "--accept", "strong", "-"], File.ReadAllText(_cli.File("films.jsonl")) + Film("test:5", "Away", 2001, null) + "nonsense\n" + Film("imdb:tt0000009", "Has one", 2001, null));
         Assert.That(lines.ExitCode, Is.EqualTo(16), lines.ToString());
         var found = lines.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToList();
         Assert.That(found.Select(f => (f.GetProperty("id").GetString(), f.GetProperty("chosen").GetString(), f.GetProperty("recommendation").GetString())), Is.EqualTo(new[]
@@ -104,7 +104,7 @@ internal sealed class MatchesTests : IDisposable
         Assert.That((found[4].GetProperty("error").GetProperty("message").GetString(), lines.Errors.Contains("-:6:", StringComparison.Ordinal)), Is.EqualTo(("the guesser is away", true)), lines.Errors);
 
         _cli.Write("queries.csv", "qid;title;original title;year;directors;kind\nq1;El largo camino;The Long Road;1999;Ann One;movie\nq2;Home (TV);;2009;;movie\n");
-        var table = await RunAsync("matches", "find", "--with", "guesses.file?file=known.jsonl", "--to", "imdb", "--accept", "medium", "queries.csv");
+        var table = await RunAsync("matches", "find", "--with", "guesses.file?file=known.jsonl", "--to", "imdb", "queries.csv");
         Assert.That(table.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).Select(f => (f.GetProperty("row").GetString(), f.GetProperty("chosen").GetString())), Is.EqualTo(new[] { ("q1", "imdb:tt0000001"), ("q2", "imdb:tt0000002") }), table.ToString());
         Assert.That((await RunAsync("matches", "find", "--with", "no.such", "queries.csv")).ExitCode, Is.EqualTo(2));
         Assert.That((await RunAsync("matches", "find", "--with", "guesses.file?file=known.jsonl", "nowhere.csv")).ExitCode, Is.EqualTo(2));
