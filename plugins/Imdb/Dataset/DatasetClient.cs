@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace MediaBridge.Plugins.Imdb.Dataset;
 
 /// <summary>The index of a folder of data sets: opened when it is first needed, and built before that if the files are others than those it was built of.</summary>
-internal sealed class DatasetClient(DatasetOptions options, PluginServices services) : IDisposable
+internal sealed class DatasetClient(DatasetOptions options, PluginServices services) : IConnectionCheck, IDisposable
 {
     public const string Service = "imdb.dataset";
     private readonly SemaphoreSlim _opening = new(1, 1);
@@ -36,6 +36,9 @@ internal sealed class DatasetClient(DatasetOptions options, PluginServices servi
         }
     }
 
+    /// <summary>Looks whether files or an index are there; builds none, for that takes longer than a check may.</summary>
+    public Task<ConnectionStatus> CheckAsync(CancellationToken cancellationToken) => Task.Run(Status, cancellationToken);
+
     /// <summary>Asks with a searcher that nobody else uses meanwhile.</summary>
     public T Search<T>(Func<Searcher, T> ask)
     {
@@ -56,9 +59,28 @@ internal sealed class DatasetClient(DatasetOptions options, PluginServices servi
         _opening.Dispose();
     }
 
+    private ConnectionStatus Status()
+    {
+        var files = DatasetFiles.Of(options.Folder);
+        using var index = files.Path(DatasetFiles.Basics) is not null ? Open(PathOf(files)) : Newest(IndexFolder) ?? (options.Download ? null : throw NoFiles());
+        return new ConnectionStatus
+        {
+            AccountId = "datasets",
+            AccountName = "data sets",
+            Message = index is null ? "The index is built when it is first needed." : string.Create(CultureInfo.InvariantCulture, $"{index.Titles.Length:N0} films and series"),
+        };
+    }
+
+    private string IndexFolder => options.Index ?? services.PrivateFolder("dataset");
+
+    private string PathOf(DatasetFiles files) => Path.Combine(IndexFolder, string.Create(CultureInfo.InvariantCulture, $"imdb-{files.Signature:x16}.index"));
+
+    private PluginException NoFiles() => new(
+        ErrorKind.Configuration, $"There is no title.basics.tsv.gz in '{options.Folder}'.", "Download IMDb's data sets (https://datasets.imdbws.com, for personal and non-commercial use) into that folder, or set `download: true`.");
+
     private async Task<TitleIndex> OpenAsync(CancellationToken cancellationToken)
     {
-        var folder = options.Index ?? services.PrivateFolder("dataset");
+        var folder = IndexFolder;
         if (options.Download)
         {
             await new DatasetDownload(options.Folder, services).RunAsync(cancellationToken);
@@ -67,12 +89,10 @@ internal sealed class DatasetClient(DatasetOptions options, PluginServices servi
         var files = DatasetFiles.Of(options.Folder);
         if (files.Path(DatasetFiles.Basics) is null)
         {
-            return Newest(folder) ?? throw new PluginException(
-                ErrorKind.Configuration, $"There is no title.basics.tsv.gz in '{options.Folder}'.", "Download IMDb's data sets (https://datasets.imdbws.com, for personal and non-commercial use) into that folder, or set `download: true`.");
+            return Newest(folder) ?? throw NoFiles();
         }
 
-        var signature = files.Signature;
-        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"imdb-{signature:x16}.index"));
+        var path = PathOf(files);
         if (Open(path) is { } there)
         {
             return there;

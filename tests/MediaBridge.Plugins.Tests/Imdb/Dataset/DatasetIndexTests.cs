@@ -26,6 +26,19 @@ public sealed class DatasetIndexTests
     }
 
     [Test]
+    public async Task A_check_tells_whether_it_is_there_and_builds_none()
+    {
+        await using var world = new DatasetWorld();
+        Assert.That((await world.Open().CheckAsync(CancellationToken.None)).Message, Does.Contain("built when it is first needed"));
+        Assert.That(Indexes(world), Is.Empty);
+        await world.Open().IndexAsync(CancellationToken.None);
+        Assert.That((await world.Open().CheckAsync(CancellationToken.None)).Message, Is.EqualTo("20 films and series"));
+
+        Directory.Delete(world.Folder, recursive: true);
+        Assert.That((await world.Open().CheckAsync(CancellationToken.None)).Message, Is.EqualTo("20 films and series"), "the index before stays in use");
+    }
+
+    [Test]
     public async Task Whoever_has_the_old_one_open_goes_on_with_it()
     {
         await using var world = new DatasetWorld();
