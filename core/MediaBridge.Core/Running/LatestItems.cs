@@ -90,40 +90,39 @@ internal static class LatestItems
 
     private static string StreamOf(RunContext context, string source) => $"items\n{context.Pipeline.Name}\n{source}";
 
-    private static IEnumerable<byte[]> Stored(RunContext context, ReadRow read)
+    /// <summary>The items of earlier runs as they were.</summary>
+    private static IEnumerable<byte[]> Stored(RunContext context, ReadRow read) => Paged(0, last => context.Database.List(
+        $"SELECT id, body FROM latest WHERE stream=?1 AND id>?2 ORDER BY id LIMIT {Page}", r => (r.GetInt64(0), (byte[])r.GetValue(1), false), StreamOf(context, read.Source), last));
+
+    /// <summary>The items of earlier runs in their newest form, without what is gone.</summary>
+    private static IEnumerable<byte[]> Known(RunContext context, ReadRow read) => Paged(0, last => context.Database.List(
+        $"""
+        SELECT l.id, CASE WHEN length(r.body)=0 AND {Waits("l.key", "?3", "?6")} THEN l.body ELSE coalesce(r.body, x.body, l.body) END, x.id IS NULL AND EXISTS (SELECT 1 FROM removals WHERE run=?3 AND source=?4 AND key=l.key)
+        FROM latest l LEFT JOIN items x ON x.space=?2 AND x.key=l.key LEFT JOIN resolved r ON r.id=x.id
+        WHERE l.stream=?1 AND l.id>?5 ORDER BY l.id LIMIT {Page}
+        """,
+        r => (r.GetInt64(0), (byte[])r.GetValue(1), r.GetInt64(2) != 0),
+        StreamOf(context, read.Source), RowIds.Space(context.Run.Id, read.Ord), context.Run.Id, read.Source, last, ResolvePhase.ParkedStep(context.Pipeline.Name)));
+
+    /// <summary>The items that no earlier run had.</summary>
+    private static IEnumerable<byte[]> New(RunContext context, ReadRow read, bool whole)
     {
-        var last = 0L;
-        while (true)
-        {
-            var page = context.Database.List(
-                $"SELECT id, body FROM latest WHERE stream=?1 AND id>?2 ORDER BY id LIMIT {Page}", r => (Id: r.GetInt64(0), Body: (byte[])r.GetValue(1)), StreamOf(context, read.Source), last);
-            foreach (var row in page)
-            {
-                yield return row.Body;
-            }
-
-            if (page.Count < Page)
-            {
-                yield break;
-            }
-
-            last = page[^1].Id;
-        }
+        var unknown = whole ? "AND ?1<>''" : "AND NOT EXISTS (SELECT 1 FROM latest WHERE stream=?1 AND key=x.key)";
+        return Paged(RowIds.First(context.Run.Id, 0) - 1, last => context.Database.List(
+            $"""
+            SELECT x.id, coalesce(r.body, x.body) FROM items x LEFT JOIN resolved r ON r.id=x.id
+            WHERE x.id>?3 AND x.id<?4 AND +x.space=?2 {unknown} ORDER BY x.id LIMIT {Page}
+            """,
+            r => (r.GetInt64(0), (byte[])r.GetValue(1), false),
+            StreamOf(context, read.Source), RowIds.Space(context.Run.Id, read.Ord), last, RowIds.End(context.Run.Id, 0)));
     }
 
-    private static IEnumerable<byte[]> Known(RunContext context, ReadRow read)
+    /// <summary>Bodies page by page: no statement stays open while items are worked on.</summary>
+    private static IEnumerable<byte[]> Paged(long before, Func<long, List<(long Id, byte[] Body, bool Gone)>> read)
     {
-        var last = 0L;
         while (true)
         {
-            var page = context.Database.List(
-                $"""
-                SELECT l.id, CASE WHEN length(r.body)=0 AND {Waits("l.key", "?3", "?6")} THEN l.body ELSE coalesce(r.body, x.body, l.body) END, x.id IS NULL AND EXISTS (SELECT 1 FROM removals WHERE run=?3 AND source=?4 AND key=l.key)
-                FROM latest l LEFT JOIN items x ON x.space=?2 AND x.key=l.key LEFT JOIN resolved r ON r.id=x.id
-                WHERE l.stream=?1 AND l.id>?5 ORDER BY l.id LIMIT {Page}
-                """,
-                r => (Id: r.GetInt64(0), Body: (byte[])r.GetValue(1), Gone: r.GetInt64(2) != 0),
-                StreamOf(context, read.Source), RowIds.Space(context.Run.Id, read.Ord), context.Run.Id, read.Source, last, ResolvePhase.ParkedStep(context.Pipeline.Name));
+            var page = read(before);
             foreach (var row in page.Where(r => !r.Gone))
             {
                 yield return row.Body;
@@ -134,34 +133,7 @@ internal static class LatestItems
                 yield break;
             }
 
-            last = page[^1].Id;
-        }
-    }
-
-    private static IEnumerable<byte[]> New(RunContext context, ReadRow read, bool whole)
-    {
-        var last = RowIds.First(context.Run.Id, 0) - 1;
-        var unknown = whole ? "AND ?1<>''" : "AND NOT EXISTS (SELECT 1 FROM latest WHERE stream=?1 AND key=x.key)";
-        while (true)
-        {
-            var page = context.Database.List(
-                $"""
-                SELECT x.id, coalesce(r.body, x.body) FROM items x LEFT JOIN resolved r ON r.id=x.id
-                WHERE x.id>?3 AND x.id<?4 AND +x.space=?2 {unknown} ORDER BY x.id LIMIT {Page}
-                """,
-                r => (Id: r.GetInt64(0), Body: (byte[])r.GetValue(1)),
-                StreamOf(context, read.Source), RowIds.Space(context.Run.Id, read.Ord), last, RowIds.End(context.Run.Id, 0));
-            foreach (var row in page)
-            {
-                yield return row.Body;
-            }
-
-            if (page.Count < Page)
-            {
-                yield break;
-            }
-
-            last = page[^1].Id;
+            before = page[^1].Id;
         }
     }
 }
