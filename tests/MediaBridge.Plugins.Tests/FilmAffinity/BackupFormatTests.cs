@@ -83,7 +83,7 @@ public sealed class BackupFormatTests
         };
     }
 
-    private static async Task<Dictionary<string, string>> RenderAsync(BackupOptions options, params MediaItem[] items)
+    internal static async Task<Dictionary<string, string>> RenderAsync(BackupOptions options, params MediaItem[] items)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         await foreach (var file in new BackupFormat(options).RenderAsync(new RenderRequest { Items = items.ToAsyncEnumerable(), Count = items.Length }, default))
