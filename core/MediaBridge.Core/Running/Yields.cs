@@ -36,5 +36,5 @@ internal static class Yields
     /// <summary>How many items there are after a complete read; what is new in one of what changed is not counted.</summary>
     /// <param name="read">The read.</param>
     /// <param name="before">Items before it; null if that is not known.</param>
-    public static long? Left(ReadRow read, long? before) => read.Start is null ? read.Items : before - read.Removed;
+    public static long? Left(ReadRow read, long? before) => read.Start is null ? read.Items : before is { } then ? Math.Max(0, then - read.Removed) : null;
 }

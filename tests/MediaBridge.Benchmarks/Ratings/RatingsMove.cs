@@ -34,7 +34,7 @@ public sealed class RatingsMove(RatingsWorld world, string pipeline)
         await KilledAtWriteAsync(ratings * 3 / 4, cancellationToken);
         var last = await ChildAsync(0, cancellationToken);
         Expect((last.ExitCode & ~ExitCodes.InteractionNeeded) == 0, $"the last run ends with {last}");
-        await CompareAsync(cancellationToken);
+        await CompareAsync();
         var writes = world.Imdb.Writes.Count;
         var again = await ChildAsync(0, cancellationToken);
         Expect(world.Imdb.Writes.Count == writes, $"run again, {world.Imdb.Writes.Count - writes} more were written: {again}");
@@ -121,7 +121,7 @@ public sealed class RatingsMove(RatingsWorld world, string pipeline)
     }
 
     /// <summary>Every rating once and right, by IMDb's own store; and of each that is missing it is told why.</summary>
-    private async Task CompareAsync(CancellationToken cancellationToken)
+    private async Task CompareAsync()
     {
         var wanted = world.Wanted();
         foreach (var group in world.Imdb.Writes.GroupBy(w => w.Title).Where(g => g.Count() > 1))
@@ -147,8 +147,9 @@ public sealed class RatingsMove(RatingsWorld world, string pipeline)
         }
 
         Unmatched = left.Count;
+        var marked = world.Rated.Ratings.Values.Count(r => r.Mark is not null);
+        Expect(written.Count + left.Count == marked, $"of {marked} ratings {written.Count} are written and {left.Count} explained");
         Refused = world.Rated.Ratings.Values.Count(r => world.Imdb.Service.Title(world.Catalogue.Find(r.Film)!.Imdb) is { IsReleased: false });
-        cancellationToken.ThrowIfCancellationRequested();
     }
 
     /// <summary>How many were not written, with a reason.</summary>
@@ -157,9 +158,10 @@ public sealed class RatingsMove(RatingsWorld world, string pipeline)
     /// <summary>How many of these cannot be rated.</summary>
     public int Refused { get; private set; }
 
-    /// <summary>Items of which some run tells why they were not written: each tells of those that it left.</summary>
+    /// <summary>Items of which some run tells why they are not written: each tells of those that it left for good. What waits for a next run is no explanation.</summary>
     private HashSet<string> Explained(Bridge bridge)
-        => Outcomes.Select(o => o.Run).Where(r => r > 0).Distinct().SelectMany(run => bridge.Runs.Reasons(run).SelectMany(r => bridge.Runs.Left(run, r.Word)))
+        => Outcomes.Select(o => o.Run).Where(r => r > 0).Distinct()
+            .SelectMany(run => bridge.Runs.Reasons(run).Where(r => r.Word is ReasonWords.Unmatched or ReasonWords.Rejected or ReasonWords.Held).SelectMany(r => bridge.Runs.Left(run, r.Word)))
             .Where(i => !string.IsNullOrWhiteSpace(i.Reason)).Select(i => i.Item).ToHashSet(StringComparer.Ordinal);
 
     private void Expect(bool holds, string what)
