@@ -99,7 +99,7 @@ internal sealed class Planner(OrganizeOptions options, Places places, Wishes wis
         Target = target,
         How = options.How,
         Files = [.. files.Where(f => !places.IsOne || !string.Equals(f.From, f.To, StringComparison.Ordinal))],
-        Make = [.. files.SelectMany(f => PathText.Above(f.To)).Distinct(StringComparer.Ordinal).Where(f => !Directory.Exists(places.Of(places.Target, f))).OrderBy(f => f.Count(c => c == '/')).ThenBy(f => f, StringComparer.Ordinal).Select(f => new MoveFolder(f, 0))],
+        Make = [.. files.SelectMany(f => PathText.Above(f.To).Append("")).Distinct(StringComparer.Ordinal).Where(f => !Directory.Exists(places.Of(places.Target, f))).OrderBy(f => f.Length == 0 ? -1 : f.Count(c => c == '/')).ThenBy(f => f, StringComparer.Ordinal).Select(f => new MoveFolder(f, 0))],
         Clean = options is { How: How.Move, RemoveEmpty: true } ? leaves : [],
     };
 

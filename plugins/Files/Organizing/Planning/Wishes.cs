@@ -65,20 +65,17 @@ internal sealed class Wishes(Places places, string rootName, PathTemplate film, 
                     _ = renaming.AddLoose(file);
                 }
 
-                if (group.Key.Length > 0)
-                {
-                    leaves.Add(_folders.Folder(group.Key));
-                }
+                leaves.Add(_folders.Folder(group.Key));
             }
 
-            leaves.AddRange(PathText.Above(group.Key).Select(_folders.Folder));
+            leaves.AddRange(PathText.Above(group.Key).Append("").Select(_folders.Folder));
         }
 
         var main = versions[0].Paths[0];
         return new Wish
         {
             Files = [.. renaming.Files.OrderBy(f => string.Equals(f.From, main, StringComparison.Ordinal) ? 0 : 1).DistinctBy(f => f.From, StringComparer.Ordinal)],
-            Leaves = [.. leaves.DistinctBy(f => f.Path, StringComparer.Ordinal).OrderByDescending(f => f.Path.Count(c => c == '/')).ThenBy(f => f.Path, StringComparer.Ordinal)],
+            Leaves = [.. leaves.DistinctBy(f => f.Path, StringComparer.Ordinal).OrderByDescending(f => f.Path.Length == 0 ? -1 : f.Path.Count(c => c == '/')).ThenBy(f => f.Path, StringComparer.Ordinal)],
         };
     }
 
@@ -115,7 +112,7 @@ internal sealed class Wishes(Places places, string rootName, PathTemplate film, 
             leaves.AddRange([.. inner, _folders.Folder(folder)]);
         }
 
-        leaves.AddRange([_folders.Folder(home), .. PathText.Above(home).Select(_folders.Folder)]);
+        leaves.AddRange([_folders.Folder(home), .. PathText.Above(home).Append("").Select(_folders.Folder)]);
         return new Wish { Files = renaming.Files, Leaves = leaves };
     }
 
