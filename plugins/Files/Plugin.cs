@@ -1,3 +1,4 @@
+using MediaBridge.Plugins.Files.Organizing;
 using MediaBridge.Plugins.Files.Sources;
 using MediaBridge.Sdk;
 
@@ -26,5 +27,15 @@ public sealed class Plugin : IPlugin
                 Incremental = true,
                 MainOption = "folder",
             },
-            (VideosOptions options, PluginServices services) => new VideosSource(options, services));
+            (VideosOptions options, PluginServices services) => new VideosSource(options, services))
+        .Sink(
+            new ComponentInfo
+            {
+                Id = OrganizeSink.Id,
+                Summary = "Renames and moves films and episodes with all that belongs to them, by template",
+                Kinds = [ItemKinds.Movie, ItemKinds.MusicVideo, ItemKinds.Series, ItemKinds.Season, ItemKinds.Episode],
+                Repeatable = true,
+                MainOption = "folder",
+            },
+            (OrganizeOptions options, PluginServices services) => new OrganizeSink(options, services));
 }

@@ -110,7 +110,8 @@ internal sealed class VideosSource : ISource, IFileStore
 
     private static PluginException ReadOnly() => new(ErrorKind.Configuration, $"{Id} only reads; it never writes or deletes a file.");
 
-    private static string RootName(string name)
+    /// <summary>The first part of ids and paths.</summary>
+    internal static string RootName(string name)
     {
         var safe = name.Replace('/', '-').Replace('\\', '-').Trim();
         return safe is "" or "." or ".." ? "root" : safe;
