@@ -6,10 +6,10 @@ namespace MediaBridge.Plugins.Files.Pictures;
 internal sealed class PictureFetcher(PluginServices services, long largest, bool drawings)
 {
     /// <summary>The bytes of the first good candidate.</summary>
-    /// <exception cref="PluginException">None is good (<see cref="ErrorKind.NotFound"/>), or a server could not be asked (<see cref="ErrorKind.Transient"/>, <see cref="ErrorKind.RateLimited"/>): then a later run may get it.</exception>
+    /// <exception cref="PluginException">None is good (<see cref="ErrorKind.NotFound"/>, <see cref="ErrorKind.ItemRejected"/>), or a server could not be asked (<see cref="ErrorKind.Transient"/>, <see cref="ErrorKind.RateLimited"/>): then a later run may get it.</exception>
     public async Task<StagedContent> FetchAsync(MediaItem item, IReadOnlyList<Artwork> candidates, CancellationToken cancellationToken)
     {
-        var reasons = new List<string>();
+        var errors = new List<PluginError>();
         foreach (var picture in candidates)
         {
             try
@@ -21,11 +21,12 @@ internal sealed class PictureFetcher(PluginServices services, long largest, bool
             catch (PluginException e) when (e.Error.Kind is not (ErrorKind.Transient or ErrorKind.RateLimited or ErrorKind.Unexpected or ErrorKind.InteractionNeeded))
             {
                 // This address is no good; what is wrong with one host says nothing about the others.
-                reasons.Add(e.Message);
+                errors.Add(e.Error);
             }
         }
 
-        throw new PluginException(ErrorKind.NotFound, string.Join(" ", reasons.Distinct(StringComparer.Ordinal)));
+        var kind = errors.TrueForAll(e => e.Kind == ErrorKind.NotFound) ? ErrorKind.NotFound : ErrorKind.ItemRejected;
+        throw new PluginException(kind, string.Join(" ", errors.Select(e => e.Message).Distinct(StringComparer.Ordinal)));
     }
 
     private Task<StagedContent> DownloadAsync(MediaItem item, Artwork picture, CancellationToken cancellationToken)

@@ -11,14 +11,25 @@ internal static class PictureNames
 
     private static readonly Dictionary<PictureRole, string> Kodi = new()
     {
-        [PictureRole.Poster] = "poster", [PictureRole.Background] = "fanart", [PictureRole.Banner] = "banner", [PictureRole.Logo] = "clearlogo",
-        [PictureRole.Clearart] = "clearart", [PictureRole.Disc] = "discart", [PictureRole.Thumb] = "landscape", [PictureRole.Keyart] = "keyart",
+        [PictureRole.Poster] = "poster",
+        [PictureRole.Background] = "fanart",
+        [PictureRole.Banner] = "banner",
+        [PictureRole.Logo] = "clearlogo",
+        [PictureRole.Clearart] = "clearart",
+        [PictureRole.Disc] = "discart",
+        [PictureRole.Thumb] = "landscape",
+        [PictureRole.Keyart] = "keyart",
     };
 
     private static readonly Dictionary<PictureRole, string> Jellyfin = new()
     {
-        [PictureRole.Poster] = "poster", [PictureRole.Background] = "backdrop", [PictureRole.Banner] = "banner", [PictureRole.Logo] = "logo",
-        [PictureRole.Clearart] = "clearart", [PictureRole.Disc] = "disc", [PictureRole.Thumb] = "landscape",
+        [PictureRole.Poster] = "poster",
+        [PictureRole.Background] = "backdrop",
+        [PictureRole.Banner] = "banner",
+        [PictureRole.Logo] = "logo",
+        [PictureRole.Clearart] = "clearart",
+        [PictureRole.Disc] = "disc",
+        [PictureRole.Thumb] = "landscape",
     };
 
     private static readonly Dictionary<PictureRole, string> Plex = new() { [PictureRole.Poster] = "poster", [PictureRole.Background] = "fanart" };

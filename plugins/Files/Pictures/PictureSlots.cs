@@ -10,8 +10,14 @@ internal sealed class PictureSlots(ArtworkOptions options, string rootName)
 
     private static readonly Dictionary<PictureRole, string> RoleNames = new()
     {
-        [PictureRole.Poster] = Artwork.Poster, [PictureRole.Background] = Artwork.Background, [PictureRole.Banner] = Artwork.Banner, [PictureRole.Logo] = Artwork.Logo,
-        [PictureRole.Clearart] = "clearart", [PictureRole.Disc] = "disc", [PictureRole.Thumb] = Artwork.Thumb, [PictureRole.Keyart] = "keyart",
+        [PictureRole.Poster] = Artwork.Poster,
+        [PictureRole.Background] = Artwork.Background,
+        [PictureRole.Banner] = Artwork.Banner,
+        [PictureRole.Logo] = Artwork.Logo,
+        [PictureRole.Clearart] = "clearart",
+        [PictureRole.Disc] = "disc",
+        [PictureRole.Thumb] = Artwork.Thumb,
+        [PictureRole.Keyart] = "keyart",
     };
 
     private static readonly HashSet<string> Kept = new(["jpg", "png", "webp", "gif", "avif"], StringComparer.Ordinal);
@@ -99,7 +105,7 @@ internal sealed class PictureSlots(ArtworkOptions options, string rootName)
         }
     }
 
-    private PictureSlot Slot(string path, string what, MediaItem item, IReadOnlyList<Artwork> candidates) => new()
+    private PictureSlot Slot(string path, string what, MediaItem item, List<Artwork> candidates) => new()
     {
         Target = $"{path}.{Ending(candidates[0], TakesDrawings)}",
         What = $"{what}: {item.Title}",
