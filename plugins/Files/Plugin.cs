@@ -1,15 +1,16 @@
 using MediaBridge.Plugins.Files.Organizing;
+using MediaBridge.Plugins.Files.Sinks;
 using MediaBridge.Plugins.Files.Sources;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Plugins.Files;
 
-/// <summary>Reads films from folders: names, versions, artwork, subtitles and NFO files.</summary>
+/// <summary>Reads films from folders, renames them, and puts pictures beside them.</summary>
 public sealed class Plugin : IPlugin
 {
     /// <inheritdoc/>
     public void Describe(PluginBuilder plugin) => plugin
-        .Info("files", "Files", "Reads films from folders on disk")
+        .Info("files", "Files", "Reads films from folders on disk, renames them, and puts pictures beside them")
         .Source(
             new ComponentInfo
             {
@@ -37,5 +38,17 @@ public sealed class Plugin : IPlugin
                 Repeatable = true,
                 MainOption = "folder",
             },
-            (OrganizeOptions options, PluginServices services) => new OrganizeSink(options, services));
+            (OrganizeOptions options, PluginServices services) => new OrganizeSink(options, services))
+        .Sink(
+            new ComponentInfo
+            {
+                Id = ArtworkSink.Id,
+                Summary = "Pictures beside videos, under the names of Kodi, Jellyfin, Emby or Plex",
+                Kinds = [ItemKinds.Movie, ItemKinds.Series, ItemKinds.Season, ItemKinds.Episode, ItemKinds.MusicVideo],
+                Facets = [new FacetInfo { Facet = Facets.Artwork, Write = true }],
+                Repeatable = true,
+                Batch = ArtworkSink.AtOnce,
+                MainOption = "folder",
+            },
+            (ArtworkOptions options, PluginServices services) => new ArtworkSink(options, services));
 }

@@ -20,7 +20,7 @@ internal sealed class OrganizeSink : ISink
     {
         (_options, _services) = (options, services);
         _places = new Places(options.Folder, options.To ?? options.Folder);
-        _rootName = VideosSource.RootName(options.Name ?? Path.GetFileName(_places.Source));
+        _rootName = RootNames.Of(_places.Source, options.Name);
     }
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ internal sealed class VideosSource : ISource, IFileStore
     {
         (_options, _services) = (options, services);
         _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder.Length > 0 ? options.Folder : "."));
-        _rootName = RootName(options.Name ?? Path.GetFileName(_root));
+        _rootName = RootNames.Of(options.Folder, options.Name);
         _files = new RootFiles(_root, _rootName, options.FollowLinks);
     }
 
@@ -109,13 +109,6 @@ internal sealed class VideosSource : ISource, IFileStore
     public Task DeleteAsync(string path, string? expectedTag, CancellationToken cancellationToken) => throw ReadOnly();
 
     private static PluginException ReadOnly() => new(ErrorKind.Configuration, $"{Id} only reads; it never writes or deletes a file.");
-
-    /// <summary>The first part of ids and paths.</summary>
-    internal static string RootName(string name)
-    {
-        var safe = name.Replace('/', '-').Replace('\\', '-').Trim();
-        return safe is "" or "." or ".." ? "root" : safe;
-    }
 
     private void Check()
     {
