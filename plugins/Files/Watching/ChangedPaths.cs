@@ -114,7 +114,18 @@ internal sealed class ChangedPaths(string root)
 
     private string Text()
     {
-        var first = _paths.Min ?? "";
+        // Where something below it is named, the root itself says nothing: what is new in it changes it, too.
+        if (_paths.Count > 1)
+        {
+            _paths.Remove(root);
+        }
+
+        var first = _paths.Min ?? root;
+        if (string.Equals(first, root, StringComparison.Ordinal))
+        {
+            return "files right in the folder";
+        }
+
         var name = _oldNames.TryGetValue(first, out var before) ? $"'{Below(before)}' is now '{Below(first)}'" : $"'{Below(first)}'";
         return _paths.Count > 1 ? $"{name} and {_paths.Count - 1} more" : name;
     }
