@@ -25,6 +25,7 @@ public sealed class Bridge : IAsyncDisposable
         Secrets = new SecretBook(_engine);
         PluginBook = new PluginBook(_engine);
         Schemas = new EditorSchemas(_engine);
+        Scans = new ScanBook(_engine);
     }
 
     /// <summary>The plugins that were found, with the state of each.</summary>
@@ -37,6 +38,9 @@ public sealed class Bridge : IAsyncDisposable
 
     /// <summary>Schemas for editors.</summary>
     public EditorSchemas Schemas { get; }
+
+    /// <summary>Scan profiles.</summary>
+    public ScanBook Scans { get; }
 
     /// <summary>Earlier runs and what they did.</summary>
     public RunHistory Runs { get; }

@@ -92,6 +92,7 @@ internal sealed class Invocation : IAsyncDisposable
                 {
                     DataFolder = DataFolder,
                     PluginFolders = Folders.Plugins(Parse),
+                    ScanFolders = [Folders.Scans],
                     ConnectionsFile = Value(GlobalOptions.Connections),
                     Offline = Value(GlobalOptions.Offline),
                     LoggerFactory = _loggers.Value,

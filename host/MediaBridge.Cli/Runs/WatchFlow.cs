@@ -11,35 +11,63 @@ namespace MediaBridge.Cli.Runs;
 internal static class WatchFlow
 {
     /// <summary>Runs and waits. A run that fails does not end it.</summary>
-    /// <returns>The exit code of the last run.</returns>
-    public static async Task<int> RunAsync(Invocation invocation, Bridge bridge, Pipeline pipeline, RunOptions options, TimeSpan quiet, CancellationToken cancellationToken)
+    /// <returns>The exit codes of the last runs, as one.</returns>
+    public static async Task<int> RunAsync(Invocation invocation, Bridge bridge, IReadOnlyList<Pipeline> pipelines, RunOptions options, TimeSpan quiet, CancellationToken cancellationToken)
     {
-        if (RunFlow.Refused(invocation, pipeline))
+        if (pipelines.Any(p => RunFlow.Refused(invocation, p)))
         {
             return ExitCodes.Configuration;
         }
 
+        // One run at a time, so that what they say does not mix.
+        using var turn = new SemaphoreSlim(1);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var watches = pipelines.Select(p => WatchAsync(invocation, bridge, p, options, quiet, turn, stop.Token)).ToList();
+        foreach (var watch in watches)
+        {
+            // A watch that cannot go on ends the others, too: somebody has to look.
+            _ = watch.ContinueWith(_ => stop.Cancel(), CancellationToken.None, TaskContinuationOptions.NotOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+
+        var exits = await Task.WhenAll(watches);
+        Tell(invocation, "The watch has ended.");
+        return exits.Aggregate(ExitCodes.Success, (all, exit) => all | exit);
+    }
+
+    private static async Task<int> WatchAsync(Invocation invocation, Bridge bridge, Pipeline pipeline, RunOptions options, TimeSpan quiet, SemaphoreSlim turn, CancellationToken cancellationToken)
+    {
         var exit = ExitCodes.Success;
         try
         {
             await foreach (var what in bridge.WatchAsync(pipeline, quiet, new Notes(invocation), cancellationToken))
             {
-                if (what.Length > 0)
+                await turn.WaitAsync(cancellationToken);
+                try
                 {
-                    Tell(invocation, $"Changed: {what}");
+                    if (what.Length > 0)
+                    {
+                        Tell(invocation, $"Changed: {what}");
+                    }
+
+                    exit = await OnceAsync(invocation, bridge, pipeline, options, cancellationToken);
+                }
+                finally
+                {
+                    turn.Release();
                 }
 
-                exit = await OnceAsync(invocation, bridge, pipeline, options, cancellationToken);
                 options = options with { Fresh = false };
-                if (!cancellationToken.IsCancellationRequested)
+                if (cancellationToken.IsCancellationRequested)
                 {
-                    Tell(invocation, $"Watching {pipeline.Name} for changes. Ctrl+C ends it.");
+                    return exit;
                 }
+
+                Tell(invocation, $"Watching {pipeline.Name} for changes. Ctrl+C ends it.");
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            Tell(invocation, "The watch has ended.");
+            // What was done until now stands.
         }
 
         return exit;

@@ -37,7 +37,7 @@ internal static class RunVerbs
                 var pipeline = await MissingValues.LoadAsync(invocation, bridge, invocation.Value(file), settings.Variables(invocation), ct);
                 if (watching.Read(invocation) is { } quiet)
                 {
-                    return await WatchFlow.RunAsync(invocation, bridge, pipeline, settings.Read(invocation), quiet, ct);
+                    return await WatchFlow.RunAsync(invocation, bridge, [pipeline], settings.Read(invocation), quiet, ct);
                 }
 
                 return invocation.Value(dry)
