@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using MediaBridge.Plugins.Files.Scanning;
+using MediaBridge.Plugins.Files.Watching;
 using MediaBridge.Sdk;
 using Microsoft.Extensions.Logging;
 
 namespace MediaBridge.Plugins.Files.Sources;
 
 /// <summary>Reads the films of a folder; with a cursor only those whose files changed. Also opens the files of its items.</summary>
-internal sealed class VideosSource : ISource, IFileStore
+internal sealed class VideosSource : ISource, IWatchedSource, IFileStore
 {
     public const string Id = "files.videos";
     private const int FilmsPerResumePoint = 200;
@@ -95,6 +96,10 @@ internal sealed class VideosSource : ISource, IFileStore
             yield return element;
         }
     }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<string> WatchAsync(TimeSpan quiet, CancellationToken cancellationToken)
+        => new FolderWatch(_root, quiet, _services.Clock, text => _services.Report(0, text: text)) { Polls = _options.Watch == WatchMode.Poll }.RunAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task<string?> TagAsync(string path, CancellationToken cancellationToken) => Task.FromResult(_files.Tag(path));
