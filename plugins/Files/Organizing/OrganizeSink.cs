@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using MediaBridge.Plugins.Files.Organizing.Moving;
 using MediaBridge.Plugins.Files.Organizing.Naming;
 using MediaBridge.Plugins.Files.Organizing.Planning;
-using MediaBridge.Plugins.Files.Sources;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Plugins.Files.Organizing;
