@@ -42,7 +42,8 @@ internal static class ArtworkMap
         }
     }
 
-    private static string? Role(string aspect) => aspect switch
+    /// <summary>The role that an aspect means; null for pictures of something else, such as a set.</summary>
+    public static string? Role(string aspect) => aspect switch
     {
         "poster" or "thumb.poster" => Artwork.Poster,
         "fanart" or "background" or "backdrop" => Artwork.Background,
