@@ -33,7 +33,7 @@ internal sealed class ShowItemBuilder(string rootName, ItemBuilder files)
             Kind = ItemKinds.Season,
             Title = season.Folder ?? (season.Number == 0 ? "Specials" : string.Create(CultureInfo.InvariantCulture, $"Season {season.Number}")),
             Ids = [id],
-            Placement = new Placement { ParentIds = parents, ParentTitle = show.Title, Season = season.Number },
+            Placement = new Placement { ParentIds = parents, ParentTitle = show.Title, ParentYear = show.Year, Season = season.Number },
         },
         season.Own,
         cancellationToken);
@@ -53,6 +53,7 @@ internal sealed class ShowItemBuilder(string rootName, ItemBuilder files)
             {
                 ParentIds = parents,
                 ParentTitle = show.Title,
+                ParentYear = show.Year,
                 Season = place.Season,
                 Number = place.Number,
                 LastNumber = place.Number is null ? null : place.Last,

@@ -81,7 +81,7 @@ public sealed class IncrementalTests : IDisposable
         Assert.That(Changes(await _folder.ReadAsync(Cursor(read))), Is.Empty);
 
         // and once more, to somewhere else
-        Move(to, to + "x" + Path.GetExtension(to));
+        Move(to, Path.ChangeExtension(to, null) + " (2)" + Path.GetExtension(to));
         var again = await _folder.ReadAsync(Cursor(read));
         Assert.That(again.Where(e => e.Item is not null).Select(e => e.Item!.Ids[0]), Is.SubsetOf(ids));
         Assert.That(again.Where(e => e.RemovedId is not null), Is.Empty);
