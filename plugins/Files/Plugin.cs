@@ -5,21 +5,22 @@ using MediaBridge.Sdk;
 
 namespace MediaBridge.Plugins.Files;
 
-/// <summary>Reads films from folders, renames them, and puts pictures beside them.</summary>
+/// <summary>Reads films and series from folders, renames them, and puts pictures beside them.</summary>
 public sealed class Plugin : IPlugin
 {
     /// <inheritdoc/>
     public void Describe(PluginBuilder plugin) => plugin
-        .Info("files", "Files", "Reads films from folders on disk, renames them, and puts pictures beside them")
+        .Info("files", "Files", "Reads films and series from folders on disk, renames them, and puts pictures beside them")
         .Source(
             new ComponentInfo
             {
                 Id = VideosSource.Id,
-                Summary = "Films in a folder, with their versions, artwork, subtitles and NFO files",
-                Kinds = [ItemKinds.Movie],
+                Summary = "Films and series in a folder, with their versions, artwork, subtitles and NFO files",
+                Kinds = [ItemKinds.Movie, ItemKinds.Series, ItemKinds.Season, ItemKinds.Episode],
                 Facets =
                 [
                     FacetInfo.Reads(Facets.Ids),
+                    FacetInfo.Reads(Facets.Placement),
                     FacetInfo.Reads(Facets.Versions),
                     FacetInfo.Reads(Facets.Artwork),
                     FacetInfo.Reads(Facets.Subtitles),
