@@ -54,6 +54,9 @@ public sealed record BridgeOptions
     /// <summary>How many finished runs of a pipeline keep their items, so that they can be shown and undone; 1 or more.</summary>
     public int RunsToKeep { get; init; } = 3;
 
+    /// <summary>Steps and sources whose values the library believes first, in that order.</summary>
+    public IReadOnlyList<string> LibraryOrder { get; init; } = [];
+
     /// <summary>The most bytes the cache file takes.</summary>
     public long CacheBytes { get; init; } = 1L << 30;
 

@@ -36,7 +36,7 @@ internal sealed class Engine : IAsyncDisposable
         Options = options;
         _catalog = new(Scan);
         _database = new(() => StateDatabase.Open(Path.Combine(options.DataFolder, "state.db")));
-        _library = new(() => LibraryStore.Open(Path.Combine(options.DataFolder, LibraryStore.FileName), options.TimeProvider));
+        _library = new(() => LibraryStore.Open(Path.Combine(options.DataFolder, LibraryStore.FileName), options.TimeProvider, options.LibraryOrder));
         _staging = new(() => new StagingArea(Database, Path.Combine(options.DataFolder, "staging")));
         _cache = new(() => new CacheDatabase(
             Path.Combine(options.DataFolder, "cache.db"),

@@ -26,6 +26,7 @@ internal static class SettingKeys
     public const string CacheMaxSize = "cache.maxSize";
     public const string CachePreload = "cache.preload";
     public const string RunsKeep = "runs.keep";
+    public const string LibraryOrder = "library.order";
     public const string NotifySound = "notify.sound";
     public const string NotifyCommand = "notify.command";
     public const string NotifyWhen = "notify.when";
@@ -77,6 +78,7 @@ internal static class SettingKeys
         new() { Name = CacheMaxSize, Type = SettingType.Size, Min = 1024 * 1024, Default = ["1GB"], Description = "The most that cached answers take on disk, such as 512MB; at least 1MB." },
         new() { Name = CachePreload, Type = SettingType.Size, Min = 0, Default = ["0B"], Description = "How much of the cached answers used last is loaded into memory at start, such as 16MB; 0B loads none." },
         new() { Name = RunsKeep, Type = SettingType.Integer, Min = 0, Max = 1_000_000, Default = ["3"], Description = "Settled runs of each pipeline whose items are kept, so that they can be shown and undone." },
+        new() { Name = LibraryOrder, Type = SettingType.Names, Description = "Steps and sources whose values the library believes first, in that order, such as nfo.read, tmdb; without it what came first is believed first. What you edited always wins." },
         new() { Name = NotifySound, Type = SettingType.Choice, Allowed = ["bell", "none"], Default = ["none"], Description = "Whether the terminal's bell rings when a run ends." },
         new() { Name = NotifyCommand, Type = SettingType.Text, Description = "A command line of the shell for the end of a run, such as notify-send \"$MEDIABRIDGE_SUMMARY\"; it finds MEDIABRIDGE_RUN, _PIPELINE, _STATE, _EXIT_CODE, _SUMMARY and _DATA among its variables." },
         new() { Name = NotifyWhen, Type = SettingType.Choice, Allowed = ["always", "failure", "long"], Default = ["always"], Description = "After which runs bell and command come: all, those whose exit code is not 0, or those that took longer than notify.longAfter. They never come with --quiet, without a terminal, or after a run that you stopped." },

@@ -85,6 +85,9 @@ internal sealed class Settings
     /// <summary>Settled runs of each pipeline whose items are kept.</summary>
     public int RunsKeep => int.Parse(One(SettingKeys.RunsKeep), CultureInfo.InvariantCulture);
 
+    /// <summary>Steps and sources that the library believes first.</summary>
+    public IReadOnlyList<string> LibraryOrder => _entries[SettingKeys.LibraryOrder].Values;
+
     /// <summary>Whether the bell rings at the end of a run.</summary>
     public bool NotifyBell => One(SettingKeys.NotifySound) is "bell";
 

@@ -20,6 +20,7 @@ public sealed class Bridge : IAsyncDisposable
         _engine = new Engine(options);
         Runs = new RunHistory(_engine);
         Matches = new MatchBook(_engine);
+        Library = new LibraryBook(_engine);
         Connections = new ConnectionBook(_engine);
         Cache = new CacheControl(_engine);
         Secrets = new SecretBook(_engine);
@@ -47,6 +48,9 @@ public sealed class Bridge : IAsyncDisposable
 
     /// <summary>Which item of one service is which of another, and who decided it.</summary>
     public MatchBook Matches { get; }
+
+    /// <summary>The catalogue of items that pipelines filled.</summary>
+    public LibraryBook Library { get; }
 
     /// <summary>Named accounts.</summary>
     public ConnectionBook Connections { get; }

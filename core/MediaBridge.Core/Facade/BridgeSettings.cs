@@ -134,6 +134,7 @@ public sealed class BridgeSettings
             Offline = options.Offline || _settings.Offline,
             Http = _settings.Http,
             Matching = _settings.Matching,
+            LibraryOrder = _settings.LibraryOrder,
             RunsToKeep = Math.Max(1, _settings.RunsKeep),
             CacheBytes = _settings.CacheMaxSize,
             CachePreloadBytes = _settings.CachePreload,
