@@ -17,10 +17,8 @@ internal sealed class TextChoice(TmdbOptions options, string? language)
     public IReadOnlyList<string> Languages { get; } =
         [.. new[] { language ?? options.Language }.Concat(options.Fallback).Where(l => l != Original).DefaultIfEmpty("en-US").Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>The parameters of a request: pictures and videos of all languages come where that of the work is not known before.</summary>
-    public string Query => _isOriginal
-        ? $"language={Uri.EscapeDataString(Wanted)}"
-        : $"language={Uri.EscapeDataString(Wanted)}&include_image_language={Pictures}&include_video_language={Pictures}";
+    /// <summary>Whether the language is that of each work, which is not known before its answer.</summary>
+    public bool IsOriginal => _isOriginal;
 
     /// <summary>For <c>include_image_language</c>: the languages without region, and pictures without text.</summary>
     public string Pictures => string.Join(',', Languages.Select(Plain).Append("null").Distinct(StringComparer.OrdinalIgnoreCase));

@@ -21,7 +21,7 @@ internal sealed class CollectionReader(DetailOptions options, TmdbClient client)
         }
 
         var (name, overview) = await TextsAsync(collection, texts, cancellationToken);
-        var language = texts.Query.Contains("include_image_language", StringComparison.Ordinal) ? $"?include_image_language={texts.Pictures}" : "";
+        var language = texts.IsOriginal ? "" : $"?include_image_language={texts.Pictures}";
         var images = Parts.Wants(request, Facets.Artwork) ? await client.KnownAsync($"collection/{TmdbClient.Text(id)}/images{language}", TmdbJson.Default.TmdbImages, cancellationToken) ?? new TmdbImages() : null;
         IReadOnlyList<TmdbPart> parts =
         [

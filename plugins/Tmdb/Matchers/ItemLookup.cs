@@ -60,10 +60,10 @@ internal sealed class ItemLookup(DetailOptions options, TmdbClient client, PartR
     {
         var isSeries = id.Scheme == IdSchemes.TmdbTv;
         var texts = new TextChoice(client.Options, request.Language);
-        var appended = isSeries
-            ? Parts.Of(request, "aggregate_credits", "content_ratings", "keywords", "alternative_titles")
-            : Parts.Of(request, "credits", "release_dates", "keywords", "alternative_titles");
-        var path = $"{(isSeries ? "tv" : "movie")}/{id.Value}?{texts.Query}{appended}";
+        var query = isSeries
+            ? Parts.Query(request, texts, "aggregate_credits", "content_ratings", "keywords", "alternative_titles")
+            : Parts.Query(request, texts, "credits", "release_dates", "keywords", "alternative_titles");
+        var path = $"{(isSeries ? "tv" : "movie")}/{id.Value}?{query}";
         if (await client.TitleAsync(path, isSeries, TmdbIds.Number(id)!.Value, TmdbJson.Default.TmdbDetails, request.Item?.Year, null, cancellationToken) is not { } details)
         {
             return null;

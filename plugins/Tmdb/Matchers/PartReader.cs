@@ -50,7 +50,7 @@ internal sealed class PartReader
     public async Task<MediaItem?> SeasonAsync(long series, int season, LookupRequest request, CancellationToken cancellationToken)
     {
         var texts = new TextChoice(_client.Options, request.Language);
-        var path = $"tv/{TmdbClient.Text(series)}/season/{TmdbClient.Text(season)}?{texts.Query}{Parts.Of(request, "aggregate_credits")}";
+        var path = $"tv/{TmdbClient.Text(series)}/season/{TmdbClient.Text(season)}?{Parts.Query(request, texts, "aggregate_credits")}";
         return await _client.TitleAsync(path, isSeries: true, series, TmdbJson.Default.TmdbSeason, request.Item?.Year, null, cancellationToken) is { } found
             ? new DetailMap(_client, _options, texts).Of(found, await ParentAsync(series, texts, cancellationToken), Parts.Wants(request, Facets.Description))
             : null;
@@ -69,7 +69,7 @@ internal sealed class PartReader
 
     private Task<TmdbEpisode?> FullAsync(long series, int season, int number, LookupRequest request, TextChoice texts, CancellationToken cancellationToken)
     {
-        var path = $"tv/{TmdbClient.Text(series)}/season/{TmdbClient.Text(season)}/episode/{TmdbClient.Text(number)}?{texts.Query}{Parts.Of(request, "credits")}";
+        var path = $"tv/{TmdbClient.Text(series)}/season/{TmdbClient.Text(season)}/episode/{TmdbClient.Text(number)}?{Parts.Query(request, texts, "credits")}";
         return _client.TitleAsync(path, isSeries: true, series, TmdbJson.Default.TmdbEpisode, request.Item?.Year, null, cancellationToken);
     }
 

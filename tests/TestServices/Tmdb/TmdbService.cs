@@ -30,6 +30,7 @@ public sealed partial class TmdbService : ILocalService
 
     public ServiceAnswer Answer(ServiceRequest request)
     {
+        RequestLog.Add("tmdb", request);
         _seen.Add($"{request.Method} {request.Address.AbsolutePath}");
         LastQuery = request.Address.Query;
         if (IsDown)
