@@ -13,6 +13,8 @@ return args switch
     ["nfo", var folder] => await NfoCommand.RunAsync(folder),
     ["filmaffinity", var folder] => await FilmAffinityCommand.RunAsync(folder),
     ["filmaffinity-pages", var count] => FilmAffinityCommand.Measure(Number(count)),
+    ["requests", var specification, var requests, .. var allowed] => RequestsCommand.Run(specification, requests, allowed),
+    ["tmdb-lookups", var films, var seed] => await TmdbLookupsCommand.RunAsync(Number(films), Number(seed)),
     ["tmdb", var folder] => await TmdbCommand.RunAsync(folder),
     ["imdb", var folder] => await ImdbCommand.RunAsync(folder),
     ["tables", var folder] => await TablesCommand.RunAsync(folder),
@@ -47,6 +49,8 @@ static int Usage()
         filmaffinity FOLDER       reads every page of FilmAffinity in a folder, beside what is expected of it
         filmaffinity-pages COUNT  parses that many pages of each of its layouts: pages a second
         tmdb FOLDER      lets the plugin read recorded answers of TMDB and exports of the site below a folder
+        tmdb-lookups COUNT SEED   that many films looked up at a local TMDB that limits and refuses: pace kept, each asked once, again, offline
+        requests SPECIFICATION FILE [ALLOWED...]   holds the requests of a file against an OpenAPI file: paths, parameters, allowed values; but for parameters or operations that are allowed
         tables FOLDER    reads every CSV file below a folder: items, scale, remarks, whether it was refused
         match-corpus FOLDER [TITLES] [QUESTIONS] [SEED]   invents data sets in IMDb's form, and questions with known answers
         match FOLDER [peers]   builds the index of a corpus of data sets, asks its questions, and judges answers, time and size

@@ -23,7 +23,7 @@ internal sealed class ComponentFactory : IComponents
         _engine = engine;
         Program = $"{typeof(ComponentFactory).Module.ModuleVersionId:N} {engine.Catalog.Fingerprint}";
         _connections = engine.ConnectionMap();
-        _clients = new ClientPool(Open, name => _connections[name].Service);
+        _clients = new ClientPool(Open, name => _connections[name].Service, engine.KnownAccounts);
     }
 
     public string Program { get; }

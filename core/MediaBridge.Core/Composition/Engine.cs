@@ -104,6 +104,8 @@ internal sealed class Engine : IAsyncDisposable
 
     public RunStore Runs => new(Database, Options.TimeProvider);
 
+    public KnownAccounts KnownAccounts => new(Database);
+
     public MatchStore Matches => new(Database, Options.TimeProvider, new SecretHider(Redactor), Redactor.Redact);
 
     public string ConnectionsPath => Options.ConnectionsFile ?? Path.Combine(Options.DataFolder, "connections.yaml");
