@@ -34,7 +34,7 @@ public sealed class OrganizeProperties
         var run = new OrganizeRun(folder, new OrganizeOptions { Film = template, Collisions = collisions }).DoAsync().GetAwaiter().GetResult();
         var after = OrganizeRun.Tree(folder.Root);
         Assert.That(Bytes(after), Is.EqualTo(Bytes(before)), "every file is there with its bytes and its time");
-        Assert.That(run.Results.Select(r => r.Outcome), Is.All.EqualTo(Outcome.Applied));
+        Assert.That(run.Results.Select(r => r.Outcome), Is.All.EqualTo(Sdk.Outcome.Applied));
         foreach (var part in OrganizeRun.Paths(folder.Root).SelectMany(p => p.Split('/')).Where(p => p != ".replaced"))
         {
             Assert.That(Encoding.UTF8.GetByteCount(part), Is.LessThanOrEqualTo(255));
