@@ -24,6 +24,7 @@ return args switch
     ["matching", var folder] => await MatchingCommand.RunAsync(folder),
     ["names", var file] => NamesCommand.Run(file),
     ["library", var films] => await LibraryCommand.RunAsync(Number(films)),
+    ["organize", var films] => await OrganizeCommand.RunAsync(Number(films)),
     ["films", var count] => await FilmsCommand.RunAsync(Number(count)),
     ["coverage", var folder, var percent] => CoverageCommand.Run(folder, Number(percent)),
     ["cache", var keys] => await CacheCommand.RunAsync(Number(keys)),
@@ -57,6 +58,7 @@ static int Usage()
         matching FOLDER  scores the queries of a corpus with known answers: what is strong, and what of it is wrong
         names FILE       reads the names in a file, one a line: names a second, and each result with --show
         library COUNT    the whole films pipeline over that many folders: first, unchanged, one NFO touched
+        organize COUNT   renames that many films with what belongs to them, plans again, and undoes it, beside the bare renames
         coverage FOLDER PERCENT   adds up the coverage reports below a folder; fails if an assembly has less
         films COUNT      makes that many film folders and reads them: in full, again unchanged, again with one NFO touched
         """);
