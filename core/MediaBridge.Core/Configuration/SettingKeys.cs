@@ -6,7 +6,14 @@ namespace MediaBridge.Core.Configuration;
 internal static class SettingKeys
 {
     public const string Workers = "workers";
-    public const string Offline = "offline";
+    public const string Offline = "offline.enabled";
+
+    /// <summary>The short form of <see cref="Offline"/>: <c>offline: true</c>.</summary>
+    public const string OfflineShort = "offline";
+
+    public const string OfflineAutoDetect = "offline.autoDetect";
+    public const string OfflineQueueRequests = "offline.queueRequests";
+    public const string OfflineRetryOnConnect = "offline.retryOnConnect";
     public const string LogLevel = "log.level";
     public const string LogFormat = "log.format";
     public const string LogTarget = "log.target";
@@ -52,7 +59,10 @@ internal static class SettingKeys
     public static readonly IReadOnlyList<SettingKey> All =
     [
         new() { Name = Workers, Type = SettingType.Integer, Min = 1, Max = 64, Default = [Math.Clamp(Environment.ProcessorCount, 1, 64).ToString(CultureInfo.InvariantCulture)], Description = "Items that are worked on at the same time, 1 to 64; by default the number of processors." },
-        new() { Name = Offline, Type = SettingType.Bool, Default = ["false"], Description = "Whether nothing is sent: answers come from the cache, stale ones too." },
+        new() { Name = Offline, Type = SettingType.Bool, Default = ["false"], Description = "Whether nothing is sent: answers come from the cache, stale ones too. Also written offline: true." },
+        new() { Name = OfflineAutoDetect, Type = SettingType.Bool, Default = ["true"], Description = "Whether a service that cannot be connected to counts as away: it is asked again only every half minute, and cached answers stand in, stale ones too." },
+        new() { Name = OfflineQueueRequests, Type = SettingType.Bool, Default = ["true"], Description = "Whether items go on with what is known when a match or lookup has no connection, and wait for one; false parks them whole." },
+        new() { Name = OfflineRetryOnConnect, Type = SettingType.Bool, Default = ["true"], Description = "Whether the next run works off by itself what waits for a connection; false leaves it to --retry away." },
         new() { Name = LogLevel, Type = SettingType.Choice, Allowed = ["trace", "debug", "info", "warning", "error"], Default = ["info"], Description = "The least important messages that are logged." },
         new() { Name = LogFormat, Type = SettingType.Choice, Allowed = ["text", "json"], Default = ["text"], Description = "The form of log files." },
         new() { Name = LogTarget, Type = SettingType.Choice, Allowed = ["file", "console", "both", "none"], Default = ["file"], Description = "Where log lines go: files in the data folder, standard error, both, or nowhere." },
@@ -89,11 +99,19 @@ internal static class SettingKeys
 
     /// <summary>The setting of a name, such as <c>tools.ffprobe</c>; null if there is none.</summary>
     public static SettingKey? Find(string name)
-        => All.FirstOrDefault(k => !k.IsPattern && string.Equals(k.Name, name, StringComparison.Ordinal)) ?? All.FirstOrDefault(k => k.Wildcard(name) is not null);
+        => name is OfflineShort ? Find(Offline) : All.FirstOrDefault(k => !k.IsPattern && string.Equals(k.Name, name, StringComparison.Ordinal)) ?? All.FirstOrDefault(k => k.Wildcard(name) is not null);
+
+    /// <summary>The whole name of a setting that has a short form.</summary>
+    public static string Whole(string name) => name is OfflineShort ? Offline : name;
 
     /// <summary>The setting that an environment variable sets; null if there is none.</summary>
     public static (SettingKey Key, string Name)? FindVariable(string variable)
     {
+        if (string.Equals(variable, SettingKey.VariableOf(OfflineShort), StringComparison.Ordinal))
+        {
+            return (Find(Offline)!, Offline);
+        }
+
         if (All.FirstOrDefault(k => !k.IsPattern && string.Equals(k.Variable, variable, StringComparison.Ordinal)) is { } key)
         {
             return (key, key.Name);

@@ -118,7 +118,7 @@ internal sealed class SettingsLoader
     {
         if (SettingKeys.Find(name) is { } key)
         {
-            Lay([new SettingText { Name = name, Key = key, Texts = SettingParser.Split(key, value), Origin = "command line" }]);
+            Lay([new SettingText { Name = SettingKeys.Whole(name), Key = key, Texts = SettingParser.Split(key, value), Origin = "command line" }]);
         }
         else
         {

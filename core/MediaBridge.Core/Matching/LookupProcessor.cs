@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MediaBridge.Core.Http;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Running;
 using MediaBridge.Sdk;
@@ -6,7 +7,10 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Matching;
 
 /// <summary>The <c>lookup</c> step: gets an item by one of its ids and takes facets over.</summary>
-internal sealed class LookupProcessor(ProcessStep step, ILookup lookup) : IProcessor, IGoneIds
+/// <param name="step">The step.</param>
+/// <param name="lookup">Who is asked.</param>
+/// <param name="queues">Whether items go on, and wait, when there is no connection.</param>
+internal sealed class LookupProcessor(ProcessStep step, ILookup lookup, bool queues = false) : IProcessor, IGoneIds
 {
     /// <summary>Whether items go on without what this step lacks when its service fails so.</summary>
     public static bool PassesOver(ProcessStep step, ErrorKind kind)
@@ -22,6 +26,11 @@ internal sealed class LookupProcessor(ProcessStep step, ILookup lookup) : IProce
         foreach (var (id, isParent) in Ids(item))
         {
             var (found, error) = await TryAsync(id, wanted, cancellationToken);
+            if (HttpErrorCodes.IsNoConnection(error?.Code) && !PassesOver(step, error!.Kind))
+            {
+                break;
+            }
+
             if (found is not null && (!isParent || string.Equals(found.Kind, item.Kind, StringComparison.Ordinal)))
             {
                 yield return Remarked(Merge(item, Only(found)), remarks);
@@ -57,6 +66,10 @@ internal sealed class LookupProcessor(ProcessStep step, ILookup lookup) : IProce
         try
         {
             return (await lookup.GetAsync(id, wanted, cancellationToken), null);
+        }
+        catch (PluginException e) when (queues && (string.Equals(e.Error.Code, HttpErrorCodes.Offline, StringComparison.Ordinal) || !PassesOver(step, e.Error.Kind)) && WaitingLookups.Note(step.Id, e))
+        {
+            return (null, e.Error);
         }
         catch (PluginException e) when (e.Error.Kind == ErrorKind.NotFound || PassesOver(step, e.Error.Kind))
         {

@@ -7,7 +7,7 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Matching;
 
 /// <summary>The <c>match</c> step, in order: a person's decision, an id that the item has, a stored match, and the matcher's candidates, accepted by confidence and by the gap to the second.</summary>
-internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, MatchStore store, long run, string? pipeline) : IProcessor, IGoneIds
+internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, MatchStore store, long run, string? pipeline, bool queues = false) : IProcessor, IGoneIds
 {
     private readonly Recommendation _accept = string.Equals(step.Accept, "medium", StringComparison.Ordinal) ? Recommendation.Medium : Recommendation.Strong;
 
@@ -41,7 +41,12 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
             yield break;
         }
 
-        var found = await finder.FindAsync(item, _accept, cancellationToken);
+        if (await TryAsync(item, cancellationToken) is not { } found)
+        {
+            yield return item;
+            yield break;
+        }
+
         var dead = found.Chosen is { } same && gone.Contains(same) ? same : (ExternalId?)null;
         found = dead is null ? found : found with { Chosen = null };
         var held = found.Chosen is null && step.Otherwise is not ("pass" or "drop");
@@ -53,6 +58,19 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
         else if (Unmatched(item, request, dead is null ? Describe(found) : $"what was found, {dead}, is gone at its service"))
         {
             yield return item;
+        }
+    }
+
+    /// <summary>What was found; null if there is no connection to find it by, and the item goes on without until there is one.</summary>
+    private async Task<EngineDecision?> TryAsync(MediaItem item, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await finder.FindAsync(item, _accept, cancellationToken);
+        }
+        catch (PluginException e) when (queues && WaitingLookups.Note(step.Id, e))
+        {
+            return null;
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class ResolvePhase(RunContext context)
             return;
         }
 
-        var parked = context.Database.List($"SELECT target, body, op FROM parked WHERE step=?1 AND {ParkedOf(context.Options.Retry)} ORDER BY target", r => (Key: r.GetString(0), Body: (byte[])r.GetValue(1), Ord: r.GetInt32(2) - 1), step);
+        var parked = context.Database.List($"SELECT target, body, op FROM parked WHERE step=?1 AND {ParkedOf(context.Options.Retry)}{context.WhichWait} ORDER BY target", r => (Key: r.GetString(0), Body: (byte[])r.GetValue(1), Ord: r.GetInt32(2) - 1), step);
         if (parked.Count == 0)
         {
             return;
@@ -107,14 +107,15 @@ internal sealed class ResolvePhase(RunContext context)
                 return;
             }
 
-            var results = new (byte[]? Body, MediaItem Item, PluginError? Parked)[page.Count];
+            var results = new (byte[]? Body, MediaItem Item, PluginError? Parked, PluginError? Waits)[page.Count];
             await Parallel.ForEachAsync(Enumerable.Range(0, page.Count), parallel, async (i, ct) =>
             {
                 var read = Running.Bodies.One(page[i].Body);
                 var item = fill.TryGetValue(page[i].Source, out var facets) ? ItemFacets.Fill(read, facets) : read;
+                var waiting = WaitingLookups.Begin();
                 var (items, parked) = await steps.RunAsync(item, ct);
                 var same = items.Count == 1 && ReferenceEquals(items[0], read);
-                results[i] = (same ? null : context.Hider.Lines(Running.Bodies.Of(items)), read, parked);
+                results[i] = (same ? null : context.Hider.Lines(Running.Bodies.Of(items)), read, parked, parked is null ? Waits(read, waiting) : null);
             });
             last = page[^1].Id;
             await StoreAsync([.. page.Select(p => p.Id)], [.. page.Select(p => generation == 0 ? p.Source : -1)], results, last, cancellationToken);
@@ -122,7 +123,7 @@ internal sealed class ResolvePhase(RunContext context)
         }
     }
 
-    private async Task StoreAsync(List<long> ids, List<int> sources, (byte[]? Body, MediaItem Item, PluginError? Parked)[] results, long last, CancellationToken cancellationToken)
+    private async Task StoreAsync(List<long> ids, List<int> sources, (byte[]? Body, MediaItem Item, PluginError? Parked, PluginError? Waits)[] results, long last, CancellationToken cancellationToken)
     {
         using var transaction = await context.Database.WriteAsync(cancellationToken);
         using var insert = transaction.Prepare("INSERT OR REPLACE INTO resolved(id, body) VALUES(?1, ?2)");
@@ -133,9 +134,9 @@ internal sealed class ResolvePhase(RunContext context)
                 insert.Run(ids[i], body);
             }
 
-            if (results[i].Parked is { } error && !context.Run.Dry)
+            if ((results[i].Parked ?? results[i].Waits) is { } error && !context.Run.Dry)
             {
-                Park(transaction, results[i].Item, sources[i], error);
+                Park(transaction, results[i].Item, sources[i], error, results[i].Parked is null ? WaitingLookups.Kind : error.Kind.ToString());
             }
         }
 
@@ -145,15 +146,29 @@ internal sealed class ResolvePhase(RunContext context)
     }
 
     /// <summary>Parks an item with the place of its source, from 1 on; 0 if it has none.</summary>
-    private void Park(WriteTransaction transaction, MediaItem item, int source, PluginError error)
+    private void Park(WriteTransaction transaction, MediaItem item, int source, PluginError error, string kind)
     {
         var key = item.Ids.Count > 0 ? item.Ids[0].ToString() : item.ToString();
         transaction.Run(
             """
             INSERT INTO parked(step, target, item, op, body, kind, reason, code, run) VALUES(?1, ?2, ?2, ?8, ?3, ?4, ?5, ?6, ?7)
-            ON CONFLICT(step, target) DO UPDATE SET op=excluded.op, body=excluded.body, kind=excluded.kind, reason=excluded.reason, run=excluded.run, attempts=attempts+1
+            ON CONFLICT(step, target) DO UPDATE SET op=excluded.op, body=excluded.body, kind=excluded.kind, reason=excluded.reason, code=excluded.code, run=excluded.run, attempts=attempts + (run <> excluded.run)
             """,
-            ParkedStep(context.Pipeline.Name), key, Running.Bodies.Of(item), error.Kind.ToString(), error.Message, error.Code, context.Run.Id, source + 1);
+            ParkedStep(context.Pipeline.Name), key, Running.Bodies.Of(item), kind, error.Message, error.Code, context.Run.Id, source + 1);
+    }
+
+    /// <summary>The first of the lookups of an item that wait, under the step's id; each is told.</summary>
+    private PluginError? Waits(MediaItem item, WaitingLookups waiting)
+    {
+        PluginError? first = null;
+        foreach (var (step, error) in waiting.Left)
+        {
+            var masked = context.Masked(error);
+            _decisions.Add(item, step, WaitingLookups.What, masked.Message, ReasonWords.Away);
+            first ??= masked with { Code = step };
+        }
+
+        return first;
     }
 
     private async Task BarrierAsync(int generation, ResolveStage stage, CancellationToken cancellationToken)

@@ -79,7 +79,7 @@ internal sealed class SettingsTests
             "notify.longAfter=1m default",
             "notify.sound=none default",
             "notify.when=always default",
-            "offline=true " + user + ":5",
+            "offline.enabled=true " + user + ":5",
             "plugins.disabled= default",
             "plugins.feeds= default", "plugins.folders= default",
             "runs.keep=7 " + sources.DotEnvFile + ":2",
