@@ -51,6 +51,9 @@ public sealed record BridgeOptions
     /// <summary>Whether the next run takes up by itself what waits for a connection; otherwise only <c>--retry away</c> does.</summary>
     public bool RetryOnConnect { get; init; } = true;
 
+    /// <summary>The sites whose rating stands first among those of an item, in order; the others follow as they came.</summary>
+    public IReadOnlyList<string> RatingsPrefer { get; init; } = [];
+
     /// <summary>Attempts and waits of requests to services.</summary>
     public HttpTuning Http { get; init; } = new();
 

@@ -266,6 +266,7 @@ internal sealed class Engine : IAsyncDisposable
         Log = new RedactingLogger(Options.LoggerFactory.CreateLogger("MediaBridge.Run"), Redactor),
         Answers = Answers,
         TakesUpWaiting = Options.RetryOnConnect,
+        Ratings = new RatingOrder(Options.RatingsPrefer),
         Query = Predicate,
         Redact = Redactor.Redact,
         Hider = new SecretHider(Redactor),

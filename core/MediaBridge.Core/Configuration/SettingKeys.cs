@@ -32,6 +32,7 @@ internal static class SettingKeys
 
     public const string CacheMaxSize = "cache.maxSize";
     public const string CachePreload = "cache.preload";
+    public const string RatingsPrefer = "ratings.prefer";
     public const string RunsKeep = "runs.keep";
     public const string NotifySound = "notify.sound";
     public const string NotifyCommand = "notify.command";
@@ -83,6 +84,7 @@ internal static class SettingKeys
         new() { Name = $"{HttpServices}*.retryStatuses", Type = SettingType.Numbers, Min = 405, Max = 599, Sample = (SomeService, "423"), Description = "http.retryStatuses for one service." },
         new() { Name = CacheMaxSize, Type = SettingType.Size, Min = 1024 * 1024, Default = ["1GB"], Description = "The most that cached answers take on disk, such as 512MB; at least 1MB." },
         new() { Name = CachePreload, Type = SettingType.Size, Min = 0, Default = ["0B"], Description = "How much of the cached answers used last is loaded into memory at start, such as 16MB; 0B loads none." },
+        new() { Name = RatingsPrefer, Type = SettingType.Names, Description = "The sites whose rating stands first, in order, such as [imdb, tmdb]: the one that outputs and queries show where they show one. The ratings of the others are kept." },
         new() { Name = RunsKeep, Type = SettingType.Integer, Min = 0, Max = 1_000_000, Default = ["3"], Description = "Settled runs of each pipeline whose items are kept, so that they can be shown and undone." },
         new() { Name = NotifySound, Type = SettingType.Choice, Allowed = ["bell", "none"], Default = ["none"], Description = "Whether the terminal's bell rings when a run ends." },
         new() { Name = NotifyCommand, Type = SettingType.Text, Description = "A command line of the shell for the end of a run, such as notify-send \"$MEDIABRIDGE_SUMMARY\"; it finds MEDIABRIDGE_RUN, _PIPELINE, _STATE, _EXIT_CODE, _SUMMARY and _DATA among its variables." },

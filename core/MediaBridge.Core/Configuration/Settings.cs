@@ -36,6 +36,9 @@ internal sealed class Settings
     /// <summary>Whether the next run works off what waits.</summary>
     public bool RetriesOnConnect => One(SettingKeys.OfflineRetryOnConnect) is "true";
 
+    /// <summary>The sites whose rating stands first.</summary>
+    public IReadOnlyList<string> RatingsPrefer => _entries[SettingKeys.RatingsPrefer].Values;
+
     /// <summary>trace, debug, info, warning or error.</summary>
     public string LogLevel => One(SettingKeys.LogLevel);
 

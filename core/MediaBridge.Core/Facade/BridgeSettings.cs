@@ -129,6 +129,7 @@ public sealed class BridgeSettings
             DetectAway = _settings.DetectsAway,
             QueueLookups = _settings.QueuesLookups,
             RetryOnConnect = _settings.RetriesOnConnect,
+            RatingsPrefer = _settings.RatingsPrefer,
             Http = _settings.Http,
             Matching = _settings.Matching,
             RunsToKeep = Math.Max(1, _settings.RunsKeep),

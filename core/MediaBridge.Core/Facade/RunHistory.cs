@@ -162,7 +162,7 @@ public sealed class RunHistory
                 Attempts = r.GetInt32(5),
                 Title = Bodies.One((byte[])r.GetValue(6)).Title,
             },
-            WaitingLookups.Kind, pipeline is null ? null : ResolvePhase.ParkedStep(pipeline));
+            ItemAtHand.WaitingKind, pipeline is null ? null : ResolvePhase.ParkedStep(pipeline));
 
     /// <summary>Gives an unfinished run up: it is not gone on with. What it applied stays, and can be undone.</summary>
     /// <returns>False if there is no such unfinished run.</returns>

@@ -33,7 +33,7 @@ internal sealed class LookupProcessor(ProcessStep step, ILookup lookup, bool que
 
             if (found is not null && (!isParent || string.Equals(found.Kind, item.Kind, StringComparison.Ordinal)))
             {
-                yield return Remarked(Merge(item, Only(found)), remarks);
+                yield return Remarked(Merge(item, found), remarks);
                 yield break;
             }
 
@@ -67,7 +67,7 @@ internal sealed class LookupProcessor(ProcessStep step, ILookup lookup, bool que
         {
             return (await lookup.GetAsync(id, wanted, cancellationToken), null);
         }
-        catch (PluginException e) when (queues && (string.Equals(e.Error.Code, HttpErrorCodes.Offline, StringComparison.Ordinal) || !PassesOver(step, e.Error.Kind)) && WaitingLookups.Note(step.Id, e))
+        catch (PluginException e) when (queues && (string.Equals(e.Error.Code, HttpErrorCodes.Offline, StringComparison.Ordinal) || !PassesOver(step, e.Error.Kind)) && ItemAtHand.Wait(step.Id, e))
         {
             return (null, e.Error);
         }
@@ -77,10 +77,15 @@ internal sealed class LookupProcessor(ProcessStep step, ILookup lookup, bool que
         }
     }
 
-    private MediaItem Merge(MediaItem item, MediaItem found)
-        => string.Equals(step.Merge, "replace", StringComparison.Ordinal)
-            ? ItemFacets.Join(found, item) with { Ids = ItemFacets.Join(item, found).Ids, Kind = item.Kind, Provenance = item.Provenance }
-            : ItemFacets.Join(item, found) with { Provenance = item.Provenance, People = item.People is { Count: > 0 } ? item.People : found.People ?? item.People };
+    private MediaItem Merge(MediaItem item, MediaItem all)
+    {
+        var found = Only(all);
+        var isReplace = string.Equals(step.Merge, FieldMerge.Replace, StringComparison.Ordinal);
+        var merged = isReplace
+            ? ItemFacets.Join(found, item) with { Ids = ItemFacets.Join(item, found).Ids, Kind = item.Kind, Provenance = item.Provenance, Ratings = MergeFields.Ratings(found.Ratings, item.Ratings) }
+            : ItemFacets.Join(item, found) with { Provenance = item.Provenance, People = item.People is { Count: > 0 } ? item.People : found.People ?? item.People, Ratings = MergeFields.Ratings(item.Ratings, found.Ratings) };
+        return new FieldRules(step).Apply(item, all, merged, isReplace);
+    }
 
     /// <summary>What was found, without the facets that nobody asked for.</summary>
     private MediaItem Only(MediaItem found)

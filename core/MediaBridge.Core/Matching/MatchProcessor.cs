@@ -68,7 +68,7 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
         {
             return await finder.FindAsync(item, _accept, cancellationToken);
         }
-        catch (PluginException e) when (queues && WaitingLookups.Note(step.Id, e))
+        catch (PluginException e) when (queues && ItemAtHand.Wait(step.Id, e))
         {
             return null;
         }

@@ -6,7 +6,7 @@ namespace MediaBridge.Core.Running;
 internal sealed class Degraded(RunContext context)
 {
     /// <summary>Whether any lookup of this run waits for a connection.</summary>
-    public bool AnyWaits => context.Database.First("SELECT 1 FROM decisions WHERE run=?1 AND what=?2 LIMIT 1", r => r.GetInt64(0), context.Run.Id, WaitingLookups.What) == 1;
+    public bool AnyWaits => context.Database.First("SELECT 1 FROM decisions WHERE run=?1 AND what=?2 LIMIT 1", r => r.GetInt64(0), context.Run.Id, ItemAtHand.Waits) == 1;
 
     /// <summary>How many there are.</summary>
     public long Count => AnyWaits ? Keys().LongCount() : 0;
@@ -28,6 +28,6 @@ internal sealed class Degraded(RunContext context)
               AND (EXISTS (SELECT 1 FROM items x WHERE x.space>=?4 AND x.space<?5 AND x.key=p.target)
                 OR EXISTS (SELECT 1 FROM latest l WHERE l.key=p.target AND substr(l.stream, 1, length(?6))=?6))
             """,
-            r => r.GetString(0), step, context.Run.Id, WaitingLookups.Kind, RowIds.Space(Math.Max(before, 0), 0), RowIds.Space(Math.Max(before, 0) + 1, 0), $"items\n{context.Pipeline.Name}\n");
+            r => r.GetString(0), step, context.Run.Id, ItemAtHand.WaitingKind, RowIds.Space(Math.Max(before, 0), 0), RowIds.Space(Math.Max(before, 0) + 1, 0), $"items\n{context.Pipeline.Name}\n");
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ReportBuilder(RunContext context)
             _exit |= StepsExit(run);
         }
 
-        if (decisions.Where(d => d.What is WaitingLookups.What).Sum(d => d.Count) is > 0 and var waiting)
+        if (decisions.Where(d => d.What is ItemAtHand.Waits).Sum(d => d.Count) is > 0 and var waiting)
         {
             _exit |= ExitCodes.Transient;
             _messages.Add($"{waiting} {(waiting == 1 ? "look-up waits" : "look-ups wait")} for a connection; what is known was used. {(context.TakesUpWaiting ? "The next run with one works them off" : $"`--retry {ReasonWords.Away}` works them off")}: `mediabridge runs waiting`.");

@@ -31,7 +31,7 @@ internal sealed class ResolvePhase(RunContext context)
         while (true)
         {
             var facets = generation == 0 ? fill : [];
-            if (stages[generation].Steps.Count > 0 || facets.Count > 0)
+            if (stages[generation].Steps.Count > 0 || facets.Count > 0 || context.Ratings.IsOn)
             {
                 await StepsAsync(generation, stages[generation], facets, from, cancellationToken);
             }
@@ -112,8 +112,9 @@ internal sealed class ResolvePhase(RunContext context)
             {
                 var read = Running.Bodies.One(page[i].Body);
                 var item = fill.TryGetValue(page[i].Source, out var facets) ? ItemFacets.Fill(read, facets) : read;
-                var waiting = WaitingLookups.Begin();
+                var waiting = ItemAtHand.Begin();
                 var (items, parked) = await steps.RunAsync(item, ct);
+                items = context.Ratings.Apply(items);
                 var same = items.Count == 1 && ReferenceEquals(items[0], read);
                 results[i] = (same ? null : context.Hider.Lines(Running.Bodies.Of(items)), read, parked, parked is null ? Waits(read, waiting) : null);
             });
@@ -136,7 +137,7 @@ internal sealed class ResolvePhase(RunContext context)
 
             if ((results[i].Parked ?? results[i].Waits) is { } error && !context.Run.Dry)
             {
-                Park(transaction, results[i].Item, sources[i], error, results[i].Parked is null ? WaitingLookups.Kind : error.Kind.ToString());
+                Park(transaction, results[i].Item, sources[i], error, results[i].Parked is null ? ItemAtHand.WaitingKind : error.Kind.ToString());
             }
         }
 
@@ -158,13 +159,13 @@ internal sealed class ResolvePhase(RunContext context)
     }
 
     /// <summary>The first of the lookups of an item that wait, under the step's id; each is told.</summary>
-    private PluginError? Waits(MediaItem item, WaitingLookups waiting)
+    private PluginError? Waits(MediaItem item, ItemAtHand atHand)
     {
         PluginError? first = null;
-        foreach (var (step, error) in waiting.Left)
+        foreach (var (step, error) in atHand.Waiting)
         {
             var masked = context.Masked(error);
-            _decisions.Add(item, step, WaitingLookups.What, masked.Message, ReasonWords.Away);
+            _decisions.Add(item, step, ItemAtHand.Waits, masked.Message, ReasonWords.Away);
             first ??= masked with { Code = step };
         }
 
