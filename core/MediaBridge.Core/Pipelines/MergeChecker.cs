@@ -123,7 +123,7 @@ internal static class MergeChecker
 
     private static bool IsField(ScalarNode key, string path, CheckScope scope, IReadOnlyList<string> more)
     {
-        if (MergeFields.Names().Contains(key.Value))
+        if (MergeFields.IsField(key.Value))
         {
             return true;
         }

@@ -43,6 +43,9 @@ internal static class MergeFields
     /// <summary>The names of the fields.</summary>
     public static IReadOnlyCollection<string> Names() => Fields.Keys;
 
+    /// <summary>Whether there is such a field.</summary>
+    public static bool IsField(string name) => Fields.ContainsKey(name);
+
     /// <summary>Whether a field holds several values, which can be united.</summary>
     public static bool IsList(string name) => Fields[name].Unite is not null;
 
