@@ -10,6 +10,9 @@ internal sealed class ResolvePhase(RunContext context)
     private readonly Decisions _decisions = new(context.Run.Id, context.Hider, context.Redact);
     private readonly ReadStore _reads = new(context.Database, context.Run.Id);
 
+    /// <summary>Whether items are to tell which step gave each of their fields.</summary>
+    public bool NotesFields { get; init; }
+
     /// <summary>Which parked rows a run takes up, as SQL of ours: all, or those that fit the reason it was run again for.</summary>
     public static string ParkedOf(string? retry) => retry switch
     {
@@ -91,7 +94,7 @@ internal sealed class ResolvePhase(RunContext context)
     private async Task StepsAsync(int generation, ResolveStage stage, Dictionary<int, IReadOnlyList<FacetInfo>> fill, long from, CancellationToken cancellationToken)
     {
         var run = context.Run.Id;
-        var steps = new ItemSteps(stage.Steps, _decisions, context.ErrorOf, context.Log) { Down = (step, error) => context.Down.TryAdd(step, error) };
+        var steps = new ItemSteps(stage.Steps, _decisions, context.ErrorOf, context.Log) { NotesFields = NotesFields, Down = (step, error) => context.Down.TryAdd(step, error) };
         var table = generation == 0 ? "items" : "barriers";
         var space = generation == 0 ? "x.space & 255" : "0";
         var total = new ItemRows(context.Database, run).Count(generation);
@@ -108,19 +111,28 @@ internal sealed class ResolvePhase(RunContext context)
             }
 
             var results = new (byte[]? Body, MediaItem Item, PluginError? Parked)[page.Count];
-            await Parallel.ForEachAsync(Enumerable.Range(0, page.Count), parallel, async (i, ct) =>
+
+            // A series comes before its seasons and episodes, which build on what became of it.
+            var reads = new MediaItem[page.Count];
+            Parallel.For(0, page.Count, parallel, i => reads[i] = Running.Bodies.One(page[i].Body));
+            await Parallel.ForEachAsync(Enumerable.Range(0, page.Count).Where(i => !IsPart(reads[i])), parallel, ResolveAsync);
+            await Parallel.ForEachAsync(Enumerable.Range(0, page.Count).Where(i => IsPart(reads[i])), parallel, ResolveAsync);
+            last = page[^1].Id;
+            await StoreAsync([.. page.Select(p => p.Id)], [.. page.Select(p => generation == 0 ? p.Source : -1)], results, last, cancellationToken);
+            context.Tell("resolve", null, last - RowIds.First(run, generation) + 1, total, current: results[^1].Item.ToString());
+
+            async ValueTask ResolveAsync(int i, CancellationToken ct)
             {
-                var read = Running.Bodies.One(page[i].Body);
+                var read = reads[i];
                 var item = fill.TryGetValue(page[i].Source, out var facets) ? ItemFacets.Fill(read, facets) : read;
                 var (items, parked) = await steps.RunAsync(item, ct);
                 var same = items.Count == 1 && ReferenceEquals(items[0], read);
                 results[i] = (same ? null : context.Hider.Lines(Running.Bodies.Of(items)), read, parked);
-            });
-            last = page[^1].Id;
-            await StoreAsync([.. page.Select(p => p.Id)], [.. page.Select(p => generation == 0 ? p.Source : -1)], results, last, cancellationToken);
-            context.Tell("resolve", null, last - RowIds.First(run, generation) + 1, total, current: results[^1].Item.ToString());
+            }
         }
     }
+
+    private static bool IsPart(MediaItem item) => item is { Kind: ItemKinds.Season or ItemKinds.Episode, Placement: not null };
 
     private async Task StoreAsync(List<long> ids, List<int> sources, (byte[]? Body, MediaItem Item, PluginError? Parked)[] results, long last, CancellationToken cancellationToken)
     {

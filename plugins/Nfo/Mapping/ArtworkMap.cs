@@ -60,6 +60,8 @@ internal static class ArtworkMap
         "clearlogo" or "logo" => Artwork.Logo,
         "landscape" or "thumb" => Artwork.Thumb,
         "discart" or "disc" => "disc",
+        "set.poster" => "collection.poster",
+        "set.fanart" or "set.background" => "collection.background",
         _ when aspect.StartsWith("set.", StringComparison.Ordinal) => null,
         _ => aspect,
     };

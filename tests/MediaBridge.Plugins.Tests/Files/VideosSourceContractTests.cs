@@ -14,7 +14,7 @@ public sealed class VideosSourceContractTests : SourceContract<Plugin>
 
     protected override string Component => "files.videos";
 
-    protected override int? ExpectedApplied => 21;
+    protected override int? ExpectedApplied => 23;
 
     protected override object? OptionsFor(TestServices services) => new { folder = services.Folder, name = "films" };
 
@@ -29,6 +29,7 @@ public sealed class VideosSourceContractTests : SourceContract<Plugin>
         Write(services, Name(1) + ".en.srt", 1);
         Write(services, Name(1) + "-poster.jpg", 1);
         Write(services, Name(1) + ".nfo", 1);
+        Write(services, "Harbour (2011)/Season 01/Harbour - S01E01 - The Tide.mkv", 1);
         Write(services, "Film 900 (1990) {imdb-tt0900900}/Film 900 (1990) {imdb-tt0900900}.mkv", 1);
     }
 
