@@ -11,6 +11,7 @@ return args switch
     ["ratings", var ratings, var seed] => await RatingsCommand.RunAsync(Number(ratings), Number(seed)),
     ["ratings-run", var data, var pipeline, var before, var hours] => await RatingsRun.RunAsync(data, pipeline, Number(before), TimeSpan.FromHours(Number(hours))),
     ["nfo", var folder] => await NfoCommand.RunAsync(folder),
+    ["fuzz", "nfo", var count, var seed] => NfoFuzzCommand.Run(Number(count), Number(seed)),
     ["filmaffinity", var folder] => await FilmAffinityCommand.RunAsync(folder),
     ["filmaffinity-pages", var count] => FilmAffinityCommand.Measure(Number(count)),
     ["requests", var specification, var requests, .. var allowed] => RequestsCommand.Run(specification, requests, allowed),
@@ -46,6 +47,7 @@ static int Usage()
         kill ITEMS STEP  a run killed before every STEP-th commit of its journal, and run again
         ratings COUNT SEED   that many ratings from a local FilmAffinity to a local IMDb, with kills and lost sessions on the way
         imdb FOLDER      reads IMDb's files below a folder: kind, and what each row is
+        fuzz nfo N SEED  reads, checks, mends and updates N damaged NFO files; the same seed gives the same files
         nfo FOLDER       reads every NFO below a folder: kind, title, ids, remarks, whether it threw
         filmaffinity FOLDER       reads every page of FilmAffinity in a folder, beside what is expected of it
         filmaffinity-pages COUNT  parses that many pages of each of its layouts: pages a second
