@@ -13,6 +13,18 @@ internal static partial class DatePatterns
     /// <summary>The first plausible date and where it stands; null if there is none.</summary>
     public static (DateOnly Date, int Start, int End)? Find(string text)
     {
+        // Fewer than six digits make no date.
+        var digits = 0;
+        foreach (var c in text)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        if (digits < 5)
+        {
+            return null;
+        }
+
         foreach (Match match in YearFirst().Matches(text))
         {
             if (Date(match, "y", "a", "b") is { } date || Swapped(match, out date))

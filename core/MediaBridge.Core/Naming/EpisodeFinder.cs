@@ -16,14 +16,15 @@ internal static class EpisodeFinder
     {
         if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
         {
-            return SeasonWords(text) ?? Opening(text);
+            return EpisodeHints.HasSeasonWord(text) ? SeasonWords(text) ?? Opening(text) : Opening(text);
         }
 
-        var found = Numbered(EpisodePatterns.SeasonEpisode().Match(text))
-            ?? Cross(text)
-            ?? Numbered(EpisodePatterns.Spoken().Match(text))
-            ?? Chapter(text)
-            ?? Numbered(EpisodePatterns.Tight().Match(text));
+        var hints = EpisodeHints.Of(text);
+        var found = (hints.Short ? Numbered(EpisodePatterns.SeasonEpisode().Match(text)) : null)
+            ?? (hints.Cross ? Cross(text) : null)
+            ?? (hints.Word ? Numbered(EpisodePatterns.Spoken().Match(text)) : null)
+            ?? (hints.Chapter ? Chapter(text) : null)
+            ?? (hints.Short ? Numbered(EpisodePatterns.Tight().Match(text)) : null);
         if (found is not null)
         {
             return Dated(text, WithAbsolute(text, found, isAnime));
@@ -34,14 +35,14 @@ internal static class EpisodeFinder
             return Beside(text, new EpisodeFound { Date = date.Date, Start = date.Start, End = date.End });
         }
 
-        var season = SeasonWords(text);
-        var episode = Only(EpisodePatterns.EpisodeOnly().Match(text)) ?? Only(EpisodePatterns.Counted().Match(text)) ?? (season is null ? Numbered(EpisodePatterns.Dotted().Match(text)) : null);
+        var season = hints.Short || hints.Word || hints.Cross ? SeasonWords(text) : null;
+        var episode = (hints.Episode ? Only(EpisodePatterns.EpisodeOnly().Match(text)) : null) ?? Only(EpisodePatterns.Counted().Match(text)) ?? (season is null ? Numbered(EpisodePatterns.Dotted().Match(text)) : null);
         if (episode is null && season is not null && EpisodePatterns.Dotted().Match(text) is { Success: true } dotted)
         {
             return Numbered(dotted);
         }
 
-        episode ??= (isAnime ? Leading(text) : null) ?? Bare(text, isAnime, season) ?? Opening(text);
+        episode ??= (isAnime ? Leading(text) : null) ?? Bare(text, isAnime, season) ?? (text.Contains("nc", StringComparison.OrdinalIgnoreCase) ? Opening(text) : null);
         return (season, episode) switch
         {
             (null, _) => episode,

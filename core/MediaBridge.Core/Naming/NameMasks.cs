@@ -6,10 +6,16 @@ namespace MediaBridge.Core.Naming;
 /// <remarks>Forms of ids: Plex <c>{tmdb-603}</c>, Jellyfin and Emby <c>[tmdbid-603]</c> and <c>[tmdbid=603]</c>, Radarr <c>{imdb-tt0133093}</c>, bare <c>tt0133093</c>.</remarks>
 internal static partial class NameMasks
 {
+    private const int LongestTail = 48;
     private const RegexOptions Usual = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Domains of sites that put their address into names; behind <c>www.</c> any will do.</summary>
     private const string Domains = "co\\.uk|co\\.nz|co\\.za|org\\.au|net\\.au|com\\.au|org\\.ru|com\\.br|com|org|net|info|tv|to|me|cc|co|io|biz|ru|ro|de|eu|in|pl|fr|es|it|ca|nl|gov|edu";
+
+    private static readonly System.Buffers.SearchValues<string> SiteHints = System.Buffers.SearchValues.Create(
+        ["www.", "@", ".com", ".org", ".net", ".info", ".tv", ".to", ".me", ".cc", ".co", ".io", ".biz", ".ru", ".ro", ".de", ".eu", ".in", ".pl", ".fr", ".es", ".it", ".ca", ".nl", ".gov", ".edu"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly System.Buffers.SearchValues<string> SizeHints = System.Buffers.SearchValues.Create(["kb", "mb", "gb", "tb", "bit", "fps"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The segment as rules read it; what was taken out goes to <paramref name="matches"/>.</summary>
     public static string Apply(string text, List<NameMatch> matches, List<(string Service, string Value)> ids)
@@ -40,7 +46,7 @@ internal static partial class NameMasks
         }
 
         text = new string(buffer);
-        if (text.Contains('.', StringComparison.Ordinal) || text.Contains('@', StringComparison.Ordinal))
+        if (text.AsSpan().ContainsAny(SiteHints))
         {
             Sites(text, buffer, matches);
         }
@@ -53,8 +59,11 @@ internal static partial class NameMasks
 
         if (text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
         {
-            Take(Bytes(), text, buffer, matches, NameFields.Size);
-            Take(Rate(), text, buffer, matches, "");
+            if (text.AsSpan().ContainsAny(SizeHints))
+            {
+                Take(Bytes(), text, buffer, matches, NameFields.Size);
+                Take(Rate(), text, buffer, matches, "");
+            }
         }
 
         if (text.Contains('月', StringComparison.Ordinal))
@@ -108,7 +117,7 @@ internal static partial class NameMasks
     /// <summary>Tails of those who post a name again; and of samples.</summary>
     private static void Tails(char[] buffer, List<NameMatch> matches)
     {
-        for (var text = new string(buffer).TrimEnd(); Tail().Match(text) is { Success: true, Index: > 0 } match; text = text[..match.Index].TrimEnd())
+        for (var text = new string(buffer).TrimEnd(); Tail().Match(text, Math.Max(0, text.Length - LongestTail)) is { Success: true, Index: > 0 } match; text = text[..match.Index].TrimEnd())
         {
             var value = match.Groups["o"].Success ? "Obfuscated" : match.Groups["p"].Success ? "Repost" : match.Groups["s"].Success ? "Sample" : null;
             if (value is not null && !matches.Exists(m => m.Value is string v && v == value))

@@ -36,7 +36,23 @@ internal sealed class NameScan
     /// <summary>What a word tells; none if nothing is known of it.</summary>
     public IReadOnlyList<ReleaseWord> WordsAt(int index) => _words[index] ?? [];
 
-    public bool IsStrong(int index) => _words[index] is { } words && words.Any(w => w.Strong);
+    public bool IsStrong(int index)
+    {
+        if (_words[index] is not { } words)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Strong)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Index behind the entry that begins at a word.</summary>
     public int Next(int index)

@@ -7,7 +7,7 @@ internal static class PartReader
 {
     public static void Read(NameSegment segment, NameScan scan, TitleRange range)
     {
-        foreach (System.Text.RegularExpressions.Match match in EpisodePatterns.Part().Matches(scan.Text))
+        foreach (System.Text.RegularExpressions.Match match in HasPart(scan.Text) ? EpisodePatterns.Part().Matches(scan.Text) : Enumerable.Empty<System.Text.RegularExpressions.Match>())
         {
             // "Dune Part One" stays the title; the number is told all the same.
             var part = EpisodeFinder.PartNumber(match.Groups["p"].ValueSpan);
@@ -37,4 +37,6 @@ internal static class PartReader
             }
         }
     }
+
+    private static bool HasPart(string text) => text.Contains("pt", StringComparison.OrdinalIgnoreCase) || text.Contains("part", StringComparison.OrdinalIgnoreCase);
 }

@@ -27,7 +27,7 @@ internal static class ReleaseFactsReader
             switch (word.Slot)
             {
                 case Slot.Resolution when word.Value.Length > 0 && (facts.Resolution is null || word.Strong): facts = facts with { Resolution = word.Value }; break;
-                case Slot.Source: facts = facts with { Source = facts.Source is null || word.Strong ? word.Value : facts.Source, IsRemux = facts.IsRemux || word.More.Contains("Remux") }; break;
+                case Slot.Source: facts = facts with { Source = facts.Source is null || word.Strong ? word.Value : facts.Source, IsRemux = facts.IsRemux || word.More.Contains("Remux", StringComparer.Ordinal) }; break;
                 case Slot.Service: facts = facts with { Service = facts.Service ?? word.Value }; break;
                 case Slot.Video: facts = facts with { VideoCodec = facts.VideoCodec ?? word.Value }; break;
                 case Slot.Audio: Once(audio, word.Value); break;

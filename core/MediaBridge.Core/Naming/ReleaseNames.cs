@@ -55,7 +55,7 @@ internal sealed class ReleaseNames : INames
         var stem = NamePaths.WithoutEnding(leaf, out _);
         var part = PartSuffix.Find(stem);
         var reading = PathReader.Read(part is { IsTitle: false } found ? folder + found.Stem : folder + leaf);
-        var editions = reading.Values(NameFields.Edition).Cast<string>().Distinct().ToList();
+        var editions = reading.Values(NameFields.Edition).Cast<string>().Distinct(StringComparer.Ordinal).ToList();
         var facts = ReleaseFactsReader.Read(reading, stem);
         return new ParsedName
         {
@@ -75,7 +75,7 @@ internal sealed class ReleaseNames : INames
             PartStem = part?.Stem,
             Edition = facts?.Edition,
             Editions = editions,
-            SubtitleLanguages = [.. reading.Values(NameFields.SubtitleLanguage).Cast<string>().Select(LanguageTag).Distinct()],
+            SubtitleLanguages = [.. reading.Values(NameFields.SubtitleLanguage).Cast<string>().Select(LanguageTag).Distinct(StringComparer.Ordinal)],
             Version = reading.First(NameFields.Version) as int?,
             ProperCount = reading.First(NameFields.ProperCount) as int? ?? 0,
             Checksum = reading.First(NameFields.Crc32) as string,

@@ -5,6 +5,7 @@ namespace MediaBridge.Core.Naming;
 /// <summary>Reads one segment: a file's name without its ending, or a folder's.</summary>
 internal static class SegmentReader
 {
+    /// <summary>Reads a segment.</summary>
     /// <param name="text">The segment.</param>
     /// <param name="offset">Where it begins in the whole name.</param>
     /// <param name="inSeason">Whether the folder it stands in is a season's.</param>
@@ -71,7 +72,7 @@ internal static class SegmentReader
         if (title.Length > 0)
         {
             (title, start) = LatinTitle.Pick(title, scan.Text, start, end);
-            segment.Title = VisibleText.Of(title);
+            segment.Title = VisibleText.Of(title).Trim();
             segment.Add(NameFields.Title, segment.Title, start, end);
         }
 
@@ -81,7 +82,7 @@ internal static class SegmentReader
             name = WithoutPart(name);
             if (name.Length > 0)
             {
-                segment.Add(NameFields.EpisodeTitle, VisibleText.Of(name), from, to);
+                segment.Add(NameFields.EpisodeTitle, VisibleText.Of(name).Trim(), from, to);
             }
         }
     }
@@ -103,7 +104,7 @@ internal static class SegmentReader
         }
 
         var (title, start, end) = TitleText.Of(scan, range.EpisodeFrom, split);
-        segment.Title = VisibleText.Of(title);
+        segment.Title = VisibleText.Of(title).Trim();
         if (title.Length > 0)
         {
             segment.Add(NameFields.Title, segment.Title, start, end);
@@ -111,7 +112,7 @@ internal static class SegmentReader
 
         if (split < range.EpisodeTo && TitleText.Of(scan, split, range.EpisodeTo) is { Text.Length: > 0 } name)
         {
-            segment.Add(NameFields.EpisodeTitle, VisibleText.Of(name.Text), name.Start, name.End);
+            segment.Add(NameFields.EpisodeTitle, VisibleText.Of(name.Text).Trim(), name.Start, name.End);
         }
     }
 
@@ -147,7 +148,7 @@ internal static class SegmentReader
                 segment.Add(NameFields.Version, version, episode.Start, episode.End);
             }
 
-            if (episode.Seasons is [>= 1900 and var year] && range.YearAt < 0)
+            if (episode.Seasons is [>= 1900 and <= 2050 and var year] && range.YearAt < 0)
             {
                 segment.Add(NameFields.Year, year, episode.Start, episode.End);
             }

@@ -231,7 +231,7 @@ internal static partial class TagReader
             segment.Words.Add((at, new ReleaseWord(Slot.Source, "WEB-DL", Strong: true)));
         }
 
-        if (!segment.Has(NameFields.Language) && ChineseMarks().Match(scan.Text) is { Success: true } chinese)
+        if (!segment.Has(NameFields.Language) && scan.Text.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') >= 0 && ChineseMarks().Match(scan.Text) is { Success: true } chinese)
         {
             segment.Add(NameFields.Language, "Chinese", chinese.Index, chinese.Index + chinese.Length);
         }
