@@ -1,6 +1,7 @@
 using System.Globalization;
 using MediaBridge.Benchmarks.Commands;
 using MediaBridge.Benchmarks.Killing;
+using MediaBridge.Benchmarks.Names;
 using MediaBridge.Benchmarks.Ratings;
 
 return args switch
@@ -23,7 +24,9 @@ return args switch
     ["match", var folder] => await MatchCommand.RunAsync(folder, withPeers: false),
     ["match", var folder, "peers"] => await MatchCommand.RunAsync(folder, withPeers: true),
     ["matching", var folder] => await MatchingCommand.RunAsync(folder),
-    ["names", var file] => NamesCommand.Run(file),
+    ["names", var path] => await NamesCommand.RunAsync(path, withPeer: false),
+    ["names", var path, "peer"] => await NamesCommand.RunAsync(path, withPeer: true),
+    ["fuzz", "names", var count, var seed] => NameFuzz.Run(Number(count), Number(seed)),
     ["library", var films] => await LibraryCommand.RunAsync(Number(films)),
     ["organize", var films] => await OrganizeCommand.RunAsync(Number(films)),
     ["films", var count] => await FilmsCommand.RunAsync(Number(count)),
@@ -58,7 +61,9 @@ static int Usage()
         match-corpus FOLDER [TITLES] [QUESTIONS] [SEED]   invents data sets in IMDb's form, and questions with known answers
         match FOLDER [peers]   builds the index of a corpus of data sets, asks its questions, and judges answers, time and size
         matching FOLDER  scores the queries of a corpus with known answers: what is strong, and what of it is wrong
-        names FILE       reads the names in a file, one a line: names a second, and each result with --show
+        names FILE       reads the names in a file, one a line: names a second, and the first call
+        names FOLDER [peer]   scores against a folder of expectations (guessit, Radarr, Sonarr) by set and field, dev and held out; beside guessit
+        fuzz names N SEED     reads that many invented and damaged names: none may throw, hang or differ when read again
         library COUNT    the whole films pipeline over that many folders: first, unchanged, one NFO touched
         organize COUNT   renames that many films with what belongs to them, plans again, and undoes it, beside the bare renames
         coverage FOLDER PERCENT   adds up the coverage reports below a folder; fails if an assembly has less

@@ -34,6 +34,10 @@ public sealed class Bridge : IAsyncDisposable
 
     /// <summary>The fields that queries can name, in the order of the documentation.</summary>
     public static IReadOnlyList<QueryFieldInfo> QueryFields { get; } = [.. Queries.QueryFields.All.Select(f => new QueryFieldInfo { Name = f.Name, Description = f.Description })];
+
+    /// <summary>Reads release names.</summary>
+    public static NameBook Names { get; } = new();
+
     /// <summary>Installs, updates and removes plugins of the data folder.</summary>
     public PluginBook PluginBook { get; }
 
