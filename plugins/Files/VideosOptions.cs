@@ -7,11 +7,14 @@ namespace MediaBridge.Plugins.Files;
 internal sealed record VideosOptions
 {
     [Required]
-    [Description("The folder that holds the films.")]
+    [Description("The folder that holds films and series.")]
     public string Folder { get; init; } = "";
 
-    [Description("Name of this folder in ids and paths; default: its own name. Keep it when the folder moves, and every film keeps its id.")]
+    [Description("Name of this folder in ids and paths; default: its own name. Keep it when the folder moves, and every item keeps its id.")]
     public string? Name { get; init; }
+
+    [Description("What is read: films and series, films alone, or series alone.")]
+    public Include Include { get; init; }
 
     [Description("Whether links to folders and files outside of the folder are followed.")]
     public bool FollowLinks { get; init; }

@@ -7,7 +7,9 @@ namespace MediaBridge.Tests.Services;
 /// <summary>Services of which a test sets only what it uses; the rest throws.</summary>
 public sealed class FakePluginServices : PluginServices
 {
-    public override ILogger Log => NullLogger.Instance;
+    public override ILogger Log => LogOrNull ?? NullLogger.Instance;
+
+    public ILogger? LogOrNull { get; init; }
 
     public override TimeProvider Clock => TimeProvider.System;
 

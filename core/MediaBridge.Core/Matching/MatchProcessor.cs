@@ -6,10 +6,11 @@ using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Matching;
 
-/// <summary>The <c>match</c> step, in order: a person's decision, an id that the item has, a stored match, and the matcher's candidates, accepted by confidence and by the gap to the second.</summary>
+/// <summary>The <c>match</c> step, in order: a person's decision, an id that the item has, a stored match, and the matcher's candidates, accepted by confidence and by the gap to the second. Episodes and seasons are matched through their series.</summary>
 internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, MatchStore store, long run, string? pipeline) : IProcessor, IGoneIds
 {
-    private readonly Recommendation _accept = string.Equals(step.Accept, "medium", StringComparison.Ordinal) ? Recommendation.Medium : Recommendation.Strong;
+    private readonly Recommendation _accept = AcceptOf(step);
+    private readonly SeriesMatches _series = new(finder, store, AcceptOf(step), step.Otherwise is not ("pass" or "drop"), run, pipeline);
 
     public IAsyncEnumerable<MediaItem> ProcessAsync(MediaItem item, ProcessRequest request, CancellationToken cancellationToken)
         => ProcessAsync(item, request, new HashSet<ExternalId>(), cancellationToken);
@@ -20,6 +21,7 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
         if (known?.Person is { } person)
         {
             await store.UseAsync(known, run, cancellationToken);
+            Tell(item, person.Verdict == MatchVerdict.Match ? person.Id : null);
             if (Decided(item, person, request) is { } decided)
             {
                 yield return decided;
@@ -28,8 +30,13 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
             yield break;
         }
 
-        if (item.Ids.Any(id => finder.IsWanted(id) && !gone.Contains(id)) && step.Scheme is not null)
+        if (step.Scheme is not null && item.Ids.FirstOrDefault(id => finder.IsWanted(id) && !gone.Contains(id)) is { IsEmpty: false } own)
         {
+            if (item.Kind is ItemKinds.Series)
+            {
+                await _series.KeepAsync(item, own, known, cancellationToken);
+            }
+
             yield return item;
             yield break;
         }
@@ -37,8 +44,26 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
         if (known?.Engine is { Chosen: { } stored } && !gone.Contains(stored) && known.Engine.Recommendation >= _accept)
         {
             await store.UseAsync(known, run, cancellationToken);
+            Tell(item, stored);
             yield return With(Living(item, gone), stored);
             yield break;
+        }
+
+        if (SeriesMatches.Of(item) is { } series && !(step.Scheme is not null && series.Ids.Any(finder.IsWanted)))
+        {
+            var of = await _series.FindAsync(series, cancellationToken);
+            item = of is { } parent ? item with { Placement = item.Placement! with { ParentIds = [.. item.Placement.ParentIds, parent] } } : item;
+
+            // Its numbers find it by its series. An item that other services know by an id is asked for itself as well.
+            if (item.Ids.Count <= 1 && (of is null || IsPlaced(item)))
+            {
+                if (of is not null || Unmatched(item, request, $"its series, {series}, is not matched"))
+                {
+                    yield return item;
+                }
+
+                yield break;
+            }
         }
 
         var found = await finder.FindAsync(item, _accept, cancellationToken);
@@ -46,6 +71,7 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
         found = dead is null ? found : found with { Chosen = null };
         var held = found.Chosen is null && step.Otherwise is not ("pass" or "drop");
         await store.KeepAsync(finder.Scheme, item, found with { IsHeld = held }, run, pipeline, cancellationToken);
+        Tell(item, found.Chosen);
         if (found.Chosen is { } chosen)
         {
             yield return With(Living(item, gone), chosen);
@@ -53,6 +79,18 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
         else if (Unmatched(item, request, dead is null ? Describe(found) : $"what was found, {dead}, is gone at its service"))
         {
             yield return item;
+        }
+    }
+
+    private static Recommendation AcceptOf(ProcessStep step) => string.Equals(step.Accept, "medium", StringComparison.Ordinal) ? Recommendation.Medium : Recommendation.Strong;
+
+    private static bool IsPlaced(MediaItem item) => item.Placement is { Season: not null } place && (place.Number is not null || item.Kind is ItemKinds.Season);
+
+    private void Tell(MediaItem item, ExternalId? id)
+    {
+        if (item.Kind is ItemKinds.Series)
+        {
+            _series.Tell(item, id);
         }
     }
 

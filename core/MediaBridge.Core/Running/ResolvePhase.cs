@@ -108,19 +108,28 @@ internal sealed class ResolvePhase(RunContext context)
             }
 
             var results = new (byte[]? Body, MediaItem Item, PluginError? Parked)[page.Count];
-            await Parallel.ForEachAsync(Enumerable.Range(0, page.Count), parallel, async (i, ct) =>
+
+            // A series comes before its seasons and episodes, which build on what became of it.
+            var reads = new MediaItem[page.Count];
+            Parallel.For(0, page.Count, parallel, i => reads[i] = Running.Bodies.One(page[i].Body));
+            await Parallel.ForEachAsync(Enumerable.Range(0, page.Count).Where(i => !IsPart(reads[i])), parallel, ResolveAsync);
+            await Parallel.ForEachAsync(Enumerable.Range(0, page.Count).Where(i => IsPart(reads[i])), parallel, ResolveAsync);
+            last = page[^1].Id;
+            await StoreAsync([.. page.Select(p => p.Id)], [.. page.Select(p => generation == 0 ? p.Source : -1)], results, last, cancellationToken);
+            context.Tell("resolve", null, last - RowIds.First(run, generation) + 1, total, current: results[^1].Item.ToString());
+
+            async ValueTask ResolveAsync(int i, CancellationToken ct)
             {
-                var read = Running.Bodies.One(page[i].Body);
+                var read = reads[i];
                 var item = fill.TryGetValue(page[i].Source, out var facets) ? ItemFacets.Fill(read, facets) : read;
                 var (items, parked) = await steps.RunAsync(item, ct);
                 var same = items.Count == 1 && ReferenceEquals(items[0], read);
                 results[i] = (same ? null : context.Hider.Lines(Running.Bodies.Of(items)), read, parked);
-            });
-            last = page[^1].Id;
-            await StoreAsync([.. page.Select(p => p.Id)], [.. page.Select(p => generation == 0 ? p.Source : -1)], results, last, cancellationToken);
-            context.Tell("resolve", null, last - RowIds.First(run, generation) + 1, total, current: results[^1].Item.ToString());
+            }
         }
     }
+
+    private static bool IsPart(MediaItem item) => item is { Kind: ItemKinds.Season or ItemKinds.Episode, Placement: not null };
 
     private async Task StoreAsync(List<long> ids, List<int> sources, (byte[]? Body, MediaItem Item, PluginError? Parked)[] results, long last, CancellationToken cancellationToken)
     {

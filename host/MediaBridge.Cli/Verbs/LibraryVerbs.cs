@@ -7,7 +7,10 @@ internal static class LibraryVerbs
 {
     public static Verb Make() => new Verb(
         "library",
-        "Your library: scan folders into it.",
+        "Your library of films and series.",
         "mediabridge library scan /media/films",
-        "mediabridge library scans").With(LibraryScanVerb.Make(), LibraryScansVerbs.Make());
+        "mediabridge library rename /media/films --dry-run").With(
+        LibraryScanVerb.Make(),
+        LibraryScansVerbs.Make(),
+        LibraryRenameVerb.Make());
 }

@@ -28,7 +28,7 @@ internal static partial class ArtworkFinder
             Role = f.Role,
             Id = f.File.Name,
             Path = path(f.File),
-            Tag = Stamp.Of([f.File]).ToString("x16", CultureInfo.InvariantCulture),
+            Tag = Stamp.Of([f.File with { Name = f.File.Leaf }]).ToString("x16", CultureInfo.InvariantCulture),
         })];
     }
 
@@ -36,7 +36,9 @@ internal static partial class ArtworkFinder
     {
         if (file.Folder.Length > 0)
         {
-            return FolderNames.IsBackgrounds(file.Folder) ? (Artwork.Background, 50) : null;
+            // Some servers keep the pictures of episodes in "metadata", under the video's name.
+            return FolderNames.IsBackgrounds(file.Folder) ? (Artwork.Background, 50)
+                : FolderNames.IsMetadata(file.Folder) && stems.Contains(file.Stem, StringComparer.OrdinalIgnoreCase) ? (Artwork.Thumb, 50) : null;
         }
 
         var name = file.Stem;
@@ -57,7 +59,8 @@ internal static partial class ArtworkFinder
         return isFolder ? Named(name) : null;
     }
 
-    private static (string Role, int Rank)? Named(string name)
+    /// <summary>What a name means by itself, such as <c>poster</c> or <c>fanart2</c>.</summary>
+    public static (string Role, int Rank)? Named(string name)
     {
         var number = Number().Match(name);
         var key = number.Success ? name[..number.Index] : name;

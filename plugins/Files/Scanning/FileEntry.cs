@@ -12,6 +12,9 @@ internal readonly record struct FileEntry(string Name, long Length, long Modifie
     /// <summary>The folders before the name; empty for a file right in the listed folder.</summary>
     public string Folder => Name.LastIndexOf('/') is var slash and >= 0 ? Name[..slash] : "";
 
+    /// <summary>The first of the folders before the name; empty for a file right in the listed folder.</summary>
+    public string Top => Name.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? Name[..slash] : "";
+
     /// <summary>The name without folders and ending.</summary>
     public string Stem => FileKinds.WithoutEnding(Leaf);
 }

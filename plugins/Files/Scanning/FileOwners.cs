@@ -32,6 +32,22 @@ internal sealed class FileOwners
         return owned;
     }
 
+    /// <summary>Subtitles and pictures in folders below: those in a folder with the video's name (<c>Subs/Show S01E01/2_eng.srt</c>), and those that begin with it.</summary>
+    public Dictionary<List<VideoCopy>, List<FileEntry>> AssignBelow(IEnumerable<FileEntry> files)
+    {
+        var owned = _films.ToDictionary(f => f, _ => new List<FileEntry>());
+        foreach (var file in files.Where(f => FileKinds.Of(f.Name) is FileKind.Subtitle or FileKind.Image))
+        {
+            var last = file.Folder[(file.Folder.LastIndexOf('/') + 1)..];
+            if ((_byStem.GetValueOrDefault(last) ?? Owner(file.Leaf)) is { } owner)
+            {
+                owned[owner].Add(file);
+            }
+        }
+
+        return owned;
+    }
+
     private List<VideoCopy>? Owner(string name)
     {
         for (var end = name.Length - 1; end > 0; end--)

@@ -7,28 +7,29 @@ internal sealed class FilmGrouper
 {
     private readonly INames _names;
     private readonly ITitles _titles;
-    private readonly VideoReader _videos;
 
-    public FilmGrouper(INames names, ITitles titles, int sampleBelow)
-        => (_names, _titles, _videos) = (names, titles, new VideoReader(names, sampleBelow));
+    public FilmGrouper(INames names, ITitles titles) => (_names, _titles) = (names, titles);
 
-    /// <summary>The films of a folder, in ordinal order of their keys, and how many episodes and lone extras were passed over.</summary>
-    public (FolderKind Kind, IReadOnlyList<FilmDraft> Films, int Episodes, int Strays) Group(FolderContent folder)
+    /// <summary>The films of a folder, in ordinal order of their keys, and the extras that belong to none.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="copies">The copies of films in it.</param>
+    /// <param name="extras">Its extras.</param>
+    /// <param name="episodes">Its episodes, whose files are theirs alone.</param>
+    public (FolderKind Kind, IReadOnlyList<FilmDraft> Films, IReadOnlyList<FileEntry> Strays) Group(FolderContent folder, List<VideoCopy> copies, List<FileEntry> extras, List<(FileEntry File, ParsedName Name)> episodes)
     {
-        var (copies, extras, episodes) = _videos.Read(folder);
         if (copies.Count == 0)
         {
-            return (FolderKind.Mixed, [], episodes, extras.Count);
+            return (FolderKind.Mixed, [], extras);
         }
 
         var folderName = _names.Parse(folder.Name);
-        if (IsOneFilm(folder, folderName, copies, episodes))
+        if (IsOneFilm(folder, folderName, copies, episodes.Count))
         {
-            return (FolderKind.Film, [FolderFilm(folder, folderName, copies, extras)], episodes, 0);
+            return (FolderKind.Film, [FolderFilm(folder, folderName, copies, extras)], []);
         }
 
-        var films = Loose(folder, copies, extras, out var strays);
-        return (FolderKind.Mixed, films, episodes, strays);
+        var films = Loose(folder, copies, extras, episodes, out var strays);
+        return (FolderKind.Mixed, films, strays);
     }
 
     private bool IsOneFilm(FolderContent folder, ParsedName folderName, List<VideoCopy> copies, int episodes)
@@ -47,12 +48,12 @@ internal sealed class FilmGrouper
         {
             // "Thrillers/Charade (1963).mkv": the file says more than the folder, which may hold a second film tomorrow.
             var saysMore = copies[0].Name.Year is not null && folderName.Year is null && folderName.Ids.Count == 0;
-            return IsOfFolder(copies[0], folder, folderName) || (folder.OtherFolders.Count == 0 && episodes == 0 && !saysMore);
+            return episodes == 0 && (IsOfFolder(copies[0], folder, folderName) || (folder.OtherFolders.Count == 0 && !saysMore));
         }
 
         var first = copies[0];
-        return copies.TrueForAll(c => IsLabelled(c, folder))
-            || (copies.TrueForAll(c => IsOfFolder(c, folder, folderName) || IsSameFilm(c, first)) && copies.TrueForAll(c => IsLabelled(c, folder) || IsSameFilm(c, first)));
+        return episodes == 0 && (copies.TrueForAll(c => IsLabelled(c, folder))
+            || (copies.TrueForAll(c => IsOfFolder(c, folder, folderName) || IsSameFilm(c, first)) && copies.TrueForAll(c => IsLabelled(c, folder) || IsSameFilm(c, first))));
     }
 
     /// <summary>Jellyfin and Emby versions begin with the folder's name: <c>Film (2003) - 4K</c>, <c>Film (2003) [Extended]</c>.</summary>
@@ -81,7 +82,7 @@ internal sealed class FilmGrouper
     private static FilmDraft FolderFilm(FolderContent folder, ParsedName name, List<VideoCopy> copies, List<FileEntry> extras)
     {
         var mains = copies.SelectMany(c => c.Files).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
-        var below = folder.Below.Where(f => FolderNames.IsExtras(Top(f)) && FileKinds.Of(f.Name) == FileKind.Video && !mains.Contains(f.Name));
+        var below = folder.Below.Where(f => !FolderNames.IsDisc(f.Top) && !FolderNames.IsBesideDisc(f.Top) && FileKinds.Of(f.Name) == FileKind.Video && !mains.Contains(f.Name));
         return new FilmDraft
         {
             Key = "",
@@ -93,9 +94,7 @@ internal sealed class FilmGrouper
         };
     }
 
-    private static string Top(FileEntry file) => file.Name.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? file.Name[..slash] : "";
-
-    private List<FilmDraft> Loose(FolderContent folder, List<VideoCopy> copies, List<FileEntry> extras, out int strays)
+    private List<FilmDraft> Loose(FolderContent folder, List<VideoCopy> copies, List<FileEntry> extras, List<(FileEntry File, ParsedName Name)> episodes, out IReadOnlyList<FileEntry> strays)
     {
         var groups = new List<List<VideoCopy>>();
         var byTitle = new Dictionary<string, List<VideoCopy>>(StringComparer.Ordinal);
@@ -118,7 +117,8 @@ internal sealed class FilmGrouper
             keys.ForEach(k => byTitle.TryAdd(k, group));
         }
 
-        var owners = new FileOwners(groups);
+        // Files of an episode that begins like a film are the episode's.
+        var owners = new FileOwners([.. groups, .. episodes.Select(e => new List<VideoCopy> { new() { Files = [e.File], Stem = e.File.Stem, Name = e.Name } })]);
         var films = new List<FilmDraft>(groups.Count);
         var (owned, ownedExtras) = (owners.Assign(folder.Files.Where(f => FileKinds.Of(f.Name) is FileKind.Image or FileKind.Subtitle or FileKind.Nfo)), owners.Assign(extras));
         foreach (var group in groups)
@@ -134,7 +134,8 @@ internal sealed class FilmGrouper
             });
         }
 
-        strays = extras.Count - ownedExtras.Values.Sum(e => e.Count);
+        var taken = groups.SelectMany(g => ownedExtras[g]).ToHashSet();
+        strays = [.. extras.Where(e => !taken.Contains(e))];
         films.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
         return films;
     }

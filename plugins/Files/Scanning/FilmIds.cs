@@ -4,13 +4,14 @@ using MediaBridge.Sdk;
 
 namespace MediaBridge.Plugins.Files.Scanning;
 
-/// <summary>The ids of films: <c>files.path:root/relative/path</c>.</summary>
+/// <summary>The ids of items: <c>files.path:root/relative/path</c>; a film's path is that of its folder or first file, an episode's that of its series with its number.</summary>
 internal static class FilmIds
 {
     private const int LongestPlain = 900;
 
-    public static ExternalId Of(string rootName, string folder, string film)
-        => new(IdSchemes.FilePath, Safe(Join(rootName, Join(folder, film))));
+    /// <param name="rootName">First part of every id.</param>
+    /// <param name="path">The id's path below the root.</param>
+    public static ExternalId Of(string rootName, string path) => new(IdSchemes.FilePath, Safe(Join(rootName, path)));
 
     public static string Join(string folder, string name) => folder.Length == 0 ? name : name.Length == 0 ? folder : $"{folder}/{name}";
 

@@ -8,4 +8,13 @@ internal enum FolderKind : byte
 
     /// <summary>Its files are films of their own, or none.</summary>
     Mixed = 2,
+
+    /// <summary>As <see cref="Mixed"/>, with episodes among them.</summary>
+    Episodes = 3,
+
+    /// <summary>The folder is a series.</summary>
+    Show = 4,
+
+    /// <summary>No folder: a series whose episodes lie among other things.</summary>
+    Loose = 5,
 }

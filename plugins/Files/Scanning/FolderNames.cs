@@ -9,7 +9,7 @@ internal static partial class FolderNames
     private static readonly HashSet<string> Extras = Set("extras|extra|behind the scenes|deleted scenes|featurettes|featurette|interviews|scenes|shorts|trailers|trailer|other|clips|samples|sample|bonus");
     private static readonly HashSet<string> Subtitles = Set("subs|sub|subtitles|subtitle");
     private static readonly HashSet<string> Ignored = Set("backdrops|theme-music|extrathumbs|proof|screens|metadata|screenshots");
-    private static readonly HashSet<string> Generic = Set("movies|movie|films|film|downloads|download|complete|completed|incoming|new|media|video|videos|hd|uhd|4k|1080p|720p|2160p|3d|unsorted|temp|tmp|incomplete|library|kino|filme|peliculas|películas");
+    private static readonly HashSet<string> Generic = Set("movies|movie|films|film|series|serien|serie|séries|shows|tv|tv shows|tv series|tvshows|anime|animes|television|downloads|download|complete|completed|incoming|new|media|video|videos|hd|uhd|4k|1080p|720p|2160p|3d|unsorted|temp|tmp|incomplete|library|kino|filme|peliculas|películas");
 
     /// <summary>Never entered: kept by a system or hidden.</summary>
     public static bool IsSystem(string name) => name.StartsWith('.') || System.Contains(name);
@@ -24,6 +24,8 @@ internal static partial class FolderNames
 
     /// <summary>Below a film's folder this holds nothing of use.</summary>
     public static bool IsIgnored(string name) => Ignored.Contains(name);
+
+    public static bool IsMetadata(string name) => name.Equals("metadata", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsDisc(string name) => name.Equals("VIDEO_TS", StringComparison.OrdinalIgnoreCase) || name.Equals("BDMV", StringComparison.OrdinalIgnoreCase);
 

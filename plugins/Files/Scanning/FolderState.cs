@@ -10,6 +10,11 @@ internal sealed record FolderState
     /// <summary>Stamp of everything that matters in it; 0 for unknown.</summary>
     public required ulong Stamp { get; init; }
 
-    /// <summary>Its films: name of the first file (empty when the folder is the film) and stamp.</summary>
-    public required IReadOnlyList<KeyValuePair<string, ulong>> Films { get; init; }
+    /// <summary>What the ids of its items begin with: its path, or the one it had before it was moved.</summary>
+    public string? IdBase { get; init; }
+
+    public required IReadOnlyList<ItemState> Items { get; init; }
+
+    /// <summary>The id of an item, below the root.</summary>
+    public string IdOf(ItemState item) => item.Id ?? FilmIds.Join(IdBase ?? Path, item.Key);
 }

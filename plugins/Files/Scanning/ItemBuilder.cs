@@ -17,20 +17,24 @@ internal sealed class ItemBuilder
     public ItemBuilder(string rootName, PluginServices services, Func<string, Stream?> open)
         => (_rootName, _titles, _staging, _open) = (rootName, services.Titles, services.Staging, open);
 
-    public async Task<MediaItem> BuildAsync(FolderContent folder, FilmDraft film, CancellationToken cancellationToken)
+    /// <param name="id">Id below the root.</param>
+    /// <param name="folder">The film's folder.</param>
+    /// <param name="film">The film.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<MediaItem> BuildAsync(string id, FolderContent folder, FilmDraft film, CancellationToken cancellationToken)
     {
         var remarks = new List<string>();
         var (title, year) = TitleOf(film);
         var artwork = ArtworkFinder.Find(film, PathOf);
         var subtitles = SubtitleFinder.Find(film, PathOf);
-        var attachments = await StageAsync(folder, film, remarks, cancellationToken);
+        var attachments = await StageAsync(NfoFinder.Find(film, folder.Name).Select(f => (folder, f)), remarks, cancellationToken);
         return new MediaItem
         {
             Kind = ItemKinds.Movie,
             Title = title,
             Year = year,
-            Ids = [FilmIds.Of(_rootName, folder.Listing.Path, film.Key), .. Tags(film, remarks)],
-            Versions = Versions(folder, film),
+            Ids = [FilmIds.Of(_rootName, id), .. Tags(film, remarks)],
+            Versions = Versions(folder, film, film.Copies.Count > 1),
             Artwork = artwork,
             Subtitles = subtitles,
             Attachments = attachments,
@@ -40,7 +44,7 @@ internal sealed class ItemBuilder
         string PathOf(FileEntry file) => this.PathOf(folder, file);
     }
 
-    private string PathOf(FolderContent folder, FileEntry file) => FilmIds.Join(_rootName, FilmIds.Join(folder.Listing.Path, file.Name));
+    public string PathOf(FolderContent folder, FileEntry file) => FilmIds.Join(_rootName, FilmIds.Join(folder.Listing.Path, file.Name));
 
     /// <summary>A folder's title with year first, then a file's with year, then the folder's, then the file's.</summary>
     private static (string Title, int? Year) TitleOf(FilmDraft film)
@@ -76,7 +80,8 @@ internal sealed class ItemBuilder
         return ids;
     }
 
-    private List<MediaVersion> Versions(FolderContent folder, FilmDraft film)
+    /// <summary>The versions; with labels where there are several.</summary>
+    public List<MediaVersion> Versions(FolderContent folder, FilmDraft film, bool areSeveral)
     {
         var versions = film.Copies.Select(copy =>
         {
@@ -84,7 +89,7 @@ internal sealed class ItemBuilder
             var edition = copy.Name.Edition ?? film.FolderName?.Edition;
             return new MediaVersion
             {
-                Label = film.Copies.Count > 1 ? Label(folder, film, copy, edition) : null,
+                Label = areSeveral ? Label(folder, film, copy, edition) : null,
                 Edition = edition,
                 Release = release,
                 Files = [.. copy.Files.Select((file, i) => File(folder, file, MediaFile.Main) with { Part = copy.IsParts ? i + 1 : null, Container = copy.Disc ?? FileKinds.Ending(file.Name) })],
@@ -98,7 +103,7 @@ internal sealed class ItemBuilder
         return versions;
     }
 
-    private MediaFile File(FolderContent folder, FileEntry file, string role) => new()
+    public MediaFile File(FolderContent folder, FileEntry file, string role) => new()
     {
         Path = PathOf(folder, file),
         Role = role,
@@ -125,10 +130,11 @@ internal sealed class ItemBuilder
     private bool SameAsTitle(FilmDraft film, VideoCopy copy)
         => string.Equals(_titles.Normalize(copy.Name.Title), _titles.Normalize(film.FolderName?.Title ?? copy.Name.Title), StringComparison.Ordinal);
 
-    private async Task<List<Attachment>> StageAsync(FolderContent folder, FilmDraft film, List<string> remarks, CancellationToken cancellationToken)
+    /// <summary>Stages NFO files; what cannot be read becomes a remark.</summary>
+    public async Task<List<Attachment>> StageAsync(IEnumerable<(FolderContent Folder, FileEntry File)> files, List<string> remarks, CancellationToken cancellationToken)
     {
         var attachments = new List<Attachment>();
-        foreach (var file in NfoFinder.Find(film, folder.Name))
+        foreach (var (folder, file) in files)
         {
             if (file.Length > LargestNfo)
             {

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace MediaBridge.Plugins.Files.Scanning;
 
-/// <summary>The last film that was read before an interruption, and a digest of everything before it.</summary>
+/// <summary>The last item that was read before an interruption, and a digest of everything before it.</summary>
 internal sealed record ResumePoint
 {
     private const byte Format = 1;
 
     public required string Folder { get; init; }
 
-    /// <summary>Name of the film's first file; empty when the folder is the film.</summary>
-    public required string Film { get; init; }
+    /// <summary>The item's key in its folder.</summary>
+    public required string Item { get; init; }
 
     /// <summary>Stamps of all folders up to here: when it differs on return, something before it changed meanwhile.</summary>
     public required ulong Digest { get; init; }
@@ -23,7 +23,7 @@ internal sealed record ResumePoint
             writer.Write(Format);
             writer.Write(Digest);
             writer.Write(Folder);
-            writer.Write(Film);
+            writer.Write(Item);
         }
 
         return Convert.ToBase64String(bytes.ToArray());
@@ -41,7 +41,7 @@ internal sealed record ResumePoint
         {
             using var reader = new BinaryReader(new MemoryStream(Convert.FromBase64String(text)), Encoding.UTF8);
             return reader.ReadByte() == Format
-                ? new ResumePoint { Digest = reader.ReadUInt64(), Folder = reader.ReadString(), Film = reader.ReadString() }
+                ? new ResumePoint { Digest = reader.ReadUInt64(), Folder = reader.ReadString(), Item = reader.ReadString() }
                 : null;
         }
         catch (Exception e) when (e is FormatException or IOException or ArgumentException)

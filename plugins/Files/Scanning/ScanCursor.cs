@@ -3,10 +3,10 @@ using System.Text;
 
 namespace MediaBridge.Plugins.Files.Scanning;
 
-/// <summary>The cursor of an incremental read: every folder with videos, its films and their stamps; compressed, as text.</summary>
+/// <summary>The cursor of an incremental read: every folder with videos, its items and their stamps; compressed, as text.</summary>
 internal sealed class ScanCursor
 {
-    private const byte Format = 1;
+    private const byte Format = 2;
     private const int MostFolders = 10_000_000;
     private readonly Dictionary<string, FolderState> _folders;
 
@@ -29,11 +29,14 @@ internal sealed class ScanCursor
                 writer.Write(folder.Path);
                 writer.Write((byte)folder.Kind);
                 writer.Write(folder.Stamp);
-                writer.Write7BitEncodedInt(folder.Films.Count);
-                foreach (var (name, stamp) in folder.Films)
+                writer.Write(folder.IdBase ?? "");
+                writer.Write7BitEncodedInt(folder.Items.Count);
+                foreach (var item in folder.Items)
                 {
-                    writer.Write(name);
-                    writer.Write(stamp);
+                    writer.Write(item.Key);
+                    writer.Write(item.Stamp);
+                    writer.Write(item.Body);
+                    writer.Write(item.Id ?? "");
                 }
             }
         }
@@ -71,17 +74,20 @@ internal sealed class ScanCursor
             var path = reader.ReadString();
             var kind = (FolderKind)reader.ReadByte();
             var stamp = reader.ReadUInt64();
-            var films = new KeyValuePair<string, ulong>[Count(reader)];
-            for (var j = 0; j < films.Length; j++)
+            var idBase = TextOrNull(reader);
+            var items = new ItemState[Count(reader)];
+            for (var j = 0; j < items.Length; j++)
             {
-                films[j] = KeyValuePair.Create(reader.ReadString(), reader.ReadUInt64());
+                items[j] = new ItemState(reader.ReadString(), reader.ReadUInt64(), reader.ReadUInt64(), TextOrNull(reader));
             }
 
-            folders[path] = new FolderState { Path = path, Kind = kind, Stamp = stamp, Films = films };
+            folders[path] = new FolderState { Path = path, Kind = kind, Stamp = stamp, IdBase = idBase, Items = items };
         }
 
         return new ScanCursor(folders);
     }
+
+    private static string? TextOrNull(BinaryReader reader) => reader.ReadString() is { Length: > 0 } text ? text : null;
 
     private static int Count(BinaryReader reader)
         => reader.Read7BitEncodedInt() is var count and >= 0 and <= MostFolders ? count : throw new InvalidDataException();

@@ -1,12 +1,10 @@
 namespace MediaBridge.Plugins.Files.Scanning;
 
-/// <summary>A folder with videos as the walk found it.</summary>
+/// <summary>A folder with videos, or a series, as the walk found it.</summary>
 internal sealed record ScannedFolder
 {
-    public required FolderContent Content { get; init; }
-
     public required FolderState State { get; init; }
 
-    /// <summary>Its films; null if nothing changed since the cursor, so that nobody looked.</summary>
-    public required IReadOnlyList<FilmDraft>? Films { get; init; }
+    /// <summary>Its items, in ordinal order of their keys; null if nothing changed since the cursor, so that nobody looked.</summary>
+    public required IReadOnlyList<ScannedItem>? Items { get; init; }
 }

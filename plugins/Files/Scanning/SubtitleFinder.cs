@@ -54,7 +54,8 @@ internal static class SubtitleFinder
 
         if (!film.IsFolder)
         {
-            return null;
+            // "Subs/Show S01E01/2_eng.srt": the folder names the video.
+            return file.Folder.Length > 0 ? SubtitleName.Read(name.TrimStart("0123456789_. ".ToCharArray())) : null;
         }
 
         if (file.Folder.Length > 0)

@@ -11,22 +11,19 @@ internal sealed class VideoReader
 
     public VideoReader(INames names, int sampleBelow) => (_names, _sampleBelow) = (names, sampleBelow * Megabyte);
 
-    /// <summary>The copies, in order of their names, the extras, and how many episodes were passed over.</summary>
-    public (List<VideoCopy> Copies, List<FileEntry> Extras, int Episodes) Read(FolderContent folder)
+    /// <summary>The copies, in order of their names, the extras, and the episodes.</summary>
+    public (List<VideoCopy> Copies, List<FileEntry> Extras, List<(FileEntry File, ParsedName Name)> Episodes) Read(FolderContent folder)
     {
-        var isDisc = folder.Listing.HasFile("VIDEO_TS.IFO") || folder.Listing.HasFile("index.bdmv");
-        var videos = folder.Files.Where(f => FileKinds.Of(f.Name) == FileKind.Video && !(isDisc && IsOfDisc(f))).ToList();
-        var mains = videos.Where(v => !IsExtra(v, folder, videos)).ToList();
-        var extras = videos.Except(mains).ToList();
-        var parsed = mains.ConvertAll(f => (File: f, Name: _names.Parse(f.Name)));
-        var episodes = parsed.RemoveAll(v => IsEpisode(v.Name));
+        var (parsed, extras) = ReadAll(folder, only: null);
+        var episodes = parsed.FindAll(v => IsEpisode(v.Name));
+        parsed.RemoveAll(v => IsEpisode(v.Name));
         var copies = Join(parsed);
         if (Disc(folder) is { } disc)
         {
             copies.Add(disc);
         }
 
-        if (copies.Count == 0 && PartFolders(folder) is { } parts)
+        if (copies.Count == 0 && episodes.Count == 0 && !folder.IsRoot && !FolderNames.IsGeneric(folder.Name) && PartFolders(folder) is { } parts)
         {
             copies.Add(parts);
         }
@@ -35,9 +32,21 @@ internal sealed class VideoReader
         return (copies, extras, episodes);
     }
 
-    private static bool IsOfDisc(FileEntry file) => FileKinds.Ending(file.Name) is "vob" or "m2ts";
+    /// <summary>All videos but extras with what their names say, and the extras.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="only">The only ones that count; null for all.</param>
+    public (List<(FileEntry File, ParsedName Name)> Mains, List<FileEntry> Extras) ReadAll(FolderContent folder, IReadOnlySet<string>? only)
+    {
+        var isDisc = folder.Listing.HasFile("VIDEO_TS.IFO") || folder.Listing.HasFile("index.bdmv");
+        var videos = folder.Files.Where(f => FileKinds.Of(f.Name) == FileKind.Video && !(isDisc && IsOfDisc(f))).ToList();
+        var mains = videos.Where(v => !IsExtra(v, folder, videos)).ToList();
+        var extras = videos.Except(mains).ToList();
+        return (mains.Where(f => only is null || only.Contains(f.Name)).Select(f => (f, _names.Parse(f.Name))).ToList(), extras);
+    }
 
-    private static bool IsEpisode(ParsedName name) => name.Season is not null || name.Episodes.Count > 0 || name.AirDate is not null;
+    public static bool IsEpisode(ParsedName name) => name.Season is not null || name.Episodes.Count > 0 || name.AirDate is not null;
+
+    private static bool IsOfDisc(FileEntry file) => FileKinds.Ending(file.Name) is "vob" or "m2ts";
 
     private bool IsExtra(FileEntry video, FolderContent folder, List<FileEntry> videos)
     {
@@ -67,7 +76,8 @@ internal sealed class VideoReader
         bool IsSample(string text) => ExtraNames.SaysSample(text) && video.Length < _sampleBelow;
     }
 
-    private List<VideoCopy> Join(List<(FileEntry File, ParsedName Name)> videos)
+    /// <summary>Joins parts whose names differ in the part's number only.</summary>
+    public List<VideoCopy> Join(List<(FileEntry File, ParsedName Name)> videos)
     {
         var copies = new List<VideoCopy>();
         var stems = videos.Where(v => v.Name.PartStem is not null)
@@ -86,7 +96,7 @@ internal sealed class VideoReader
         return copies;
     }
 
-    private VideoCopy? Disc(FolderContent folder)
+    public VideoCopy? Disc(FolderContent folder)
     {
         var all = folder.Below.Concat(folder.Files).ToList();
         var (index, kind) = (all.Find(f => f.Leaf.Equals("VIDEO_TS.IFO", StringComparison.OrdinalIgnoreCase)), "dvd");

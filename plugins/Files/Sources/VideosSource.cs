@@ -1,16 +1,17 @@
 using System.Runtime.CompilerServices;
 using MediaBridge.Plugins.Files.Scanning;
+using MediaBridge.Plugins.Files.Series;
 using MediaBridge.Plugins.Files.Watching;
 using MediaBridge.Sdk;
 using Microsoft.Extensions.Logging;
 
 namespace MediaBridge.Plugins.Files.Sources;
 
-/// <summary>Reads the films of a folder; with a cursor only those whose files changed. Also opens the files of its items.</summary>
+/// <summary>Reads the films and series of a folder; with a cursor only what changed. Also opens the files of its items.</summary>
 internal sealed class VideosSource : ISource, IWatchedSource, IFileStore
 {
     public const string Id = "files.videos";
-    private const int FilmsPerResumePoint = 200;
+    private const int ItemsPerResumePoint = 200;
     private readonly VideosOptions _options;
     private readonly PluginServices _services;
     private readonly string _root;
@@ -21,7 +22,7 @@ internal sealed class VideosSource : ISource, IWatchedSource, IFileStore
     {
         (_options, _services) = (options, services);
         _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder.Length > 0 ? options.Folder : "."));
-        _rootName = RootName(options.Name ?? Path.GetFileName(_root));
+        _rootName = RootNames.Of(options.Folder, options.Name);
         _files = new RootFiles(_root, _rootName, options.FollowLinks);
     }
 
@@ -32,55 +33,60 @@ internal sealed class VideosSource : ISource, IWatchedSource, IFileStore
         var cursor = ScanCursor.Read(request.Cursor);
         var resume = ResumePoint.Read(request.Resume);
         var reader = new FolderReader(_root, _options.FollowLinks, _services.Log);
-        var scanner = new FilmScanner(reader, new FilmGrouper(_services.Names, _services.Titles, _options.SampleBelow), _rootName, _services.Log);
-        var builder = new ItemBuilder(_rootName, _services, _files.OpenBelow);
+        var walk = new FolderWalk(reader, _options, _services, _rootName);
+        var moves = new Moves(cursor, path => Path.Exists(reader.Full(path)));
+        var films = new ItemBuilder(_rootName, _services, _files.OpenBelow);
+        var series = new ShowItemBuilder(_rootName, films);
         var states = new List<FolderState>();
         var (digest, before, sent) = (default(Stamp), 0, 0);
         var isPast = resume is null;
         var isTrusted = true;
 
-        foreach (var folder in scanner.Walk(path => cursor?.Find(path)))
+        foreach (var folder in walk.Walk(path => cursor?.Find(path)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var order = isPast ? 1 : ResumePoint.Compare(folder.State.Path, resume!.Folder);
+            var state = folder.Items is { Count: > 0 } ? moves.Place(folder.State) : folder.State;
+            var order = isPast ? 1 : ResumePoint.Compare(state.Path, resume!.Folder);
             if (!isPast && order > 0)
             {
                 isPast = true;
                 isTrusted = resume!.Digest == digest.Value;
             }
 
-            states.Add(folder.State);
-            digest.Add(folder.State.Path);
-            digest.Add(folder.State.Stamp);
+            states.Add(state);
+            digest.Add(state.Path);
+            digest.Add(state.Stamp);
             if (order == 0)
             {
                 isPast = true;
                 isTrusted = resume!.Digest == digest.Value;
             }
 
-            var known = cursor?.Find(folder.State.Path)?.Films.ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
-            foreach (var film in folder.Films ?? [])
+            var known = cursor?.Find(state.Path)?.Items.ToDictionary(i => i.Key, i => i.Stamp, StringComparer.Ordinal);
+            for (var i = 0; i < (folder.Items?.Count ?? 0); i++)
             {
-                if (request.Since is { } since && film.Newest(folder.Content) < since.UtcTicks)
+                var item = folder.Items![i];
+                if (request.Since is { } since && item.Newest < since.UtcTicks)
                 {
                     continue;
                 }
 
-                var isRead = order < 0 || (order == 0 && string.CompareOrdinal(film.Key, resume!.Film) <= 0);
-                var stamp = film.IsFolder ? folder.State.Stamp : film.Stamp;
-                if (isRead || (known is not null && known.TryGetValue(film.Key, out var old) && old == stamp))
+                var isRead = order < 0 || (order == 0 && string.CompareOrdinal(item.Key, resume!.Item) <= 0);
+                if (isRead || (known is not null && known.TryGetValue(item.Key, out var old) && old == item.Stamp))
                 {
                     continue;
                 }
 
-                yield return await builder.BuildAsync(folder.Content, film, cancellationToken);
-                if (++sent % FilmsPerResumePoint == 0)
+                yield return item.Part is FilmPart film
+                    ? await films.BuildAsync(state.IdOf(state.Items[i]), film.Folder, film.Film, cancellationToken)
+                    : await series.BuildAsync(state.IdBase ?? state.Path, item.Key, (ShowItemPart)item.Part, cancellationToken);
+                if (++sent % ItemsPerResumePoint == 0)
                 {
-                    yield return SourceElement.At(new ResumePoint { Folder = folder.State.Path, Film = film.Key, Digest = digest.Value }.Write());
+                    yield return SourceElement.At(new ResumePoint { Folder = state.Path, Item = item.Key, Digest = digest.Value }.Write());
                 }
             }
 
-            if (++before % FilmsPerResumePoint == 0)
+            if (++before % ItemsPerResumePoint == 0)
             {
                 _services.Report(before, text: "folders");
             }
@@ -91,7 +97,7 @@ internal sealed class VideosSource : ISource, IWatchedSource, IFileStore
             isTrusted = resume!.Digest == digest.Value;
         }
 
-        foreach (var element in isTrusted ? Finish(cursor, states, scanner, reader) : [Incomplete("films changed while the read was interrupted: the next run reads them again.")])
+        foreach (var element in isTrusted ? Finish(cursor, states, walk, reader) : [Incomplete("files changed while the read was interrupted: the next run reads them again.")])
         {
             yield return element;
         }
@@ -115,17 +121,11 @@ internal sealed class VideosSource : ISource, IWatchedSource, IFileStore
 
     private static PluginException ReadOnly() => new(ErrorKind.Configuration, $"{Id} only reads; it never writes or deletes a file.");
 
-    private static string RootName(string name)
-    {
-        var safe = name.Replace('/', '-').Replace('\\', '-').Trim();
-        return safe is "" or "." or ".." ? "root" : safe;
-    }
-
     private void Check()
     {
         if (string.IsNullOrWhiteSpace(_options.Folder))
         {
-            throw new PluginException(ErrorKind.Configuration, $"{Id} needs a folder.", "Set folder to where the films are.");
+            throw new PluginException(ErrorKind.Configuration, $"{Id} needs a folder.", "Set folder to where the videos are.");
         }
 
         if (!Directory.Exists(_root))
@@ -134,18 +134,18 @@ internal sealed class VideosSource : ISource, IWatchedSource, IFileStore
         }
     }
 
-    private IEnumerable<SourceElement> Finish(ScanCursor? cursor, List<FolderState> states, FilmScanner scanner, FolderReader reader)
+    private IEnumerable<SourceElement> Finish(ScanCursor? cursor, List<FolderState> states, FolderWalk walk, FolderReader reader)
     {
-        var films = states.Sum(s => s.Films.Count);
-        var knewFilms = cursor?.Folders.Any(f => f.Films.Count > 0) == true;
-        if (scanner.Episodes > 0)
+        var items = states.Sum(s => s.Items.Count);
+        var knewItems = cursor?.Folders.Any(f => f.Items.Count > 0) == true;
+        if (walk.Episodes > 0)
         {
-            _services.Log.LogInformation("{Count} episodes were left out: this source reads films", scanner.Episodes);
+            _services.Log.LogInformation("{Count} episodes were left out: only films are asked for", walk.Episodes);
         }
 
-        if (films == 0 && (scanner.IsRootEmpty || knewFilms))
+        if (items == 0 && (walk.IsRootEmpty || knewItems))
         {
-            yield return Incomplete($"'{_rootName}' holds no films{(knewFilms ? ", though it did before" : "")}: is the disk mounted? Nothing is removed.");
+            yield return Incomplete($"'{_rootName}' holds no videos{(knewItems ? ", though it did before" : "")}: is the disk mounted? Nothing is removed.");
             yield break;
         }
 
@@ -175,9 +175,8 @@ internal sealed class VideosSource : ISource, IWatchedSource, IFileStore
             return [];
         }
 
-        var now = states.ToDictionary(s => s.Path, s => s.Films.Select(f => f.Key).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        return cursor.Folders
-            .SelectMany(f => f.Films.Where(film => !now.TryGetValue(f.Path, out var films) || !films.Contains(film.Key)).Select(film => FilmIds.Of(_rootName, f.Path, film.Key)));
+        var now = states.SelectMany(s => s.Items.Select(s.IdOf)).ToHashSet(StringComparer.Ordinal);
+        return cursor.Folders.SelectMany(f => f.Items.Select(f.IdOf)).Where(id => !now.Contains(id)).Distinct(StringComparer.Ordinal).Select(id => FilmIds.Of(_rootName, id));
     }
 
     private static SourceElement Incomplete(string reason) => SourceElement.End(false, reason);

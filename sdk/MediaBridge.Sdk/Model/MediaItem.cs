@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace MediaBridge.Sdk;
@@ -100,6 +101,18 @@ public sealed partial record MediaItem
         return null;
     }
 
-    /// <summary>Title and year for people, such as <c>Charade (1963)</c>.</summary>
-    public override string ToString() => Year is { } year ? $"{Title} ({year})" : Title;
+    /// <summary>Title and year for people, such as <c>Charade (1963)</c>; of a part without a title what it is a part of and where, such as <c>Harbour S01E02</c>.</summary>
+    public override string ToString()
+    {
+        var title = Title.Length == 0 && Placement is { ParentTitle: { Length: > 0 } parent } place ? $"{parent} {Place(place)}".TrimEnd() : Title;
+        return Year is { } year ? $"{title} ({year})" : title;
+    }
+
+    private static string Place(Placement place) => (place.Season, place.Number, place.AirDate, place.Absolute) switch
+    {
+        ({ } season, { } number, _, _) => string.Create(CultureInfo.InvariantCulture, $"S{season:00}E{number:00}"),
+        (_, _, { } date, _) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ({ } season, _, _, _) => string.Create(CultureInfo.InvariantCulture, $"S{season:00}"),
+        (_, var number, _, var absolute) => (absolute ?? number)?.ToString("00", CultureInfo.InvariantCulture) ?? "",
+    };
 }

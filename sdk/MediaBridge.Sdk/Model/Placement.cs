@@ -9,6 +9,9 @@ public sealed record Placement
     /// <summary>Title of the series or album.</summary>
     public string? ParentTitle { get; init; }
 
+    /// <summary>Year of first release of the series or album, if it is known.</summary>
+    public int? ParentYear { get; init; }
+
     /// <summary>Season, 0 for specials.</summary>
     public int? Season { get; init; }
 

@@ -23,6 +23,8 @@ internal sealed class FilmFolder : IDisposable
 
     public MemoryStaging Staging { get; } = new();
 
+    public TestLog Log { get; } = new();
+
     public string Full(string path) => Path.Combine(Root, path);
 
     /// <summary>Writes files; each has one byte unless its text is given behind a '='.</summary>
@@ -53,7 +55,7 @@ internal sealed class FilmFolder : IDisposable
     }
 
     public VideosSource Source(VideosOptions? options = null)
-        => new((options ?? new VideosOptions()) with { Folder = Root }, new FakePluginServices { NamesOrNull = new ReleaseNames(), TitlesOrNull = new Titles(), StagingOrNull = Staging });
+        => new((options ?? new VideosOptions()) with { Folder = Root }, new FakePluginServices { NamesOrNull = new ReleaseNames(), TitlesOrNull = new Titles(), StagingOrNull = Staging, LogOrNull = Log });
 
     public async Task<List<SourceElement>> ReadAsync(string? cursor = null, string? resume = null, VideosOptions? options = null, DateTimeOffset? since = null)
     {

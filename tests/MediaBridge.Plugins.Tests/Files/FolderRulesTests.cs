@@ -67,7 +67,7 @@ public sealed class FolderRulesTests : IDisposable
     public async Task Films_of(string files, string expected)
     {
         _folder.With(files.Split(';'));
-        var films = await _folder.FilmsAsync();
+        var films = await _folder.FilmsAsync(new VideosOptions { Include = Include.Films });
         Assert.That(string.Join(';', films.Select(f => $"{f.Ids[0].Value}|{f.Title}|{f.Year}")), Is.EqualTo(expected));
     }
 

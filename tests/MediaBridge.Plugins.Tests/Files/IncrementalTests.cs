@@ -58,13 +58,84 @@ public sealed class IncrementalTests : IDisposable
         Assert.That(Changes(await _folder.ReadAsync(Cursor(read))), Is.Empty);
     }
 
+    // from | to, both below the root
+    [TestCase("A (2001)", "Moved (2001)")]
+    [TestCase("A (2001)", "Box/A (2001)")]
+    [TestCase("Loose/C (2003).mkv", "Loose/Renamed (2003).mkv")]
+    [TestCase("Loose/C (2003).mkv", "C (2003).mkv")]
+    [TestCase("H (2011)", "Harbour (2011)")]
+    [TestCase("H (2011)", "TV/Harbour (2011)")]
+    [TestCase("H (2011)/Season 1", "H (2011)/Staffel 1")]
+    [TestCase("H (2011)/Season 1/H S01E01.mkv", "H (2011)/Season 1/Harbour.S01E01.1080p.mkv")]
+    [TestCase("H (2011)/Season 1/H S01E01.mkv", "H (2011)/H S01E01.mkv")]
+    public async Task What_moves_keeps_its_id(string from, string to)
+    {
+        Library();
+        var first = await _folder.ReadAsync();
+        Move(from, to);
+        var read = await _folder.ReadAsync(Cursor(first));
+        var ids = first.Where(e => e.Item is not null).Select(e => e.Item!.Ids[0]).ToHashSet();
+        Assert.That(read.Where(e => e.RemovedId is not null), Is.Empty);
+        Assert.That(read.Where(e => e.Item is not null).Select(e => e.Item!.Ids[0]), Is.Not.Empty.And.SubsetOf(ids));
+        Assert.That(read.Where(e => e.Item is not null).SelectMany(e => e.Item!.Versions!).SelectMany(v => v.Files).Select(f => f.Path).Any(p => p.StartsWith("films/" + to, StringComparison.Ordinal)));
+        Assert.That(Changes(await _folder.ReadAsync(Cursor(read))), Is.Empty);
+
+        // and once more, to somewhere else
+        Move(to, Path.ChangeExtension(to, null) + " (2)" + Path.GetExtension(to));
+        var again = await _folder.ReadAsync(Cursor(read));
+        Assert.That(again.Where(e => e.Item is not null).Select(e => e.Item!.Ids[0]), Is.SubsetOf(ids));
+        Assert.That(again.Where(e => e.RemovedId is not null), Is.Empty);
+    }
+
     [Test]
-    public async Task A_moved_film_is_new_and_the_old_one_removed()
+    public async Task What_comes_to_the_old_place_of_something_moved_is_another()
     {
         Library();
         var cursor = Cursor(await _folder.ReadAsync());
-        Directory.Move(_folder.Full("A (2001)"), _folder.Full("Moved (2001)"));
-        Assert.That(Changes(await _folder.ReadAsync(cursor)), Is.EqualTo("+films/Moved (2001)|-films/A (2001)"));
+        Move("A (2001)", "Z (2001)");
+        _folder.Write("A (2001)/A.mkv", "quite another film");
+        var read = await _folder.ReadAsync(cursor);
+        Assert.That(Changes(read), Is.EqualTo("+films/A (2001)|+films/Z (2001)"), "the old place is taken in the same run: nobody knows which is which");
+        Move("A (2001)", "Y (2001)");
+        read = await _folder.ReadAsync(Cursor(read));
+        Assert.That(Changes(read), Is.EqualTo("+films/A (2001)"));
+        _folder.Write("A (2001)/A.mkv", "a third one");
+        Assert.That(Changes(read = await _folder.ReadAsync(Cursor(read))), Is.EqualTo("+films/A (2001)#2"));
+        Assert.That(Changes(await _folder.ReadAsync(Cursor(read))), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_copy_is_an_item_of_its_own()
+    {
+        Library();
+        var cursor = Cursor(await _folder.ReadAsync());
+        _folder.With("A copy (2001)/A.mkv");
+        File.SetLastWriteTimeUtc(_folder.Full("A copy (2001)/A.mkv"), File.GetLastWriteTimeUtc(_folder.Full("A (2001)/A.mkv")));
+        Assert.That(Changes(await _folder.ReadAsync(cursor)), Is.EqualTo("+films/A copy (2001)"));
+    }
+
+    // what is written | what is read again
+    [TestCase("H (2011)/Season 1/H S01E02.mkv", "+films/H (2011)/S01E02")]
+    [TestCase("H (2011)/Season 1/H S01E01.nfo", "+films/H (2011)/S01E01")]
+    [TestCase("H (2011)/Season 1/H S01E01.en.srt", "+films/H (2011)/S01E01")]
+    [TestCase("H (2011)/Season 1/poster.jpg", "+films/H (2011)/S01")]
+    [TestCase("H (2011)/Season 1/season.nfo", "+films/H (2011)/S01")]
+    [TestCase("H (2011)/season01-poster.jpg", "+films/H (2011)/S01")]
+    [TestCase("H (2011)/tvshow.nfo", "+films/H (2011)")]
+    [TestCase("H (2011)/Season 2/H S02E01.mkv", "+films/H (2011)/S02|+films/H (2011)/S02E01")]
+    [TestCase("Loose/Mill.S01E01.mkv", "+films/Loose/#Mill|+films/Loose/#Mill/S01|+films/Loose/#Mill/S01E01")]
+    public async Task Of_a_series_only_what_changed_is_read_again(string file, string expected)
+    {
+        Library();
+        var cursor = Cursor(await _folder.ReadAsync());
+        _folder.Write(file, "changed");
+        var read = await _folder.ReadAsync(cursor);
+        Assert.That(Changes(read), Is.EqualTo(expected));
+        Assert.That(Changes(await _folder.ReadAsync(Cursor(read))), Is.Empty);
+        File.Delete(_folder.Full(file));
+        var gone = await _folder.ReadAsync(Cursor(read));
+        var isNew = file.EndsWith(".mkv", StringComparison.Ordinal);
+        Assert.That(Changes(gone), Is.EqualTo(isNew ? expected.Replace('+', '-') : expected));
     }
 
     [TestCase(true)]
@@ -111,7 +182,7 @@ public sealed class IncrementalTests : IDisposable
     public async Task An_unknown_cursor_means_a_full_read(string cursor)
     {
         Library();
-        Assert.That((await _folder.ReadAsync(cursor)).Count(e => e.Item is not null), Is.EqualTo(4));
+        Assert.That((await _folder.ReadAsync(cursor)).Count(e => e.Item is not null), Is.EqualTo(7));
     }
 
     [Test]
@@ -154,6 +225,19 @@ public sealed class IncrementalTests : IDisposable
     private static string Changes(List<SourceElement> elements)
         => string.Join('|', elements.Where(e => e.Item is not null || e.RemovedId is not null).Select(e => e.Item is { } item ? "+" + item.Ids[0].Value : "-" + e.RemovedId!.Value.Value));
 
+    private void Move(string from, string to)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_folder.Full(to))!);
+        if (Directory.Exists(_folder.Full(from)))
+        {
+            Directory.Move(_folder.Full(from), _folder.Full(to));
+        }
+        else
+        {
+            File.Move(_folder.Full(from), _folder.Full(to));
+        }
+    }
+
     private void Library() => _folder
-        .With("A (2001)/A.mkv", "A (2001)/movie.nfo", "A (2001)/Extras/making.mkv", "B (2002)/VIDEO_TS/VIDEO_TS.IFO", "Loose/C (2003).mkv", "Loose/D (2004).mkv");
+        .With("H (2011)/Season 1/H S01E01.mkv", "A (2001)/A.mkv", "A (2001)/movie.nfo", "A (2001)/Extras/making.mkv", "B (2002)/VIDEO_TS/VIDEO_TS.IFO", "Loose/C (2003).mkv", "Loose/D (2004).mkv");
 }

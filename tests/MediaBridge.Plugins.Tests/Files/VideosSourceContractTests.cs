@@ -29,6 +29,7 @@ public sealed class VideosSourceContractTests : SourceContract<Plugin>
         Write(services, Name(1) + ".en.srt", 1);
         Write(services, Name(1) + "-poster.jpg", 1);
         Write(services, Name(1) + ".nfo", 1);
+        Write(services, "Harbour (2011)/Season 01/Harbour - S01E01 - The Tide.mkv", 1);
         Write(services, "Film 900 (1990) {imdb-tt0900900}/Film 900 (1990) {imdb-tt0900900}.mkv", 1);
     }
 

@@ -1,0 +1,4 @@
+namespace MediaBridge.Plugins.Files.Scanning;
+
+/// <summary>What an item is made of.</summary>
+internal interface IItemPart;
