@@ -54,7 +54,7 @@ internal static class PlanFlow
 
         if (wishes.Left)
         {
-            PlanView.Left(plan, screen, most);
+            PlanView.Left(bridge, plan.Run, screen, most);
         }
 
         new RunSummary(screen.Data, screen).Write(plan.Report, []);

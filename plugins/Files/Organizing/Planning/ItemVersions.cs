@@ -57,12 +57,12 @@ internal static class ItemVersions
         }
 
         var paths = item.Ids.Where(id => id.Scheme == IdSchemes.FilePath).Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
-        if (paths.Contains(FilmIds.Of(rootName, home, "").Value))
+        if (paths.Contains(FilmIds.Of(rootName, home).Value))
         {
             return true;
         }
 
-        if (inFolder.Any(v => paths.Contains(FilmIds.Of(rootName, home, PathText.Leaf(v.Paths[0])).Value)) || FolderNames.IsGeneric(PathText.Leaf(home)))
+        if (inFolder.Any(v => paths.Contains(FilmIds.Of(rootName, PathText.Join(home, PathText.Leaf(v.Paths[0]))).Value)) || FolderNames.IsGeneric(PathText.Leaf(home)))
         {
             return false;
         }
