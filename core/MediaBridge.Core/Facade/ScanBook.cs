@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MediaBridge.Core.Library;
 using MediaBridge.Core.Output;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Pipelines.Yaml;
@@ -17,6 +18,9 @@ public sealed class ScanBook
     internal ScanBook(Engine engine) => _engine = engine;
 
     private string OwnFolder => Path.GetFullPath(Path.Combine(_engine.Options.DataFolder, "scans"));
+
+    /// <summary>Whether a pipeline of this name is a scan of a folder.</summary>
+    public static bool IsScan(string pipeline) => pipeline?.StartsWith(ScanNames.Prefix, StringComparison.Ordinal) == true;
 
     /// <summary>All of them, by name; an own one hides another of its name.</summary>
     public IReadOnlyList<ScanInfo> List()
@@ -97,6 +101,12 @@ public sealed class ScanBook
         AtomicText.Write(file, text);
         return file;
     }
+
+    /// <summary>What a run put into the library that stands in another place as well; empty if it wrote nothing there.</summary>
+    public IReadOnlyList<ScanDuplicate> Duplicates(long run)
+        => File.Exists(Path.Combine(_engine.Options.DataFolder, LibraryStore.FileName))
+            ? [.. DuplicateFinder.Of(_engine.Library, new RunHistory(_engine).Changes(run).Where(c => c.Outcome is "applied").Select(c => c.Target))]
+            : [];
 
     private static string Changed(string text, IReadOnlyList<string> path, string value, string file)
     {

@@ -5,7 +5,7 @@ using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Previewing;
 
-/// <summary>Shows what a change would write: the text of a new file, the differing lines of a changed one, the size of anything else.</summary>
+/// <summary>Shows what a change would write: the text of a new file, the differing lines of a changed one, the size of anything else; of a new item, what is known of it.</summary>
 internal sealed class ChangePreviews(StagingArea staging)
 {
     private const int LargestText = 512 * 1024;
@@ -15,6 +15,11 @@ internal sealed class ChangePreviews(StagingArea staging)
     public async Task<IReadOnlyList<string>> OfAsync(ChangeRow row, int most, CancellationToken cancellationToken)
     {
         var change = row.Change;
+        if (change is { Kind: ChangeKind.Create, Content: null, Facet: null, Do: { } whole })
+        {
+            return [.. ItemPreview.Lines(whole.Item).Take(most)];
+        }
+
         if (change is { Content: null, Overwritten: null } || change.Kind is ChangeKind.Unchanged or ChangeKind.Skip)
         {
             return [];

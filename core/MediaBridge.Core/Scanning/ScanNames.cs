@@ -6,6 +6,9 @@ namespace MediaBridge.Core.Scanning;
 /// <summary>Names that scans of a folder go by.</summary>
 internal static class ScanNames
 {
+    /// <summary>What the names of their pipelines begin with.</summary>
+    public const string Prefix = "scan-";
+
     private const int LongestWord = 60;
 
     /// <summary>The pipeline that scans a folder, whatever the profile: so a quick scan knows what a complete one wrote, and a scan of another folder removes nothing of this one.</summary>
@@ -13,7 +16,7 @@ internal static class ScanNames
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var word = string.Concat(Path.GetFileName(full).Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_').Take(LongestWord));
-        return $"scan-{(word.Length > 0 ? $"{word}-" : "")}{Hash(full)}";
+        return $"{Prefix}{(word.Length > 0 ? $"{word}-" : "")}{Hash(full)}";
     }
 
     /// <summary>The name of a folder in ids and paths of its items: its own, unless another of the folders has that, too; then a mark of its place stands behind it.</summary>

@@ -60,6 +60,11 @@ internal static class PlanDetail
             screen.Data.Line($"  Planning sent {Words.Count(requests, "request")}; {Words.Number(cached)} more were answered by the cache.", Style.Faint);
         }
 
+        if (plan.Report.Elapsed >= TimeSpan.FromSeconds(1))
+        {
+            screen.Data.Line($"  Reading and planning took {Words.Time(plan.Report.Elapsed)}; the run does that again{(requests > 0 ? ", with the answers that the cache has" : "")}.", Style.Faint);
+        }
+
         screen.Data.Line();
     }
 

@@ -37,7 +37,7 @@ internal static class CopyVerb
                 var bridge = await invocation.OpenAsync(ct);
                 var pipeline = await MissingValues.CopyAsync(invocation, bridge, invocation.Value(from), invocation.Value(to), invocation.Value(match), invocation.Value(where), invocation.Value(existing), ct);
                 return invocation.Value(dry)
-                    ? await PlanFlow.PlanAsync(invocation, bridge, pipeline, settings.Read(invocation), new PlanWishes(), ct)
+                    ? await PlanFlow.PlanAsync(invocation, bridge, pipeline, settings.Read(invocation), new PlanWishes { Next = "leave out --dry-run" }, ct)
                     : invocation.Value(confirm)
                         ? await ConfirmFlow.RunAsync(invocation, bridge, pipeline, settings.Read(invocation), ct)
                         : await RunFlow.RunAsync(invocation, bridge, pipeline, settings.Read(invocation), ct);

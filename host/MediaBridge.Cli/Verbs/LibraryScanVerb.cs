@@ -51,7 +51,7 @@ internal static class LibraryScanVerb
                     return await WatchFlow.RunAsync(invocation, bridge, pipelines, options, quiet, ct);
                 }
 
-                var wishes = new PlanWishes { Detail = invocation.Value(detail), All = invocation.Value(all) };
+                var wishes = new PlanWishes { Detail = invocation.Value(detail), All = invocation.Value(all), Next = "leave out --dry-run" };
                 var exit = ExitCodes.Success;
                 foreach (var pipeline in pipelines)
                 {

@@ -41,7 +41,7 @@ internal static class RunVerbs
                 }
 
                 return invocation.Value(dry)
-                    ? await PlanFlow.PlanAsync(invocation, bridge, pipeline, settings.Read(invocation), new PlanWishes(), ct)
+                    ? await PlanFlow.PlanAsync(invocation, bridge, pipeline, settings.Read(invocation), new PlanWishes { Next = "leave out --dry-run" }, ct)
                     : invocation.Value(confirm)
                         ? await ConfirmFlow.RunAsync(invocation, bridge, pipeline, settings.Read(invocation), ct)
                         : await RunFlow.RunAsync(invocation, bridge, pipeline, settings.Read(invocation), ct);

@@ -36,10 +36,11 @@ internal static class LibraryCommand
     private static async Task ReportAsync(string what, Func<Task> work)
     {
         var (started, cpu) = (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);
+        var (bytes, young, old, paused) = (GC.GetTotalAllocatedBytes(), GC.CollectionCount(0), GC.CollectionCount(2), GC.GetTotalPauseDuration());
         await work();
         var wall = Stopwatch.GetElapsedTime(started).TotalSeconds;
         cpu = Process.GetCurrentProcess().TotalProcessorTime - cpu;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-26} {wall,7:0.00} s wall {cpu.TotalSeconds,7:0.00} CPU s"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-26} {wall,7:0.00} s wall {cpu.TotalSeconds,7:0.00} CPU s, {(GC.GetTotalAllocatedBytes() - bytes) / 1e6,6:0} MB allocated, {GC.CollectionCount(0) - young} collections ({GC.CollectionCount(2) - old} full), paused {(GC.GetTotalPauseDuration() - paused).TotalSeconds:0.00} s"));
     }
 
     private static async Task RunAsync(string folder, string films)

@@ -64,6 +64,29 @@ internal sealed class LibraryScanTests
     }
 
     [Test]
+    public async Task The_quick_scan_fills_the_library_shows_it_beforehand_and_tells_what_is_there_twice()
+    {
+        using var cli = new CliSandbox();
+        foreach (var folder in new[] { "films", "disk" })
+        {
+            cli.Write($"{folder}/Charade (1963)/Charade (1963).mkv", "x");
+            cli.Write($"{folder}/Charade (1963)/movie.nfo", """<movie><title>Charade</title><year>1963</year><plot>A stamp.</plot><uniqueid type="imdb">tt0056923</uniqueid></movie>""");
+        }
+
+        var plan = await cli.RunAsync("library", "scan", "films", "--dry-run", "--detail");
+        Assert.That(plan.ExitCode, Is.Zero, plan.ToString());
+        Assert.That(plan.Output, Does.Contain("+ overview: A stamp.").And.Contain("imdb:tt0056923").And.Contain("1 to add"));
+        Assert.That(plan.Errors, Does.Contain("leave out --dry-run"));
+
+        var scan = await cli.RunAsync("library", "scan", "films", "disk");
+        Assert.That(scan.ExitCode, Is.Zero, scan.ToString());
+        Assert.That(scan.Errors, Does.Contain("twice: Charade (1963): disk/Charade (1963) and films/Charade (1963)"));
+
+        var again = await cli.RunAsync("library", "scan", "films", "disk");
+        Assert.That(again.Errors, Does.Not.Contain("twice"), "it was told");
+    }
+
+    [Test]
     public async Task Without_a_folder_it_says_what_to_do()
     {
         using var cli = new CliSandbox();
