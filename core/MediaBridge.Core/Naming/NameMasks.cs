@@ -174,10 +174,10 @@ internal static partial class NameMasks
 
     private static void Blank(char[] buffer, Capture match) => buffer.AsSpan(match.Index, match.Length).Fill(' ');
 
-    [GeneratedRegex(@"[\{\[\(]\s*(?<service>imdb|tmdb|tvdb)(?:id)?\s*[-=: ]\s*(?<id>tt\d{7,10}|\d{1,10})\s*[\}\]\)]", Usual)]
+    [GeneratedRegex(@"[\{\[\(]\s*(?<service>imdb|tmdb|tvdb)(?:id)?\s*[-=: ]\s*(?<id>tt[0-9]{7,10}|[0-9]{1,10})\s*[\}\]\)]", Usual)]
     private static partial Regex IdTag();
 
-    [GeneratedRegex(@"[\[\(\{]?(?<![a-z0-9])(?<id>tt\d{7,10})(?![a-z0-9])[\]\)\}]?", Usual)]
+    [GeneratedRegex(@"[\[\(\{]?(?<![a-z0-9])(?<id>tt[0-9]{7,10})(?![a-z0-9])[\]\)\}]?", Usual)]
     private static partial Regex BareImdb();
 
     [GeneratedRegex(@"\{edition-(?<v>[^{}]*)\}", Usual)]
