@@ -50,7 +50,7 @@ internal static class TitleText
         var dots = TightDots(text);
         var builder = new StringBuilder(text.Length);
         var dotsSeparate = dots > blanks;
-        var dashesSeparate = blanks == 0 && dots == 0 && !text.Contains('_') && text.Count('-') > 1 && text.IndexOfAnyExcept("0123456789-") >= 0;
+        var dashesSeparate = blanks == 0 && dots == 0 && !text.Contains('_') && text.Count('-') > 1 && (text.ContainsAnyInRange('A', 'z') || text.ContainsAnyInRange('\u0080', '\uffff'));
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
