@@ -18,7 +18,7 @@ internal static class TitleText
         // Up to the next word's bracket or separator, so that the last dot of an acronym can be seen.
         var start = scan.Tokens[first].Start;
         var stop = end >= scan.Count ? scan.Text.Length : scan.Tokens[first].Bracket == '[' ? scan.Tokens[end - 1].End : scan.Tokens[end].Start;
-        if (scan.Episode is { } episode && episode.Start > start && (episode.Start < stop || (end < scan.Count && episode.Start < scan.Tokens[end].End)))
+        if (scan.Episode is { } episode && episode.Start > start && (episode.Start < stop || (end < scan.Count && episode.Start > scan.Tokens[end].Start && episode.Start < scan.Tokens[end].End)))
         {
             // "ZooS01E02" is one word.
             stop = episode.Start;
