@@ -51,7 +51,7 @@ static int Usage()
         ratings COUNT SEED   that many ratings from a local FilmAffinity to a local IMDb, with kills and lost sessions on the way
         imdb FOLDER      reads IMDb's files below a folder: kind, and what each row is
         fuzz nfo N SEED  reads, checks, mends and updates N damaged NFO files; the same seed gives the same files
-        nfo FOLDER       reads every NFO below a folder: kind, title, ids, remarks, whether it threw
+        nfo FOLDER       reads every NFO below a folder: what is in it, or why it was refused; mends, updates and writes each
         filmaffinity FOLDER       reads every page of FilmAffinity in a folder, beside what is expected of it
         filmaffinity-pages COUNT  parses that many pages of each of its layouts: pages a second
         tmdb FOLDER      lets the plugin read recorded answers of TMDB and exports of the site below a folder
