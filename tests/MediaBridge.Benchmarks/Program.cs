@@ -21,6 +21,8 @@ return args switch
     ["match", var folder, "peers"] => await MatchCommand.RunAsync(folder, withPeers: true),
     ["matching", var folder] => await MatchingCommand.RunAsync(folder),
     ["names", var file] => NamesCommand.Run(file),
+    ["library-db", var items] => await LibraryDbCommand.RunAsync(Number(items)),
+    ["library-kill-run", var folder, var before] => await LibraryKillRun.RunAsync(folder, Number(before)),
     ["library", var films] => await LibraryCommand.RunAsync(Number(films)),
     ["films", var count] => await FilmsCommand.RunAsync(Number(count)),
     ["coverage", var folder, var percent] => CoverageCommand.Run(folder, Number(percent)),
@@ -53,6 +55,7 @@ static int Usage()
         matching FOLDER  scores the queries of a corpus with known answers: what is strong, and what of it is wrong
         names FILE       reads the names in a file, one a line: names a second, and each result with --show
         library COUNT    the whole films pipeline over that many folders: first, unchanged, one NFO touched
+        library-db COUNT a library of that many items: items written a second, searches of every kind, statistics, size
         coverage FOLDER PERCENT   adds up the coverage reports below a folder; fails if an assembly has less
         films COUNT      makes that many film folders and reads them: in full, again unchanged, again with one NFO touched
         """);
