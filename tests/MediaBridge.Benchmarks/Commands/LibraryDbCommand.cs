@@ -9,7 +9,7 @@ namespace MediaBridge.Benchmarks.Commands;
 /// <summary>The library as a database: how fast items are written, how long searches of every kind and statistics take, how large the file is.</summary>
 internal static class LibraryDbCommand
 {
-    private const int Batch = 100;
+    private const int Batch = 500;
     private static readonly string[] Kinds = ["words", "two words", "prefix", "field", "field and range", "sorted", "deep", "choice and not", "fuzzy", "misspelt", "facets"];
 
     public static async Task<int> RunAsync(int count)

@@ -14,11 +14,11 @@ public sealed class LibraryKillTests
     [Test]
     public async Task Killed_before_a_write_of_the_library_the_next_run_completes_it()
     {
-        File.WriteAllLines(Path.Combine(_folder, "in.jsonl"), Enumerable.Range(1, 350).Select(n => $$"""{"kind":"movie","title":"Film {{n}}","ids":["imdb:tt{{n}}"]}"""));
+        File.WriteAllLines(Path.Combine(_folder, "in.jsonl"), Enumerable.Range(1, 1600).Select(n => $$"""{"kind":"movie","title":"Film {{n}}","ids":["imdb:tt{{n}}"]}"""));
         var (killed, _) = await RunAsync(killBefore: 3);
         Assert.That(killed, Is.Not.Zero, "it was killed");
         var (again, output) = await RunAsync(killBefore: 0);
-        Assert.That((again, output.Trim()), Is.EqualTo((0, "350 350 350 ok commits 2")), "of four writes two had been made");
+        Assert.That((again, output.Trim()), Is.EqualTo((0, "1600 1600 1600 ok commits 2")), "of four writes two had been made");
     }
 
     private async Task<(int Exit, string Output)> RunAsync(int killBefore)
