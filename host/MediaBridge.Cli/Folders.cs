@@ -20,6 +20,9 @@ internal static class Folders
     public static IReadOnlyList<string> Plugins(ParseResult parse)
         => [.. parse.GetValue(GlobalOptions.Plugins) ?? [], Path.Combine(AppContext.BaseDirectory, "plugins"), .. SourceTree(), Path.Combine(Data(parse), "plugins")];
 
+    /// <summary>Scan profiles that come with the program.</summary>
+    public static string Scans => Path.Combine(AppContext.BaseDirectory, "Samples", "scans");
+
     private static string Default => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "mediabridge");
 

@@ -1,14 +1,16 @@
+using MediaBridge.Plugins.Files.Organizing;
+using MediaBridge.Plugins.Files.Sinks;
 using MediaBridge.Plugins.Files.Sources;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Plugins.Files;
 
-/// <summary>Reads films and series from folders: names, versions, artwork, subtitles and NFO files.</summary>
+/// <summary>Reads films and series from folders, renames them, and puts pictures beside them.</summary>
 public sealed class Plugin : IPlugin
 {
     /// <inheritdoc/>
     public void Describe(PluginBuilder plugin) => plugin
-        .Info("files", "Files", "Reads films and series from folders on disk")
+        .Info("files", "Files", "Reads films and series from folders on disk, renames them, and puts pictures beside them")
         .Source(
             new ComponentInfo
             {
@@ -27,5 +29,27 @@ public sealed class Plugin : IPlugin
                 Incremental = true,
                 MainOption = "folder",
             },
-            (VideosOptions options, PluginServices services) => new VideosSource(options, services));
+            (VideosOptions options, PluginServices services) => new VideosSource(options, services))
+        .Sink(
+            new ComponentInfo
+            {
+                Id = OrganizeSink.Id,
+                Summary = "Renames and moves films and episodes with all that belongs to them, by template",
+                Kinds = [ItemKinds.Movie, ItemKinds.MusicVideo, ItemKinds.Series, ItemKinds.Season, ItemKinds.Episode],
+                Repeatable = true,
+                MainOption = "folder",
+            },
+            (OrganizeOptions options, PluginServices services) => new OrganizeSink(options, services))
+        .Sink(
+            new ComponentInfo
+            {
+                Id = ArtworkSink.Id,
+                Summary = "Pictures beside videos, under the names of Kodi, Jellyfin, Emby or Plex",
+                Kinds = [ItemKinds.Movie, ItemKinds.Series, ItemKinds.Season, ItemKinds.Episode, ItemKinds.MusicVideo],
+                Facets = [new FacetInfo { Facet = Facets.Artwork, Write = true }],
+                Repeatable = true,
+                Batch = ArtworkSink.AtOnce,
+                MainOption = "folder",
+            },
+            (ArtworkOptions options, PluginServices services) => new ArtworkSink(options, services));
 }

@@ -22,4 +22,7 @@ internal sealed record VideosOptions
     [Range(0, 100_000)]
     [Description("Files with 'sample' in their name are samples only below this size in MB.")]
     public int SampleBelow { get; init; } = 300;
+
+    [Description("With --watch: whether changes are told by the system where it can (auto), or found by looking every half a minute (poll), for shares that are not recognised as such.")]
+    public WatchMode Watch { get; init; }
 }

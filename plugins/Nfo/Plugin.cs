@@ -1,14 +1,16 @@
 using MediaBridge.Plugins.Nfo.Processors;
+using MediaBridge.Plugins.Nfo.Sinks;
+using MediaBridge.Plugins.Nfo.Writing;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Plugins.Nfo;
 
-/// <summary>Reads NFO files, the metadata files of Kodi, Jellyfin, Emby, Plex and their helpers.</summary>
+/// <summary>Reads and writes NFO files, the metadata files of Kodi, Jellyfin, Emby, Plex and their helpers.</summary>
 public sealed class Plugin : IPlugin
 {
     /// <inheritdoc/>
     public void Describe(PluginBuilder plugin) => plugin
-        .Info("nfo", "NFO", "Reads the NFO files that media centres keep beside videos")
+        .Info("nfo", "NFO", "Reads and writes the NFO files that media centres keep beside videos")
         .Processor(
             new ComponentInfo
             {
@@ -30,5 +32,15 @@ public sealed class Plugin : IPlugin
                     FacetInfo.Reads(Facets.Versions),
                 ],
             },
-            (NfoOptions options, PluginServices services) => new ReadNfo(options, services));
+            (NfoOptions options, PluginServices services) => new ReadNfo(options, services))
+        .Sink(
+            new ComponentInfo
+            {
+                Id = WriteNfo.Id,
+                Summary = "Writes NFO files beside videos, for Kodi, Jellyfin, Emby and Plex",
+                Kinds = [ItemKinds.Movie, ItemKinds.Series, ItemKinds.Season, ItemKinds.Episode, ItemKinds.MusicVideo],
+                MainOption = "folder",
+                Repeatable = true,
+            },
+            (WriteOptions options, PluginServices services) => new WriteNfo(options, services));
 }

@@ -79,6 +79,34 @@ public sealed class ManualTimeProvider : TimeProvider
         return await task;
     }
 
+    /// <summary>Done when a timer of exactly this delay is set.</summary>
+    /// <param name="delay">The delay it was set with.</param>
+    /// <param name="another">Whether those that are set already do not count.</param>
+    public async Task TimerAsync(TimeSpan delay, bool another = false)
+    {
+        List<(ManualTimer, DateTimeOffset)> before;
+        lock (_gate)
+        {
+            before = another ? [.. _timers.Select(t => (t, t.Due))] : [];
+        }
+
+        while (true)
+        {
+            Task changed;
+            lock (_gate)
+            {
+                if (_timers.Exists(t => t.Delay == delay && !before.Contains((t, t.Due))))
+                {
+                    return;
+                }
+
+                changed = _changed.Task;
+            }
+
+            await changed.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+    }
+
     private void Set(ManualTimer timer, TimeSpan delay)
     {
         TaskCompletionSource changed;

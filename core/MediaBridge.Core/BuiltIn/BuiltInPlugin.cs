@@ -3,13 +3,14 @@ using MediaBridge.Core.BuiltIn.Sinks;
 using MediaBridge.Core.BuiltIn.Sources;
 using MediaBridge.Core.BuiltIn.Sources.Csv;
 using MediaBridge.Core.BuiltIn.Stores;
+using MediaBridge.Core.Library;
 using MediaBridge.Core.Output;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.BuiltIn;
 
 /// <summary>The components that every installation has, registered like those of any plugin.</summary>
-internal sealed class BuiltInPlugin(Func<string, Predicate<MediaItem>> query) : IPlugin
+internal sealed class BuiltInPlugin(Func<string, Predicate<MediaItem>> query, Func<PluginServices, LibraryStore>? library = null) : IPlugin
 {
     public void Describe(PluginBuilder plugin)
     {
@@ -20,6 +21,9 @@ internal sealed class BuiltInPlugin(Func<string, Predicate<MediaItem>> query) : 
         plugin.Source(
             new ComponentInfo { Id = "csv", Summary = "Ratings, diaries, watchlists and other lists from any table in a text file", MainOption = "file" },
             (CsvSourceOptions o, PluginServices s) => new CsvSource(o, s));
+        plugin.Source(
+            new ComponentInfo { Id = "library", Summary = "The items of the library" },
+            (LibrarySourceOptions _, PluginServices s) => new LibrarySource(() => library!(s)));
         plugin.Processor("where", "Lets items through that match a query", (WhereOptions o, PluginServices _) => new WhereProcessor(o, query(o.Query)));
         plugin.Processor("set", "Sets fields to fixed values or templates", (SetOptions o, PluginServices s) => new SetProcessor(o, s));
         plugin.Processor("dedupe", "Keeps the first of equal items", (DedupeOptions o, PluginServices s) => new DedupeProcessor(o, s));
@@ -27,6 +31,9 @@ internal sealed class BuiltInPlugin(Func<string, Predicate<MediaItem>> query) : 
         plugin.Sink(
             new ComponentInfo { Id = "files", Summary = "Items as files, in any format and store", NeedsAll = true, Repeatable = true, MainOption = "folder" },
             (FilesOptions o, PluginServices s) => new FilesSink(o, s));
+        plugin.Sink(
+            new ComponentInfo { Id = "library", Summary = "Items into the library, where they can be searched, edited and counted", NeedsAll = true, Repeatable = true, Batch = LibrarySink.Group },
+            (LibrarySinkOptions _, PluginServices s) => new LibrarySink(() => library!(s)));
         Formats.BuiltInFormats.Describe(plugin);
         plugin.Store(
             new ComponentInfo { Id = "folder", Summary = "A folder of this machine", MainOption = "folder" },

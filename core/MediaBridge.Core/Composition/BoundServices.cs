@@ -38,7 +38,7 @@ internal sealed class BoundServices : PluginServices
 
     public override TimeProvider Clock => _engine.Options.TimeProvider;
 
-    public override IDownloads Downloads => _engine.Http.Downloads(Binding("downloads", new ServicePolicy()), _step.Staging, _components.OriginOf);
+    public override IDownloads Downloads => _engine.Http.Downloads(Binding("downloads", new ServicePolicy()), _step.Staging, _components.OriginOf, (item, address, ct) => _components.HomeOfAsync(item, address, _step, ct));
 
     public override IStaging Staging => _step.Staging;
 
@@ -72,7 +72,8 @@ internal sealed class BoundServices : PluginServices
 
     public override IFileStore? FilesOf(MediaItem item) => _step.FilesOf(item);
 
-    private ServiceBinding Binding(string service)
+    /// <summary>How requests to a service are sent for this component.</summary>
+    internal ServiceBinding Binding(string service)
     {
         var declared = _engine.Catalog.FindService(service)
             ?? throw new PluginException(ErrorKind.Configuration, $"The plugin '{_plugin}' declares no service '{service}'.", "Add .Service(name) to its Describe.");

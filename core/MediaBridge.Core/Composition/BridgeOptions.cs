@@ -24,6 +24,9 @@ public sealed record BridgeOptions
     /// <summary>Where packages of plugins are looked for by id, in order: folders, and addresses of NuGet v3 service indexes.</summary>
     public IReadOnlyList<string> PluginFeeds { get; init; } = [];
 
+    /// <summary>Folders with scan profiles, searched in order; <c>scans</c> of the data folder comes first.</summary>
+    public IReadOnlyList<string> ScanFolders { get; init; } = [];
+
     /// <summary>File of connections; null for <c>connections.yaml</c> in the data folder.</summary>
     public string? ConnectionsFile { get; init; }
 

@@ -15,6 +15,7 @@ internal sealed class ComponentFactory : IComponents
     private readonly Dictionary<string, ConnectionDefinition> _connections;
     private readonly ClientPool _clients;
     private readonly List<object> _made = [];
+    private readonly HashSet<string> _opened = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
     public ComponentFactory(Engine engine)
@@ -158,6 +159,33 @@ internal sealed class ComponentFactory : IComponents
         }
     }
 
+    /// <summary>The account, among those used in this run, of the service that an item was read from, if the address is that service's own: its pictures may want the account's credential. No other service gets one.</summary>
+    public async Task<ServiceBinding?> HomeOfAsync(MediaItem item, Uri address, StepContext step, CancellationToken cancellationToken)
+    {
+        if (item.Provenance?.Origin is not { } origin || _engine.Catalog.OwnerOf(ComponentKind.Source, origin) is not { } owner)
+        {
+            return null;
+        }
+
+        List<string> names;
+        lock (_lock)
+        {
+            names = [.. _opened];
+        }
+
+        foreach (var connection in names.Select(n => _connections[n]).Where(c => _engine.Catalog.OwnerOfConnection(c.Service)?.Id == owner.Id && _engine.Catalog.FindService(c.Service) is not null))
+        {
+            var client = await _clients.GetAsync(connection.Name, step, cancellationToken);
+            var binding = new BoundServices(_engine, this, owner.Id, connection, client.Account, client.SignIn, step).Binding(connection.Service);
+            if (HttpDownloads.IsOf(binding, address))
+            {
+                return binding;
+            }
+        }
+
+        return null;
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var component in _made)
@@ -205,6 +233,7 @@ internal sealed class ComponentFactory : IComponents
         lock (_lock)
         {
             _made.Add(client);
+            _opened.Add(name);
         }
 
         return new ConnectedClient(client, name, signIn);

@@ -2,6 +2,7 @@ using MediaBridge.Core.BuiltIn;
 using MediaBridge.Core.Caching;
 using MediaBridge.Core.Http;
 using MediaBridge.Core.Installing;
+using MediaBridge.Core.Library;
 using MediaBridge.Core.Matching;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Plugins;
@@ -21,6 +22,7 @@ internal sealed class Engine : IAsyncDisposable
 {
     private readonly Lazy<PluginCatalog> _catalog;
     private readonly Lazy<StateDatabase> _database;
+    private readonly Lazy<LibraryStore> _library;
     private readonly Lazy<StagingArea> _staging;
     private readonly Lazy<CacheDatabase> _cache;
     private readonly Lazy<SecretFile> _secretFile;
@@ -34,6 +36,7 @@ internal sealed class Engine : IAsyncDisposable
         Options = options;
         _catalog = new(Scan);
         _database = new(() => StateDatabase.Open(Path.Combine(options.DataFolder, "state.db")));
+        _library = new(() => LibraryStore.Open(Path.Combine(options.DataFolder, LibraryStore.FileName), options.TimeProvider));
         _staging = new(() => new StagingArea(Database, Path.Combine(options.DataFolder, "staging")));
         _cache = new(() => new CacheDatabase(
             Path.Combine(options.DataFolder, "cache.db"),
@@ -69,6 +72,9 @@ internal sealed class Engine : IAsyncDisposable
     public StateDatabase Database => _database.Value;
 
     public CacheDatabase Cache => _cache.Value;
+
+    /// <summary>The library of the data folder; opened, and made, when it is first asked for.</summary>
+    public LibraryStore Library => _library.Value;
 
     public SecretStore Secrets => _secrets.Value;
 
@@ -220,6 +226,11 @@ internal sealed class Engine : IAsyncDisposable
             _cache.Value.Dispose();
         }
 
+        if (_library.IsValueCreated)
+        {
+            await _library.Value.DisposeAsync();
+        }
+
         if (_database.IsValueCreated)
         {
             await _database.Value.DisposeAsync();
@@ -231,7 +242,7 @@ internal sealed class Engine : IAsyncDisposable
     private PluginCatalog Scan() => PluginCatalog.Scan(new PluginCatalogOptions
     {
         Folders = [.. Options.PluginFolders, InstalledPlugins],
-        InProcess = [new BuiltInPlugin(Predicate), .. Options.Plugins],
+        InProcess = [new BuiltInPlugin(Predicate, _ => Library), .. Options.Plugins],
         Disabled = Options.DisabledPlugins,
     });
 

@@ -31,6 +31,9 @@ internal static class SettingKeys
     public const string NotifyWhen = "notify.when";
     public const string NotifyLongAfter = "notify.longAfter";
 
+    public const string LibraryFolders = "library.folders";
+    public const string LibraryScan = "library.scan";
+
     /// <summary>Before the name of a threshold or weight of matches.</summary>
     public const string Matching = "matching.";
 
@@ -78,6 +81,8 @@ internal static class SettingKeys
         new() { Name = NotifyCommand, Type = SettingType.Text, Description = "A command line of the shell for the end of a run, such as notify-send \"$MEDIABRIDGE_SUMMARY\"; it finds MEDIABRIDGE_RUN, _PIPELINE, _STATE, _EXIT_CODE, _SUMMARY and _DATA among its variables." },
         new() { Name = NotifyWhen, Type = SettingType.Choice, Allowed = ["always", "failure", "long"], Default = ["always"], Description = "After which runs bell and command come: all, those whose exit code is not 0, or those that took longer than notify.longAfter. They never come with --quiet, without a terminal, or after a run that you stopped." },
         new() { Name = NotifyLongAfter, Type = SettingType.Duration, Default = ["1m"], Description = "How long a long run takes at least, for notify.when." },
+        new() { Name = LibraryFolders, Type = SettingType.Folders, Description = "The folders that `library scan` reads when it is given none." },
+        new() { Name = LibraryScan, Type = SettingType.Name, Default = ["quick"], Description = "The scan that `library scan` does when --scan names none: quick, complete, tmdb-only, or one of your own; `library scans` lists them." },
         .. MatchingKeys.All,
         new() { Name = PluginFolders, Type = SettingType.Folders, Description = "Folders with plugins besides the built-in ones." },
         new() { Name = PluginsDisabled, Type = SettingType.Names, Description = "Ids of plugins that are not used." },

@@ -97,6 +97,12 @@ internal sealed class Settings
     /// <summary>How long a long run takes at least.</summary>
     public TimeSpan NotifyLongAfter => Time(SettingKeys.NotifyLongAfter) ?? TimeSpan.Zero;
 
+    /// <summary>The folders of the library.</summary>
+    public IReadOnlyList<string> LibraryFolders => _entries[SettingKeys.LibraryFolders].Values;
+
+    /// <summary>The usual scan.</summary>
+    public string LibraryScan => One(SettingKeys.LibraryScan);
+
     /// <summary>How sure a match must be, and what signals weigh.</summary>
     public Matching.MatchRules Matching => MatchingKeys.Rules(name => double.Parse(One(name), CultureInfo.InvariantCulture));
 

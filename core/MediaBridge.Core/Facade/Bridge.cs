@@ -2,6 +2,7 @@ using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Plugins;
 using MediaBridge.Core.Running;
 using MediaBridge.Core.Statistics;
+using MediaBridge.Core.Watching;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core;
@@ -24,6 +25,7 @@ public sealed class Bridge : IAsyncDisposable
         Secrets = new SecretBook(_engine);
         PluginBook = new PluginBook(_engine);
         Schemas = new EditorSchemas(_engine);
+        Scans = new ScanBook(_engine);
     }
 
     /// <summary>The plugins that were found, with the state of each.</summary>
@@ -36,6 +38,9 @@ public sealed class Bridge : IAsyncDisposable
 
     /// <summary>Schemas for editors.</summary>
     public EditorSchemas Schemas { get; }
+
+    /// <summary>Scan profiles.</summary>
+    public ScanBook Scans { get; }
 
     /// <summary>Earlier runs and what they did.</summary>
     public RunHistory Runs { get; }
@@ -125,6 +130,17 @@ public sealed class Bridge : IAsyncDisposable
         var definition = Checked(pipeline);
         return GuardAsync(() => BeginAndRunAsync(definition, options, dry: false, events, cancellationToken));
     }
+
+    /// <summary>Tells when a pipeline should run: at once, as soon as its sources are watched, and then after every change that came to rest. It ends when it is cancelled.</summary>
+    /// <remarks>Run the pipeline for each element: what changes meanwhile is remembered and is the next element. A run that fails need not end the watch.</remarks>
+    /// <param name="pipeline">The pipeline; at least one of its sources must be able to watch. The others are read with each run.</param>
+    /// <param name="quiet">How long nothing may have changed before a change counts as at rest; null for 30 seconds.</param>
+    /// <param name="events">Gets what the watch has to say (phase <c>watch</c>), such as that a folder is gone and waited for.</param>
+    /// <param name="cancellationToken">Ends the watch.</param>
+    /// <returns>What changed, for people; empty for the first one.</returns>
+    /// <exception cref="PluginException">The pipeline has errors, or none of its sources can be watched.</exception>
+    public IAsyncEnumerable<string> WatchAsync(Pipeline pipeline, TimeSpan? quiet = null, IProgress<RunEvent>? events = null, CancellationToken cancellationToken = default)
+        => new PipelineWatch(_engine, Checked(pipeline), quiet ?? PipelineWatch.UsualQuiet, events).RunAsync(cancellationToken);
 
     /// <summary>Goes on with an unfinished run, as its pipeline was when it began.</summary>
     /// <exception cref="PluginException">There is no such run, or it is finished.</exception>

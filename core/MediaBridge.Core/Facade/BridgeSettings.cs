@@ -60,6 +60,12 @@ public sealed class BridgeSettings
     /// <summary>How long a long run takes at least.</summary>
     public TimeSpan NotifyLongAfter => _settings.NotifyLongAfter;
 
+    /// <summary>The folders that a scan of the library reads.</summary>
+    public IReadOnlyList<string> LibraryFolders => _settings.LibraryFolders;
+
+    /// <summary>Name of the scan that is done when nobody names one.</summary>
+    public string LibraryScan => _settings.LibraryScan;
+
     /// <summary>Reads the settings of this machine and folder.</summary>
     /// <param name="profile">The profile that was asked for; null to let <c>MEDIABRIDGE_PROFILE</c> say it.</param>
     /// <param name="commandLine">Settings by name that win over all others.</param>

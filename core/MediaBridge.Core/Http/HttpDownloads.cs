@@ -3,7 +3,13 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Http;
 
 /// <summary>Downloads of one plugin and connection.</summary>
-internal sealed class HttpDownloads(HttpHub hub, ServiceBinding binding, IStaging staging, Func<MediaItem, ILookup?> originOf) : IDownloads
+/// <param name="hub">Sends.</param>
+/// <param name="binding">The plugin's own connection.</param>
+/// <param name="staging">Where the bytes go.</param>
+/// <param name="originOf">Finds who can renew a dead address of an item.</param>
+/// <param name="homeOf">The account that an item was read from, if the address is that service's own; null for nobody's.</param>
+internal sealed class HttpDownloads(
+    HttpHub hub, ServiceBinding binding, IStaging staging, Func<MediaItem, ILookup?> originOf, Func<MediaItem, Uri, CancellationToken, Task<ServiceBinding?>> homeOf) : IDownloads
 {
     /// <summary>The service that downloads from other hosts are counted as.</summary>
     public const string Service = "download";
@@ -46,7 +52,7 @@ internal sealed class HttpDownloads(HttpHub hub, ServiceBinding binding, IStagin
             throw new PluginException(ErrorKind.ItemRejected, $"'{hub.Options.Redactor.Redact(address)}' is no http or https address: nothing else is downloaded.");
         }
 
-        var host = BindingFor(address);
+        var host = BindingFor(address, await HomeAsync(request.Item, address, cancellationToken));
         using var client = hub.Client(host);
         var places = hub.DownloadPlaces(address.Authority, host.Policy.Concurrency);
         await places.WaitAsync(cancellationToken);
@@ -75,13 +81,17 @@ internal sealed class HttpDownloads(HttpHub hub, ServiceBinding binding, IStagin
         }
     }
 
+    private async Task<ServiceBinding?> HomeAsync(MediaItem? item, Uri address, CancellationToken cancellationToken)
+        => IsOf(binding, address) ? binding : item is null ? null : await homeOf(item, address, cancellationToken);
+
+    /// <summary>Whether an address is that of a service itself.</summary>
+    public static bool IsOf(ServiceBinding binding, Uri address)
+        => binding.BaseAddress is { } home && home.Scheme == address.Scheme && string.Equals(home.Authority, address.Authority, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The service's own address is asked as the account; any other host gets no credential and a pace of its own.</summary>
-    private ServiceBinding BindingFor(Uri address)
+    private ServiceBinding BindingFor(Uri address, ServiceBinding? home)
     {
-        var home = binding.BaseAddress;
-        return home is not null && home.Scheme == address.Scheme && string.Equals(home.Authority, address.Authority, StringComparison.OrdinalIgnoreCase)
-            ? binding
-            : new ServiceBinding { PluginId = binding.PluginId, Service = Service, Account = address.Authority, Policy = HostPolicy, RunId = binding.RunId };
+        return home ?? new ServiceBinding { PluginId = binding.PluginId, Service = Service, Account = address.Authority, Policy = HostPolicy, RunId = binding.RunId };
     }
 
     private async Task<Uri?> RenewAsync(DownloadRequest request, CancellationToken cancellationToken)

@@ -81,8 +81,9 @@ internal sealed class HttpHub : IAsyncDisposable
     /// <param name="binding">The plugin's connection.</param>
     /// <param name="staging">Where the bytes go.</param>
     /// <param name="originOf">Finds who can renew a dead address of an item; null if nobody can.</param>
-    public IDownloads Downloads(ServiceBinding binding, IStaging staging, Func<MediaItem, ILookup?> originOf) =>
-        new HttpDownloads(this, binding, staging, originOf);
+    /// <param name="homeOf">The account that an item was read from, where an address is that service's own; null: never.</param>
+    public IDownloads Downloads(ServiceBinding binding, IStaging staging, Func<MediaItem, ILookup?> originOf, Func<MediaItem, Uri, CancellationToken, Task<ServiceBinding?>>? homeOf = null) =>
+        new HttpDownloads(this, binding, staging, originOf, homeOf ?? ((_, _, _) => Task.FromResult<ServiceBinding?>(null)));
 
     /// <summary>Counts by service, in order of name: of one run, or of all since the hub was made.</summary>
     public IReadOnlyList<HttpStatistics> Statistics(string? runId = null) =>

@@ -20,7 +20,7 @@ internal static class SchemeChecker
         {
             scope.Add(node.Start, match.At("to"), ProblemCodes.BadScheme, $"{ProblemCollector.Show(node.Value)} is not a scheme of ids.", "Use lower case letters, digits, '.', '-' and '_', such as imdb or tmdb.movie.");
         }
-        else if (!WellKnown.Schemes.Contains(node.Value, StringComparer.Ordinal) && Nearest.Of(node.Value, WellKnown.Schemes) is { } near)
+        else if (!WellKnown.Schemes.Any(s => string.Equals(s, node.Value, StringComparison.Ordinal) || s.StartsWith($"{node.Value}.", StringComparison.Ordinal)) && Nearest.Of(node.Value, WellKnown.Schemes) is { } near)
         {
             // The set is open, so an unknown scheme may be right; one a letter away from a known one is probably not.
             scope.Add(node.Start, match.At("to"), ProblemCodes.BadScheme, $"'{node.Value}' is not a well-known scheme of ids.", $"Did you mean '{near}'?", warning: true);

@@ -182,7 +182,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
 
     private void Settle(WriteTransaction transaction, ChangeRow row, ChangeResult result)
     {
-        var change = row.Change;
+        var change = result.Content is { } written ? row.Change with { Content = written } : row.Change;
         if (result.Outcome == Outcome.InDoubt)
         {
             return; // it stays intended: settled by planning again

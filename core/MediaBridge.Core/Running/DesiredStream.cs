@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MediaBridge.Core.Library;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
@@ -63,7 +64,7 @@ internal sealed class DesiredStream(RunContext context, SinkWork work, IReadOnly
         {
             foreach (var parked in Parked())
             {
-                yield return parked;
+                yield return parked with { Item = Told(parked.Item) };
             }
         }
 
@@ -72,10 +73,13 @@ internal sealed class DesiredStream(RunContext context, SinkWork work, IReadOnly
         {
             if (Persons.For(item, work.Person) is { } mine && (_where is null || _where(mine)))
             {
-                yield return new DesiredItem { Item = mine, Op = op };
+                yield return new DesiredItem { Item = Told(mine), Op = op };
             }
         }
     }
+
+    /// <summary>Which step gave which field is for the library only.</summary>
+    private MediaItem Told(MediaItem item) => work.Sink is IFieldOrigins ? item : FieldOrigins.Without(item);
 
     private IAsyncEnumerable<MediaItem> Source(CancellationToken cancellationToken)
     {

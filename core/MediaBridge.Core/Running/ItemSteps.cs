@@ -1,3 +1,4 @@
+using MediaBridge.Core.Library;
 using MediaBridge.Sdk;
 using Microsoft.Extensions.Logging;
 
@@ -12,6 +13,9 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
 
     /// <summary>Told of a step whose connection cannot be used, and why.</summary>
     public Action<string, PluginError> Down { get; init; } = (_, _) => { };
+
+    /// <summary>Whether items are to tell which step gave each of their fields.</summary>
+    public bool NotesFields { get; init; }
 
     /// <summary>What came of an item: itself when nothing changed; <c>Parked</c> when a step failed for now.</summary>
     public async Task<(IReadOnlyList<MediaItem> Items, PluginError? Parked)> RunAsync(MediaItem item, CancellationToken cancellationToken)
@@ -29,9 +33,10 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
                     return ([], parked);
                 }
 
-                foreach (var made in next.Skip(before))
+                for (var i = before; i < next.Count; i++)
                 {
-                    Note(id, one.Provenance?.Remarks ?? [], made);
+                    next[i] = NotesFields ? FieldOrigins.Note(one, next[i], id) : next[i];
+                    Note(id, one.Provenance?.Remarks ?? [], next[i]);
                 }
             }
 

@@ -43,14 +43,15 @@ internal sealed class Journal(StateDatabase database, TimeProvider clock, string
         {
             transaction.Run("DELETE FROM owned WHERE step=?1 AND target=?2", journal, change.Target);
         }
-        else if (change.Content is { } content)
+        else if (change.Content is not null || tag is not null)
         {
+            // What has no bytes is owned too when the sink gave a tag for it, as the library does.
             transaction.Run(
                 """
                 INSERT INTO owned(step, target, tag, sha, length, content_key, run) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)
                 ON CONFLICT(step, target) DO UPDATE SET tag=excluded.tag, sha=excluded.sha, length=excluded.length, content_key=excluded.content_key, run=excluded.run
                 """,
-                journal, change.Target, tag, content.Sha256, content.Length, change.ContentKey, run);
+                journal, change.Target, tag, change.Content?.Sha256, change.Content?.Length, change.ContentKey, run);
         }
     }
 

@@ -102,6 +102,11 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
         var person = step.Person ?? context.Components.PersonOf(step.Connection) ?? context.Pipeline.Person;
         var where = step.Where is null ? null : context.Query(step.Where);
         var alsoWhere = context.Options.Where is null ? null : context.Query(context.Options.Where);
+        if (source is IFilteredSource filtered)
+        {
+            filtered.Where = [.. new[] { step.Where, context.Options.Where }.OfType<string>()];
+        }
+
         var request = new SourceRequest { Cursor = read.Start is CursorStore.Newest ? null : read.Start, Resume = read.Resume, Since = context.Options.Since };
         var flushed = Stopwatch.GetTimestamp();
         await foreach (var element in source.ReadAsync(request, cancellationToken))

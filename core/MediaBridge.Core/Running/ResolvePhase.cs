@@ -10,6 +10,9 @@ internal sealed class ResolvePhase(RunContext context)
     private readonly Decisions _decisions = new(context.Run.Id, context.Hider, context.Redact);
     private readonly ReadStore _reads = new(context.Database, context.Run.Id);
 
+    /// <summary>Whether items are to tell which step gave each of their fields.</summary>
+    public bool NotesFields { get; init; }
+
     /// <summary>Which parked rows a run takes up, as SQL of ours: all, or those that fit the reason it was run again for.</summary>
     public static string ParkedOf(string? retry) => retry switch
     {
@@ -91,7 +94,7 @@ internal sealed class ResolvePhase(RunContext context)
     private async Task StepsAsync(int generation, ResolveStage stage, Dictionary<int, IReadOnlyList<FacetInfo>> fill, long from, CancellationToken cancellationToken)
     {
         var run = context.Run.Id;
-        var steps = new ItemSteps(stage.Steps, _decisions, context.ErrorOf, context.Log) { Down = (step, error) => context.Down.TryAdd(step, error) };
+        var steps = new ItemSteps(stage.Steps, _decisions, context.ErrorOf, context.Log) { NotesFields = NotesFields, Down = (step, error) => context.Down.TryAdd(step, error) };
         var table = generation == 0 ? "items" : "barriers";
         var space = generation == 0 ? "x.space & 255" : "0";
         var total = new ItemRows(context.Database, run).Count(generation);

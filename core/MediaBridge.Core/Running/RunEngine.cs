@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using MediaBridge.Core.Library;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
@@ -217,7 +218,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
         if (string.Equals(phase, "resolve", StringComparison.Ordinal))
         {
             var declared = context.Pipeline.From.Select(s => context.Components.Describe(ComponentKind.Source, s.Component).Info.Facets).ToList();
-            await new ResolvePhase(context).RunAsync(stages, declared, cancellationToken);
+            await new ResolvePhase(context) { NotesFields = works.Exists(w => w.Sink is IFieldOrigins) }.RunAsync(stages, declared, cancellationToken);
             await runs.SetPhaseAsync(context.Run.Id, phase = "plan", cancellationToken);
         }
 

@@ -61,7 +61,7 @@ internal sealed class UndoPlan(RunContext context, SinkWork work, long undone)
 
     private static PlannedChange? Mirrored(ChangeRow row)
     {
-        var change = row.Change;
+        var change = row.Result?.Content is { } written ? row.Change with { Content = written } : row.Change;
         var back = new PlannedChange { Kind = ChangeKind.Delete, Target = change.Target, Items = change.Items, Summary = $"undo: {change.Summary ?? change.Target}", Ask = change.Ask, Answer = change.Answer };
         return change.Kind switch
         {

@@ -10,13 +10,18 @@ internal sealed class StateDatabase : IAsyncDisposable
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly ConcurrentBag<ReadingConnection> _idle = [];
     private readonly string _connectionString;
+    private readonly IReadOnlyList<string> _steps;
     private volatile bool _closed;
     private SqliteConnection? _writer;
     private StatementCache? _statements;
     private Action<WriteTransaction>? _ride;
     private Action? _rode;
 
-    private StateDatabase(string path) => _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
+    private StateDatabase(string path, IReadOnlyList<string> steps)
+    {
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
+        _steps = steps;
+    }
 
     /// <summary>Called before each commit with a running number; tests cut the journal here.</summary>
     internal Action<long>? BeforeCommit { get; set; }
@@ -29,11 +34,14 @@ internal sealed class StateDatabase : IAsyncDisposable
     public static StateDatabase Open(string path) => Open(path, synchronous: true);
 
     /// <summary>As <see cref="Open(string)"/>; not waiting for the disk is for tests, whose processes die but whose machines do not.</summary>
-    internal static StateDatabase Open(string path, bool synchronous)
+    internal static StateDatabase Open(string path, bool synchronous) => Open(path, Migrations.Steps, synchronous);
+
+    /// <summary>Opens or creates a database of another schema, brought up to date by steps of its own.</summary>
+    internal static StateDatabase Open(string path, IReadOnlyList<string> steps, bool synchronous = true)
     {
         SqliteLibrary.Initialize();
         MakeFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var database = new StateDatabase(path);
+        var database = new StateDatabase(path, steps);
         try
         {
             database.Start(path, synchronous);
@@ -147,21 +155,21 @@ internal sealed class StateDatabase : IAsyncDisposable
     private void Migrate(string path)
     {
         var version = Version();
-        if (version > Migrations.Steps.Count)
+        if (version > _steps.Count)
         {
             throw new Sdk.PluginException(
                 Sdk.ErrorKind.Configuration,
-                $"The database '{path}' has schema {version}; this program knows up to {Migrations.Steps.Count}.",
+                $"The database '{path}' has schema {version}; this program knows up to {_steps.Count}.",
                 "It was written by a newer MediaBridge: update this program, or choose another data folder with --data.");
         }
 
-        while (version < Migrations.Steps.Count)
+        while (version < _steps.Count)
         {
             using var transaction = new WriteTransaction(this, _writer!, () => { });
             version = Version();
-            if (version < Migrations.Steps.Count)
+            if (version < _steps.Count)
             {
-                transaction.Run(Migrations.Steps[version]);
+                transaction.Run(_steps[version]);
                 transaction.Run($"PRAGMA user_version={version + 1}");
                 version++;
             }

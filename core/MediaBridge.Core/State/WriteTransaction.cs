@@ -39,6 +39,12 @@ internal sealed class WriteTransaction : IDisposable
         return _database.Written(sql).Scalar(values);
     }
 
+    /// <summary>Runs a query for rows, as they are within this write; end with them before the next statement of the same text.</summary>
+    public SqliteDataReader Query(string sql, params ReadOnlySpan<object?> values)
+    {
+        return _database.Written(sql).Query(values);
+    }
+
     /// <summary>Makes the write last.</summary>
     public void Commit()
     {

@@ -113,6 +113,7 @@ internal sealed class HandlebarsTemplates : ITemplates
         environment.RegisterHelper(TemplateChecker.FindHelper, (Context _, Arguments arguments) => TemplateValues.Find(arguments));
         environment.RegisterHelper(TemplateChecker.RequireHelper, (Context _, Arguments arguments) => TemplateValues.Require(arguments));
         environment.RegisterHelper(TemplateChecker.ShowHelper, (Context _, Arguments arguments) => TemplateValues.Show(arguments));
+        environment.RegisterHelper(TemplateChecker.BraceHelper, (Context _, Arguments _) => "}");
         return environment;
     }
 }

@@ -16,6 +16,9 @@ internal sealed class TemplateChecker(string name, string text)
     /// <summary>The helper that makes text of a value: line, name, value.</summary>
     public const string ShowHelper = "mb-show";
 
+    /// <summary>The helper that makes a closing brace.</summary>
+    public const string BraceHelper = "mb-brace";
+
     private static readonly string[] Blocks = ["if", "unless", "each", "with"];
     private static readonly string[] Data = ["@root", "@index", "@key", "@first", "@last"];
     private readonly StringBuilder _to = new(text.Length + 256);
@@ -70,6 +73,12 @@ internal sealed class TemplateChecker(string name, string text)
         _to.Append(text, start, close.Length).Append(left);
         Inner(inner.Trim(), isTriple);
         _to.Append(right).Append(close);
+        for (; stop < text.Length && text[stop] == '}'; stop++)
+        {
+            // "{tmdb-{{tmdb}}}": the engine would take the last brace for one of the tag's.
+            _to.Append("{{").Append(BraceHelper).Append("}}");
+        }
+
         _line += inner.Count(c => c == '\n');
         return stop;
     }

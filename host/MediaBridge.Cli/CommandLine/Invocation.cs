@@ -92,6 +92,7 @@ internal sealed class Invocation : IAsyncDisposable
                 {
                     DataFolder = DataFolder,
                     PluginFolders = Folders.Plugins(Parse),
+                    ScanFolders = [Folders.Scans],
                     ConnectionsFile = Value(GlobalOptions.Connections),
                     Offline = Value(GlobalOptions.Offline),
                     LoggerFactory = _loggers.Value,
@@ -125,6 +126,8 @@ internal sealed class Invocation : IAsyncDisposable
         {
             Screen.Note($"… and {Words.Number(_logs.Warnings - _logs.FirstWarnings.Count)} more warnings{(_logs.File is { } file ? $": {file}" : "")}");
         }
+
+        _logs.ForgetWarnings();
     }
 
     /// <summary>Names the run in the lines of the log from now on.</summary>
@@ -163,14 +166,18 @@ internal sealed class Invocation : IAsyncDisposable
         _ => LogLevel.Information,
     };
 
-    private int Fail(PluginException e)
+    /// <summary>Says what went wrong.</summary>
+    /// <returns>The exit code.</returns>
+    public int Fail(PluginException e)
     {
         Log.Failed(e);
         Screen.Fail(Redacted(Screen.Verbose && e.InnerException is not null ? $"{e.Message}\n{e.InnerException}" : e.Message), e.Error.Hint, e.Error.Code);
         return ExitCodes.Of(e.Error.Kind, strict: true);
     }
 
-    private int Fail(Exception e)
+    /// <summary>Says what went wrong that nobody foresaw.</summary>
+    /// <returns>The exit code.</returns>
+    public int Fail(Exception e)
     {
         Log.Failed(e);
         Screen.Fail(Redacted(Screen.Verbose ? e.ToString() : e.Message), _logs.File is { } file ? $"Details: {file}" : null);

@@ -57,6 +57,9 @@ internal static class Suggestions
             .Where(o => o.IsSecret == secrets)
             .SelectMany(o => o.Choices.Count == 0 ? [$"{o.Name}="] : o.Choices.Select(c => $"{o.Name}={c}")));
 
+    /// <summary>Names of scans.</summary>
+    public static IEnumerable<CompletionItem> Scans(CompletionContext context) => Ask(context, bridge => bridge.Scans.List().Select(s => s.Name));
+
     /// <summary>Names of secrets.</summary>
     public static IEnumerable<CompletionItem> Secrets(CompletionContext context) => Ask(context, bridge => bridge.Secrets.List());
 
@@ -78,6 +81,7 @@ internal static class Suggestions
             {
                 DataFolder = Folders.Data(context.ParseResult),
                 PluginFolders = Folders.Plugins(context.ParseResult),
+                ScanFolders = [Folders.Scans],
                 ConnectionsFile = context.ParseResult.GetValue(GlobalOptions.Connections),
             });
             return opened.IsCompletedSuccessfully && opened.Result is { } bridge

@@ -22,6 +22,13 @@ internal sealed class Verb : Command
         return this;
     }
 
+    /// <summary>Refuses command lines whose options do not go together.</summary>
+    public Verb Check(Action<System.CommandLine.Parsing.CommandResult> validator)
+    {
+        Validators.Add(validator);
+        return this;
+    }
+
     /// <summary>Adds arguments, options and sub-commands.</summary>
     public Verb With(params Symbol[] symbols)
     {

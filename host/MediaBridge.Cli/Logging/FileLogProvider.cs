@@ -76,6 +76,16 @@ internal sealed class FileLogProvider(LogOptions options, TimeProvider clock) : 
         }
     }
 
+    /// <summary>Begins to count anew: what was noted has been shown.</summary>
+    public void ForgetWarnings()
+    {
+        lock (_gate)
+        {
+            FirstWarnings.Clear();
+            Warnings = 0;
+        }
+    }
+
     public void Dispose() => _file?.Dispose();
 
     private FileStream Current(int more)

@@ -52,6 +52,11 @@ internal static class PlanFlow
             ChangeView.Write(PlanView.Changes(plan), screen, most);
         }
 
+        if (wishes.Left)
+        {
+            PlanView.Left(bridge, plan.Run, screen, most);
+        }
+
         new RunSummary(screen.Data, screen).Write(plan.Report, []);
         PlanView.Numbers(plan.Groups(), screen.Data);
         if (wishes.Detail)
@@ -65,7 +70,7 @@ internal static class PlanFlow
         }
         else if (plan.HasChanges && plan.Report.ExitCode != ExitCodes.Cancelled)
         {
-            screen.Note("Nothing was written. To do it, say run in the place of plan.");
+            screen.Note($"Nothing was written. To do it, {wishes.Next ?? "say run in the place of plan"}.");
         }
     }
 }

@@ -1,6 +1,7 @@
 using MediaBridge.Cli.Output;
 using MediaBridge.Core;
 using MediaBridge.Core.Previewing;
+using MediaBridge.Core.Running;
 
 namespace MediaBridge.Cli.Runs;
 
@@ -53,6 +54,33 @@ internal static class PlanView
 
         output.Line();
         output.Line();
+    }
+
+    /// <summary>Prints what is left as it is, each with its reason.</summary>
+    public static void Left(Bridge bridge, long run, Screen screen, int most)
+    {
+        var table = new TextTable("", "", "");
+        var more = 0L;
+        foreach (var reason in bridge.Runs.Reasons(run).Where(r => r.Word != ReasonWords.Filtered))
+        {
+            var shown = 0;
+            foreach (var item in bridge.Runs.Left(run, reason.Word).Take(most))
+            {
+                table.Add(new Cell("·", Style.Faint), item.Title ?? item.Item, new Cell(item.Reason ?? reason.Word, Style.Warning));
+                shown++;
+            }
+
+            more += reason.Count - shown;
+        }
+
+        if (table.IsEmpty)
+        {
+            return;
+        }
+
+        screen.Data.Line("Left as they are", Style.Strong);
+        table.Write(screen.Data, screen.Width);
+        screen.Data.Line(more > 0 ? $"… and {Words.Number(more)} more" : "", Style.Faint);
     }
 
     private static string Direction(PlanGroups groups) => (groups.Up, groups.Down) switch

@@ -14,4 +14,10 @@ internal sealed record PlanWishes
 
     /// <summary>Whether each change shows what it would write, and the plan what it would cost.</summary>
     public bool Detail { get; init; }
+
+    /// <summary>Whether what is left as it is shows with its reason.</summary>
+    public bool Left { get; init; }
+
+    /// <summary>How it is done, for people; null for the usual.</summary>
+    public string? Next { get; init; }
 }

@@ -16,7 +16,7 @@ internal static class RunVerbs
 
     private static Verb Run()
     {
-        var (file, settings) = (PipelineArgument(), new RunSettings());
+        var (file, settings, watching) = (PipelineArgument(), new RunSettings(), new WatchSettings());
         var dry = new Option<bool>("--dry-run") { Description = "Only plan, as the command plan does" };
         var confirm = new Option<bool>("--confirm") { Description = "Show what would change and ask before anything is written" };
         return new Verb(
@@ -27,12 +27,19 @@ internal static class RunVerbs
             "mediabridge run ratings.yaml --since 7d --where 'rating:8..'",
             "mediabridge run films.yaml --confirm                      # see the changes, then say yes or no",
             "mediabridge run films.yaml --answer edited=overwrite      # answer a question that held a change",
-            "mediabridge run ratings.yaml --retry unmatched            # only what earlier runs could not match")
-            .With([file, settings.Set, .. settings.Reading, settings.Retrying, .. settings.Applying, confirm, dry])
+            "mediabridge run ratings.yaml --retry unmatched            # only what earlier runs could not match",
+            "mediabridge run films.yaml --watch --debounce 1m          # and again whenever a file has come, gone or changed")
+            .With([file, settings.Set, .. settings.Reading, settings.Retrying, .. settings.Applying, confirm, dry, .. watching.All])
+            .Check(watching.Contradiction(dry, confirm, settings.Retrying))
             .Does(async (invocation, ct) =>
             {
                 var bridge = await invocation.OpenAsync(ct);
                 var pipeline = await MissingValues.LoadAsync(invocation, bridge, invocation.Value(file), settings.Variables(invocation), ct);
+                if (watching.Read(invocation) is { } quiet)
+                {
+                    return await WatchFlow.RunAsync(invocation, bridge, [pipeline], settings.Read(invocation), quiet, ct);
+                }
+
                 return invocation.Value(dry)
                     ? await PlanFlow.PlanAsync(invocation, bridge, pipeline, settings.Read(invocation), new PlanWishes(), ct)
                     : invocation.Value(confirm)

@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
 using MediaBridge.Plugins.Files.Scanning;
 using MediaBridge.Plugins.Files.Series;
+using MediaBridge.Plugins.Files.Watching;
 using MediaBridge.Sdk;
 using Microsoft.Extensions.Logging;
 
 namespace MediaBridge.Plugins.Files.Sources;
 
 /// <summary>Reads the films and series of a folder; with a cursor only what changed. Also opens the files of its items.</summary>
-internal sealed class VideosSource : ISource, IFileStore
+internal sealed class VideosSource : ISource, IWatchedSource, IFileStore
 {
     public const string Id = "files.videos";
     private const int ItemsPerResumePoint = 200;
@@ -21,7 +22,7 @@ internal sealed class VideosSource : ISource, IFileStore
     {
         (_options, _services) = (options, services);
         _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder.Length > 0 ? options.Folder : "."));
-        _rootName = RootName(options.Name ?? Path.GetFileName(_root));
+        _rootName = RootNames.Of(options.Folder, options.Name);
         _files = new RootFiles(_root, _rootName, options.FollowLinks);
     }
 
@@ -103,6 +104,10 @@ internal sealed class VideosSource : ISource, IFileStore
     }
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<string> WatchAsync(TimeSpan quiet, CancellationToken cancellationToken)
+        => new FolderWatch(_root, quiet, _services.Clock, text => _services.Report(0, text: text)) { Polls = _options.Watch == WatchMode.Poll }.RunAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public Task<string?> TagAsync(string path, CancellationToken cancellationToken) => Task.FromResult(_files.Tag(path));
 
     /// <inheritdoc/>
@@ -115,12 +120,6 @@ internal sealed class VideosSource : ISource, IFileStore
     public Task DeleteAsync(string path, string? expectedTag, CancellationToken cancellationToken) => throw ReadOnly();
 
     private static PluginException ReadOnly() => new(ErrorKind.Configuration, $"{Id} only reads; it never writes or deletes a file.");
-
-    private static string RootName(string name)
-    {
-        var safe = name.Replace('/', '-').Replace('\\', '-').Trim();
-        return safe is "" or "." or ".." ? "root" : safe;
-    }
 
     private void Check()
     {

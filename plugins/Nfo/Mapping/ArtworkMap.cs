@@ -42,7 +42,8 @@ internal static class ArtworkMap
         }
     }
 
-    private static string? Role(string aspect) => aspect switch
+    /// <summary>The role that an aspect means; null for pictures of something else, such as a set.</summary>
+    public static string? Role(string aspect) => aspect switch
     {
         "poster" or "thumb.poster" => Artwork.Poster,
         "fanart" or "background" or "backdrop" => Artwork.Background,
@@ -50,6 +51,8 @@ internal static class ArtworkMap
         "clearlogo" or "logo" => Artwork.Logo,
         "landscape" or "thumb" => Artwork.Thumb,
         "discart" or "disc" => "disc",
+        "set.poster" => "collection.poster",
+        "set.fanart" or "set.background" => "collection.background",
         _ when aspect.StartsWith("set.", StringComparison.Ordinal) => null,
         _ => aspect,
     };

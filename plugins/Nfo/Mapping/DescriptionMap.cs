@@ -27,7 +27,7 @@ internal static class DescriptionMap
         {
             Overview = Values.Plain(root.Children.LastOrDefault(c => c.Name is "plot" or "review" or "biography" or "overview" && c.Text.Length > 0)?.Text),
             Outline = Values.Plain(root.TextOf("outline")),
-            Tagline = Values.Plain(root.TextOf("tagline")),
+            Tagline = Values.OneLine(Values.Plain(root.TextOf("tagline"))),
             Runtime = Values.Runtime(root.TextOf("runtime")) ?? StreamMap.Duration(root),
             Released = Released(root),
             Ended = Values.Date(root.TextOf("enddate")),
@@ -55,15 +55,25 @@ internal static class DescriptionMap
     private static List<string>? Words(NfoElement root, string split, params string[] names)
     {
         var elements = names.SelectMany(root.All).SelectMany(e => e.Children.Count > 0 ? e.Children : [e]).Where(e => e.Text.Length > 0);
+        var words = Split(elements.Select(e => e.Text), names[0], split);
+        return words.Count == 0 ? null : words;
+    }
+
+    /// <summary>The words in texts of elements of a name, each once.</summary>
+    public static List<string> Split(IEnumerable<string> texts, string element)
+        => Split(texts, element, element is "genre" or "country" ? "," : "");
+
+    private static List<string> Split(IEnumerable<string> texts, string element, string split)
+    {
         var words = new List<string>();
-        foreach (var text in elements.Select(e => e.Text))
+        foreach (var text in texts)
         {
-            // "Action/Adventure" is one genre, "Action / Adventure" are two.
-            var parts = text.Replace(" / ", "|", StringComparison.Ordinal).Split([.. split, '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            words.AddRange(parts.Where(p => !words.Contains(p, StringComparer.OrdinalIgnoreCase)));
+            // "Action/Adventure" is one genre, "Action / Adventure" are two. A tag is what somebody typed.
+            var parts = element == "tag" ? [text.Trim()] : text.Replace(" / ", "|", StringComparison.Ordinal).Split([.. split, '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            words.AddRange(parts.Where(p => p.Length > 0 && !words.Contains(p, StringComparer.OrdinalIgnoreCase)));
         }
 
-        return words.Count == 0 ? null : words;
+        return words;
     }
 
     private static string? Certification(NfoElement root)

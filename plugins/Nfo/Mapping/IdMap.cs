@@ -100,7 +100,8 @@ internal static partial class IdMap
         return ids.Count == 0 ? null : ids;
     }
 
-    private static ExternalId? Make(string type, string value, string kind)
+    /// <summary>The id that a service's name and a text mean for an item of a kind; null if it is none.</summary>
+    public static ExternalId? Make(string type, string value, string kind)
     {
         // People put the page's address where its id belongs.
         if (type is "imdb" or "" && ImdbInside().Match(value) is { Success: true } imdb)

@@ -13,7 +13,9 @@ internal sealed class EntityReader
     private readonly string _text;
     private readonly Diagnostics _diagnostics;
 
-    public EntityReader(string text, Diagnostics diagnostics) => (_text, _diagnostics) = (text, diagnostics);
+    private readonly TextEdits _repairs;
+
+    public EntityReader(string text, Diagnostics diagnostics, TextEdits repairs) => (_text, _diagnostics, _repairs) = (text, diagnostics, repairs);
 
     /// <summary>Whether a DOCTYPE was there, which may have declared entities; they are never expanded.</summary>
     public bool HasDoctype { get; set; }
@@ -23,14 +25,15 @@ internal sealed class EntityReader
     {
         var ahead = _text.AsSpan(at, Math.Min(Longest, _text.Length - at));
         var end = ahead.IndexOf(';');
-        if (end > 1 && ahead[1..end].IndexOfAnyExcept(Letters) < 0 && Known(ahead[..(end + 1)].ToString(), target, line))
+        if (end > 1 && ahead[1..end].IndexOfAnyExcept(Letters) < 0 && Known(ahead[..(end + 1)].ToString(), at, target, isElement, line))
         {
             return end + 1;
         }
 
         if (isElement)
         {
-            _diagnostics.Add("a raw & was repaired", line);
+            _diagnostics.Add("a raw & was repaired", line, Severity.Error);
+            _repairs.Add(at, 1, "&amp;");
         }
 
         target.Append('&');
@@ -40,20 +43,26 @@ internal sealed class EntityReader
     /// <summary>Text that was escaped twice is unescaped once more.</summary>
     public string Unescape(string text, int line)
     {
-        if (!text.Contains("&amp;", StringComparison.Ordinal) && !text.Contains("&lt;", StringComparison.Ordinal) && !text.Contains("&quot;", StringComparison.Ordinal) && !text.Contains("&#39;", StringComparison.Ordinal))
+        var plain = Unescaped(text);
+        if (!ReferenceEquals(plain, text))
         {
-            return text;
+            _diagnostics.Add("text was escaped twice", line);
         }
 
-        _diagnostics.Add("text was escaped twice", line);
-        return WebUtility.HtmlDecode(text);
+        return plain;
     }
 
-    private bool Known(string entity, StringBuilder target, int line)
+    /// <summary>The text once more unescaped if it looks escaped; the same object if not.</summary>
+    public static string Unescaped(string text)
+        => text.Contains("&amp;", StringComparison.Ordinal) || text.Contains("&lt;", StringComparison.Ordinal) || text.Contains("&quot;", StringComparison.Ordinal) || text.Contains("&#39;", StringComparison.Ordinal)
+            ? WebUtility.HtmlDecode(text)
+            : text;
+
+    private bool Known(string entity, int at, StringBuilder target, bool isElement, int line)
     {
         if (entity[1] == '#')
         {
-            return Numbered(entity, target, line);
+            return Numbered(entity, at, target, line);
         }
 
         var plain = entity switch
@@ -73,19 +82,24 @@ internal sealed class EntityReader
                 if (HasDoctype)
                 {
                     _diagnostics.Add($"the entity {entity} was not expanded", line);
+                    _repairs.Add(at, entity.Length, "");
                 }
 
                 return HasDoctype;
             }
 
-            _diagnostics.Add("an HTML entity was replaced", line);
+            if (isElement)
+            {
+                _diagnostics.Add("an HTML entity was replaced", line, Severity.Error);
+                _repairs.Add(at, entity.Length, plain);
+            }
         }
 
         target.Append(plain == "\u00A0" ? " " : plain);
         return true;
     }
 
-    private bool Numbered(string entity, StringBuilder target, int line)
+    private bool Numbered(string entity, int at, StringBuilder target, int line)
     {
         var isHex = entity.Length > 3 && entity[2] is 'x' or 'X';
         if (!int.TryParse(entity.AsSpan(isHex ? 3 : 2, entity.Length - (isHex ? 4 : 3)), isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code))
@@ -99,7 +113,8 @@ internal sealed class EntityReader
         }
         else
         {
-            _diagnostics.Add("a control character was left out", line);
+            _diagnostics.Add("a control character was left out", line, Severity.Error);
+            _repairs.Add(at, entity.Length, "");
         }
 
         return true;

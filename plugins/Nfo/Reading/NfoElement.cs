@@ -13,6 +13,19 @@ internal sealed class NfoElement
     /// <summary>By lower case name.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = None;
 
+    /// <summary>Name with prefix, as written.</summary>
+    public string WrittenName { get; init; } = "";
+
+    /// <summary>Where its start tag begins and ends, in the text that was parsed.</summary>
+    public int Start { get; init; }
+
+    public int ContentStart { get; init; }
+
+    /// <summary>Where its content ends and where the element does; both its start tag's end if it has no content.</summary>
+    public int ContentEnd { get; set; }
+
+    public int End { get; set; }
+
     public List<NfoElement> Children { get; } = [];
 
     /// <summary>Its own text and that of its children, trimmed.</summary>

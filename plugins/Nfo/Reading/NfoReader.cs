@@ -13,37 +13,61 @@ internal static class NfoReader
         var diagnostics = new Diagnostics();
         if (bytes.Length > LargestFile)
         {
-            diagnostics.Add($"not read: larger than {LargestFile / (1024 * 1024)} MB");
-            return new NfoDocument { Blocks = [], Links = [], Remarks = diagnostics.ToList() };
+            return Nothing($"not read: larger than {LargestFile / (1024 * 1024)} MB");
         }
 
         var decoded = TextDecoder.Decode(bytes, diagnostics);
-        var text = Clean(decoded, out var dropped);
+        var text = Clean(decoded.Text, out var dropped);
         if (text.Length == 0)
         {
-            diagnostics.Add(bytes.IndexOfAnyExcept((byte)0) < 0 && bytes.Length > 0 ? "the file holds only zero bytes" : "the file is empty");
-            return new NfoDocument { Blocks = [], Links = [], Remarks = diagnostics.ToList() };
+            return Nothing(bytes.IndexOfAnyExcept((byte)0) < 0 && bytes.Length > 0 ? "the file holds only zero bytes" : "the file is empty");
         }
 
         if (dropped)
         {
-            diagnostics.Add("control characters were left out");
+            diagnostics.Add("control characters were left out", severity: Severity.Error);
+        }
+
+        if (decoded.Contradicts && decoded.Encoding == TextDecoder.Utf8)
+        {
+            diagnostics.Add($"the text is UTF-8, its declaration says {TextDecoder.Declares(text)}", 1, Severity.Error, isRemark: false);
+        }
+
+        var startsLate = text.StartsWith("<?xml", StringComparison.Ordinal) && decoded.Text.Length > 0 && char.IsWhiteSpace(decoded.Text[0]);
+        if (startsLate)
+        {
+            diagnostics.Add("blanks stand before the declaration", 1, Severity.Error, isRemark: false);
         }
 
         var parser = new NfoParser(text, diagnostics);
         parser.Parse();
-        var blocks = Blocks(parser.Roots, diagnostics);
+        var blocks = Blocks(parser.Roots, diagnostics, parser.Repairs);
         if (blocks.Count > 0)
         {
-            return new NfoDocument { Blocks = blocks, Links = ProviderLinks.Find(parser.Outside), Remarks = diagnostics.ToList() };
+            return new NfoDocument
+            {
+                Blocks = blocks,
+                Links = ProviderLinks.Find(parser.Outside),
+                Remarks = diagnostics.ToList(),
+                Findings = diagnostics.Findings,
+                Text = text,
+                Repairs = parser.Repairs,
+                IsBeyondRepair = parser.IsBeyondRepair,
+                Encoding = decoded.Encoding,
+                HasMark = decoded.HasMark,
+                IsTextChanged = dropped || decoded.Contradicts || startsLate,
+                EndsWithLine = decoded.Text.EndsWith('\n'),
+            };
         }
 
         // No metadata: remarks on how it was read as such would only confuse.
         var links = ProviderLinks.Find(text);
-        return new NfoDocument { Blocks = [], Links = links, Remarks = links.Count > 0 ? [] : ["it holds no metadata and no known address"] };
+        return new NfoDocument { Blocks = [], Links = links, Remarks = links.Count > 0 ? [] : ["it holds no metadata and no known address"], Text = text, Encoding = decoded.Encoding, HasMark = decoded.HasMark };
     }
 
-    private static List<NfoElement> Blocks(List<NfoElement> roots, Diagnostics diagnostics)
+    private static NfoDocument Nothing(string why) => new() { Blocks = [], Links = [], Remarks = [why], IsUnread = true };
+
+    private static List<NfoElement> Blocks(List<NfoElement> roots, Diagnostics diagnostics, TextEdits repairs)
     {
         var blocks = new List<NfoElement>();
         foreach (var root in roots.SelectMany(r => r.Name == NfoNames.Wrapper ? r.Children : [r]))
@@ -57,8 +81,14 @@ internal static class NfoReader
             var block = root;
             if (name != root.Name)
             {
-                diagnostics.Add($"<{root.Name}> was read as <{name}>", root.Line);
-                block = new NfoElement { Name = name, Line = root.Line, Attributes = root.Attributes, Text = root.Text };
+                diagnostics.Add($"<{root.Name}> was read as <{name}>", root.Line, Severity.Error);
+                block = new NfoElement { Name = name, Line = root.Line, Attributes = root.Attributes, Text = root.Text, WrittenName = root.WrittenName, Start = root.Start, ContentStart = root.ContentStart, ContentEnd = root.ContentEnd, End = root.End };
+                repairs.Add(root.Start + 1, root.WrittenName.Length, name);
+                if (root.End > root.ContentEnd)
+                {
+                    repairs.Add(root.ContentEnd, root.End - root.ContentEnd, $"</{name}>");
+                }
+
                 block.Children.AddRange(root.Children);
             }
 
@@ -68,7 +98,7 @@ internal static class NfoReader
             }
             else
             {
-                diagnostics.Add($"a second <{name}> was left out", root.Line);
+                diagnostics.Add($"a second <{name}> was left out", root.Line, Severity.Warning);
             }
         }
 
@@ -89,7 +119,7 @@ internal static class NfoReader
         clean.Append(text, 0, first);
         for (var i = first; i < text.Length; i++)
         {
-            if (!IsForbidden(text, i))
+            if (!XmlText.IsForbidden(text, i))
             {
                 clean.Append(text[i]);
             }
@@ -103,20 +133,12 @@ internal static class NfoReader
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsForbidden(text, i))
+            if (XmlText.IsForbidden(text, i))
             {
                 return i;
             }
         }
 
         return -1;
-    }
-
-    private static bool IsForbidden(string text, int i)
-    {
-        var c = text[i];
-        return (c < ' ' && c is not ('\t' or '\n' or '\r')) || c is '\uFFFE' or '\uFFFF'
-            || (char.IsHighSurrogate(c) && !(i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])))
-            || (char.IsLowSurrogate(c) && !(i > 0 && char.IsHighSurrogate(text[i - 1])));
     }
 }

@@ -14,7 +14,8 @@ internal static class TagReader
     /// <param name="Attributes">Values by lower case name without prefix.</param>
     /// <param name="IsClosed">Whether it ends with <c>/&gt;</c>.</param>
     /// <param name="End">Where the text goes on.</param>
-    public sealed record Tag(string Name, IReadOnlyDictionary<string, string> Attributes, bool IsClosed, int End);
+    /// <param name="IsSloppy">Whether XML does not allow it as it is written.</param>
+    public sealed record Tag(string Name, IReadOnlyDictionary<string, string> Attributes, bool IsClosed, int End, bool IsSloppy);
 
     /// <summary>Reads a tag at a &lt;; null if none begins there.</summary>
     public static Tag? Read(string text, int at, EntityReader entities)
@@ -26,32 +27,34 @@ internal static class TagReader
         }
 
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
-        var (i, count) = (nameEnd, 0);
+        var (i, count, sloppy, blank) = (nameEnd, 0, text.AsSpan(at + 1, nameEnd - at - 1).Count(':') > 1, true);
         while (i < text.Length)
         {
             var c = text[i];
             if (c == '>')
             {
-                return new Tag(text[(at + 1)..nameEnd], attributes, IsClosed: false, i + 1);
+                return new Tag(text[(at + 1)..nameEnd], attributes, IsClosed: false, i + 1, sloppy);
             }
 
             if (c == '/' && i + 1 < text.Length && text[i + 1] == '>')
             {
-                return new Tag(text[(at + 1)..nameEnd], attributes, IsClosed: true, i + 2);
+                return new Tag(text[(at + 1)..nameEnd], attributes, IsClosed: true, i + 2, sloppy);
             }
 
             if (char.IsWhiteSpace(c))
             {
-                i++;
+                (i, blank) = (i + 1, true);
                 continue;
             }
 
-            if (++count > MostAttributes || Attribute(text, i, entities, attributes) is not { } next)
+            if (++count > MostAttributes || Attribute(text, i, entities, attributes) is not var (next, isSloppy))
             {
                 return null;
             }
 
-            i = next;
+            // Attributes need a blank between them, and each may stand only once.
+            sloppy |= isSloppy || !blank || attributes.Count < count;
+            (i, blank) = (next, false);
         }
 
         return null;
@@ -59,7 +62,7 @@ internal static class TagReader
 
     public static bool IsName(string name) => name.Length > 0 && NameEnd(name, 0) == name.Length;
 
-    private static int? Attribute(string text, int at, EntityReader entities, Dictionary<string, string> attributes)
+    private static (int Next, bool IsSloppy)? Attribute(string text, int at, EntityReader entities, Dictionary<string, string> attributes)
     {
         var end = NameEnd(text, at);
         if (end == at)
@@ -72,7 +75,7 @@ internal static class TagReader
         if (i >= text.Length || text[i] != '=')
         {
             attributes[name] = "";
-            return i;
+            return (i, true);
         }
 
         i = Blank(text, i + 1);
@@ -90,8 +93,9 @@ internal static class TagReader
             return null;
         }
 
+        var isQuoted = quote is '"' or '\'';
         attributes[name] = Value(text, from, from + length, entities);
-        return from + length + (quote is '"' or '\'' ? 1 : 0);
+        return (from + length + (isQuoted ? 1 : 0), !isQuoted || ahead[..length].Contains('<'));
     }
 
     private static string Value(string text, int from, int end, EntityReader entities)

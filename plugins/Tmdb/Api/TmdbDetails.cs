@@ -67,7 +67,7 @@ internal sealed record TmdbDetails
 
     public IReadOnlyList<TmdbLanguage>? SpokenLanguages { get; init; }
 
-    public TmdbNamed? BelongsToCollection { get; init; }
+    public TmdbCollection? BelongsToCollection { get; init; }
 
     public IReadOnlyList<TmdbCredit>? CreatedBy { get; init; }
 

@@ -14,13 +14,15 @@ internal sealed class ArtworkMap(Uri images, DetailOptions options, TextChoice t
         => string.IsNullOrWhiteSpace(path) || path.Contains("..", StringComparison.Ordinal) ? null : Values.Address($"{images.AbsoluteUri.TrimEnd('/')}/{size}/{path.TrimStart('/')}");
 
     /// <summary>All pictures of a title; the one that the title itself names stands in where no pictures were asked for.</summary>
-    public IReadOnlyList<Artwork>? Of(TmdbImages? found, string? poster, string? backdrop)
+    public IReadOnlyList<Artwork>? Of(TmdbImages? found, string? poster, string? backdrop, TmdbCollection? collection = null)
         => found is null ? null :
         [
             .. Pick(found.Posters ?? [], poster, Artwork.Poster, options.Poster, textless: false),
             .. Pick(found.Backdrops ?? [], backdrop, Artwork.Background, options.Backdrop, textless: true),
             .. Pick(found.Logos ?? [], null, Artwork.Logo, Original, textless: false),
             .. Pick(found.Stills ?? [], null, Artwork.Thumb, Original, textless: true),
+            .. Pick([], collection?.PosterPath, "collection." + Artwork.Poster, options.Poster, textless: false),
+            .. Pick([], collection?.BackdropPath, "collection." + Artwork.Background, options.Backdrop, textless: true),
         ];
 
     private IEnumerable<Artwork> Pick(IReadOnlyList<TmdbPicture> pictures, string? own, string role, string size, bool textless)

@@ -32,7 +32,7 @@ internal sealed class DetailMap(TmdbClient client, DetailOptions options, TextCh
             Description = described ? Describe(details, title, original, released) : null,
             People = PeopleMap.Of(details.Credits ?? details.AggregateCredits, details.IsSeries && details.AggregateCredits is not null ? details.CreatedBy : null, options, _images),
             Ratings = Values.SiteRating(details.VoteAverage, details.VoteCount) is { } rating ? [rating] : null,
-            Artwork = _artwork.Of(details.Images, details.PosterPath, details.BackdropPath),
+            Artwork = _artwork.Of(details.Images, details.PosterPath, details.BackdropPath, details.BelongsToCollection),
             Provenance = new Provenance { Page = new Uri($"https://www.themoviedb.org/{(details.IsSeries ? "tv" : "movie")}/{TmdbClient.Text(details.Id)}") },
             Extras = described ? Extras(details) : null,
         };

@@ -73,7 +73,7 @@ internal sealed class SinkPlanner(SinkMachine machine, SinkRun run, ISink sink)
 
     private static PlannedChange? Mirrored(SinkRow row)
     {
-        var change = row.Change;
+        var change = row.Result?.Content is { } written ? row.Change with { Content = written } : row.Change;
         var back = new PlannedChange { Kind = ChangeKind.Delete, Target = change.Target, Items = change.Items, Ask = change.Ask, Answer = change.Answer };
         return change.Kind switch
         {

@@ -167,7 +167,7 @@ internal sealed class SinkProcess
             return;
         }
 
-        var change = row.Change;
+        var change = result.Content is { } written ? row.Change with { Content = written } : row.Change;
         row.State = SinkRowState.Settled;
         row.Result = result;
         row.UndoEffects = [.. row.UndoEffects, .. EffectInverse.Of(result.Effects, _run.Before)];

@@ -12,6 +12,9 @@ public sealed record ChangeResult
     /// <summary>The tag of what was left, for files: what the next plan compares with.</summary>
     public string? Tag { get; init; }
 
+    /// <summary>The bytes that were written, where only the apply knew them, as of a download: the target then belongs to the step and can be undone, as if the plan had named them.</summary>
+    public StagedContent? Content { get; init; }
+
     /// <summary>What came of the item: new ids, a rewritten torrent. Steps behind <c>after:</c> work on it.</summary>
     public MediaItem? Item { get; init; }
 

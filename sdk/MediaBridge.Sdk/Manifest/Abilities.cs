@@ -14,4 +14,6 @@ internal static class Abilities
     public const string Stream = "stream";
 
     public const string Store = "store";
+
+    public const string Watch = "watch";
 }

@@ -26,6 +26,6 @@ internal sealed record ManifestComponent
     /// <summary>The service whose connection it works on; null if it needs none.</summary>
     public string? Service { get; init; }
 
-    /// <summary>Of <see cref="Abilities"/>: lookup, stream, store.</summary>
+    /// <summary>Of <see cref="Abilities"/>: lookup, stream, store, watch.</summary>
     public IReadOnlyList<string> Abilities { get; init; } = [];
 }

@@ -61,6 +61,7 @@ internal static class ManifestFactory
             .. Ability<ILookup>(component.ComponentType, Abilities.Lookup),
             .. Ability<IStreamProcessor>(component.ComponentType, Abilities.Stream),
             .. Ability<IFileStore>(component.ComponentType, Abilities.Store),
+            .. Ability<IWatchedSource>(component.ComponentType, Abilities.Watch),
         ],
     };
 

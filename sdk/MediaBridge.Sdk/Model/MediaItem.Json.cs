@@ -35,6 +35,12 @@ public sealed partial record MediaItem
     /// <summary>SHA-256 of the canonical JSON, 64 lower case hexadecimal digits: equal for equal items, in every process.</summary>
     public string Fingerprint()
     {
+        if (Provenance is { Fields: not null } known)
+        {
+            var bare = known with { Fields = null };
+            return (this with { Provenance = bare == new Provenance() ? null : bare }).Fingerprint();
+        }
+
         var json = Canonical();
         if (json.IndexOf("\\uFFFD"u8) >= 0)
         {

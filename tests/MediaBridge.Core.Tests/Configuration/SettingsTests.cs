@@ -55,6 +55,8 @@ internal sealed class SettingsTests
             "http.retryStatuses= default",
             "http.services.plex.retries=1 " + sources.SystemFile + ":3",
             "http.totalTimeout=auto default",
+            "library.folders= default",
+            "library.scan=quick default",
             "log.format=json " + user + ":4",
             "log.level=error command line",
             "log.maxAge=30d default",

@@ -36,6 +36,9 @@ internal sealed class StepTests
     }
 
     [Test]
+    public void The_family_of_schemes_of_a_service_is_no_slip() => Assert.That(Check.Steps("match: { with: book.match, to: tmdb }").Problems, Is.Empty);
+
+    [Test]
     public void A_scheme_near_a_known_one_is_only_a_warning()
     {
         var pipeline = Check.Steps("match: { with: book.match, to: imbd }");

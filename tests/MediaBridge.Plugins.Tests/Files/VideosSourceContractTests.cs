@@ -14,7 +14,7 @@ public sealed class VideosSourceContractTests : SourceContract<Plugin>
 
     protected override string Component => "files.videos";
 
-    protected override int? ExpectedApplied => 21;
+    protected override int? ExpectedApplied => 23;
 
     protected override object? OptionsFor(TestServices services) => new { folder = services.Folder, name = "films" };
 

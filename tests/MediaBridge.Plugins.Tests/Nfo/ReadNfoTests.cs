@@ -158,7 +158,7 @@ public sealed class ReadNfoTests
         var film = NfoRun.Film with { Artwork = [new Artwork { Role = "poster", Path = "films/Name (1900)/poster.jpg" }] };
         var item = await NfoRun.ReadAsync(Xml, film);
         Assert.That(string.Join(' ', item.Artwork!.Select(a => $"{a.Role}={a.Path}{a.Url}")), Is.EqualTo(
-            "poster=films/Name (1900)/poster.jpg poster=http://a/p.jpg poster=http://a/q.jpg background=http://b/f.jpg background=http://c/f.jpg"));
+            "poster=films/Name (1900)/poster.jpg poster=http://a/p.jpg poster=http://a/q.jpg collection.poster=http://a/s.jpg background=http://b/f.jpg background=http://c/f.jpg"));
         Assert.That((await NfoRun.ReadAsync(Xml, film, new NfoOptions { Artwork = ArtworkChoice.Local })).Artwork, Has.Count.EqualTo(1));
     }
 

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using MediaBridge.Core.Library;
+using MediaBridge.Core.Library.Searching;
+using MediaBridge.Core.Queries;
+using MediaBridge.Core.Running;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.BuiltIn.Sources;
+
+/// <summary>The items of the library, as people and sources left them.</summary>
+internal sealed class LibrarySource(Func<LibraryStore> library) : ISource, IFilteredSource
+{
+    private const int CheckpointEvery = 500;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Where { get; set; } = [];
+
+    public async IAsyncEnumerable<SourceElement> ReadAsync(SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var store = library();
+        var items = new LibraryItems(store);
+        var last = request.Resume is { } resume ? long.Parse(resume, CultureInfo.InvariantCulture) : 0;
+        var count = 0;
+        var enriched = items.Enriched();
+        await Task.CompletedTask;
+        foreach (var (id, item) in Where.Count == 0 ? items.After(last) : items.Of(Matching(store).Where(i => i > last)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (request.Since is not { } since || ItemTimes.IsSince(item, since))
+            {
+                yield return enriched.Contains(id) ? items.WithOwnFields(id, item) : item;
+            }
+
+            if (++count % CheckpointEvery == 0)
+            {
+                yield return SourceElement.At(id.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        yield return SourceElement.Complete;
+    }
+
+    /// <summary>The items that all conditions let through, as they came; what cannot be read here is left to the engine, which asks every item again.</summary>
+    private IEnumerable<long> Matching(LibraryStore store)
+    {
+        var search = new LibrarySearch(store);
+        var found = (HashSet<long>?)null;
+        foreach (var query in Where.Select(w => Query.Parse(w).Query).OfType<Query>())
+        {
+            var ids = search.Find(query with { Sort = [] });
+            found = found is null ? [.. ids] : [.. ids.Where(found.Contains)];
+        }
+
+        return found is null ? new LibraryItems(store).After(0).Select(i => i.Id) : found.Order();
+    }
+}

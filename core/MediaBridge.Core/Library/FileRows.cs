@@ -1,0 +1,37 @@
+using System.Globalization;
+using MediaBridge.Core.Queries;
+using MediaBridge.Core.State;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Library;
+
+/// <summary>Writes the files of an item, version by version; of the main files first.</summary>
+internal sealed class FileRows(WriteTransaction transaction)
+{
+    public void Write(long id, MediaItem item)
+    {
+        var rows = (item.Versions ?? []).SelectMany((version, number) => version.Files.Select(file => (version, number, file))).OrderBy(r => r.file.Role is not MediaFile.Main).ToList();
+        for (var ord = 0; ord < rows.Count; ord++)
+        {
+            var (version, number, file) = rows[ord];
+            var video = file.Streams?.FirstOrDefault(s => s.Kind is MediaStream.Video);
+            var release = version.Release ?? item.Release;
+            transaction.Run(
+                """
+                INSERT INTO files(item, ord, version, label, edition, path, role, part, size, modified, duration, container, resolution, width, height, video_codec, audio_codecs, hdr, source, release_group)
+                VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
+                """,
+                id, ord, number, version.Label, version.Edition ?? release?.Edition, file.Path, file.Role, file.Part, file.Length, file.Modified is { } modified ? LibraryStore.Text(modified) : null,
+                (long?)file.Duration?.TotalSeconds, file.Container, QueryWords.Resolution(video?.Width, video?.Height) ?? release?.Resolution, video?.Width, video?.Height, Codec(video?.Codec ?? release?.VideoCodec),
+                Audio(file) ?? release?.Audio, video?.Hdr ?? release?.Hdr, release?.Source, release?.Group);
+        }
+    }
+
+    private static string? Codec(string? codec) => codec is null ? null : QueryWords.Normalise(QueryFields.Codec, TextFold.Words(codec));
+
+    private static string? Audio(MediaFile file)
+    {
+        var tracks = (file.Streams ?? []).Where(s => s.Kind is MediaStream.Audio && s.Codec is not null).Select(s => s.Channels is { } c ? string.Create(CultureInfo.InvariantCulture, $"{s.Codec} {c:0.#}") : s.Codec!).Distinct(StringComparer.Ordinal).ToList();
+        return tracks.Count == 0 ? null : string.Join(", ", tracks);
+    }
+}

@@ -1,0 +1,24 @@
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Library;
+
+/// <summary>An item as it goes into the tables.</summary>
+internal sealed record IndexedItem
+{
+    public required long Id { get; init; }
+
+    public required MediaItem Item { get; init; }
+
+    public required byte[] Json { get; init; }
+
+    public required string Fingerprint { get; init; }
+
+    public required long Version { get; init; }
+
+    public required bool IsPresent { get; init; }
+
+    public required string Updated { get; init; }
+
+    /// <summary>Whether the tables hold nothing of it yet.</summary>
+    public bool IsNew { get; init; }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using MediaBridge.Core.State;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Library;
+
+/// <summary>The library: a database of its own beside the engine's, so that copies of it, exports and people's SQL never touch journal or secrets.</summary>
+internal sealed class LibraryStore : IAsyncDisposable
+{
+    /// <summary>Its name in the data folder.</summary>
+    public const string FileName = "library.db";
+
+    private LibraryStore(string path, StateDatabase database, TimeProvider clock, IReadOnlyList<string> order)
+    {
+        Path = path;
+        Database = database;
+        Clock = clock;
+        Merge = new LayerMerge(order);
+        Order = order;
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>The database behind it.</summary>
+    public StateDatabase Database { get; }
+
+    /// <summary>Tells when items are added and changed.</summary>
+    public TimeProvider Clock { get; }
+
+    /// <summary>Makes items of layers.</summary>
+    public LayerMerge Merge { get; }
+
+    /// <summary>The layers that are believed first.</summary>
+    public IReadOnlyList<string> Order { get; }
+
+    /// <summary>The words that near ones are looked for among; filled and kept by the writer.</summary>
+    public WordList Words { get; } = new();
+
+    /// <summary>Opens or creates it and brings it to the present schema.</summary>
+    /// <exception cref="PluginException">It was written by a newer version, or is no database.</exception>
+    public static LibraryStore Open(string path, TimeProvider clock, IReadOnlyList<string>? order = null, bool synchronous = true)
+        => new(path, StateDatabase.Open(path, LibraryMigrations.Steps, synchronous), clock, order ?? []);
+
+    /// <summary>Begins a write; it takes the writer of this process and the lock of the file.</summary>
+    public async Task<LibraryWriter> WriteAsync(CancellationToken cancellationToken) => new(this, await Database.WriteAsync(cancellationToken));
+
+    /// <summary>An instant as it stands in the tables.</summary>
+    public static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>An instant of the tables.</summary>
+    public static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+}

@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using MediaBridge.Core.Queries;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core.Library;
+
+/// <summary>A source item as the library keeps it: without what changes by itself.</summary>
+internal sealed class SourceItem
+{
+    /// <summary>The scheme of the library's own ids, whose values are slugs.</summary>
+    public const string Scheme = "library";
+
+    private const int LongestKey = 200;
+    private byte[]? _json;
+    private string? _fingerprint;
+
+    public SourceItem(MediaItem item)
+    {
+        Key = KeyOf(item);
+        IsOwn = item.Ids is [{ Scheme: Scheme }, ..];
+        Layer = item.Provenance?.Origin is { Length: > 0 } origin && !IsOwn ? origin : IsOwn ? Scheme : "items";
+        var kept = item.Provenance is { } p ? p with { RetrievedAt = null, Remarks = null } : null;
+        Body = (IsOwn ? Changed(item) : item) with { Provenance = kept == new Provenance() ? null : kept };
+    }
+
+    /// <summary>What it is known by: its first id, or its title and year.</summary>
+    public string Key { get; }
+
+    /// <summary>Whether it was read from the library itself: then only what steps changed is kept.</summary>
+    public bool IsOwn { get; }
+
+    /// <summary>The layer that it belongs to: the source it comes from.</summary>
+    public string Layer { get; }
+
+    public MediaItem Body { get; }
+
+    /// <summary>Its stored form.</summary>
+    public byte[] Json => _json ??= Body.ToUtf8();
+
+    /// <summary>Equal for equal items whose fields come from the same steps.</summary>
+    public string Fingerprint => _fingerprint ??= Convert.ToHexStringLower(SHA256.HashData(Json).AsSpan(0, 16));
+
+    /// <summary>What an item is known by in the library.</summary>
+    public static string KeyOf(MediaItem item)
+    {
+        if (item.Ids.Count > 0)
+        {
+            return item.Ids[0].ToString();
+        }
+
+        var title = TextFold.Words(item.Title);
+        return $"title:{item.Kind}/{(title.Length > LongestKey ? title[..LongestKey] : title)}/{item.Year}/{item.Placement?.Season}/{item.Placement?.Number}";
+    }
+
+    private static MediaItem Changed(MediaItem item)
+    {
+        var changed = new MediaItem { Kind = item.Kind, Ids = item.Ids };
+        var fields = item.Provenance?.Fields ?? new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in ItemFields.All.Where(f => fields.ContainsKey(f.Name)))
+        {
+            changed = field.Set(changed, field.Get(item));
+        }
+
+        var ratings = item.Ratings?.Where(r => fields.ContainsKey(ItemFields.RatingField(r))).ToList();
+        return ratings is { Count: > 0 } ? changed with { Ratings = ratings } : changed;
+    }
+}

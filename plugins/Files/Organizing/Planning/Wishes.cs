@@ -1,0 +1,161 @@
+using MediaBridge.Plugins.Files.Organizing.Moving;
+using MediaBridge.Plugins.Files.Organizing.Naming;
+using MediaBridge.Plugins.Files.Scanning;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Plugins.Files.Organizing.Planning;
+
+/// <summary>Makes of an item what its files would be called: the names by template, the files from the disk.</summary>
+internal sealed class Wishes(Places places, string rootName, PathTemplate film, PathTemplate episode, INames names)
+{
+    private readonly FolderFiles _folders = new(places);
+    private readonly SeriesYears _years = new(names);
+
+    /// <summary>The wish, with a number behind its names from 2 on; null if the item has no files of its own to move.</summary>
+    /// <exception cref="PluginException"><see cref="ErrorKind.ItemRejected"/>: it can have no name, or is not of this folder.</exception>
+    public Wish? Of(MediaItem item, IReadOnlyList<NamedVersion> versions, int number)
+        => item.Kind is ItemKinds.Series or ItemKinds.Season ? Folder(item, number) : Videos(item, versions, number);
+
+    /// <summary>Remembers what later items need to know of this one.</summary>
+    public void Note(MediaItem item)
+    {
+        if (item.Kind == ItemKinds.Series)
+        {
+            _years.Add(item);
+        }
+    }
+
+    public List<NamedVersion> Versions(MediaItem item) => ItemVersions.Of(item, rootName);
+
+    /// <summary>Where the main file would go; its ending is that of the file.</summary>
+    public string Main(MediaItem item, IReadOnlyList<NamedVersion> versions, int number)
+    {
+        var (name, named, _) = Named(item, versions, number);
+        var first = named[0];
+        return PathText.Join(name.Folder, first.KeepsInside ? first.Paths[0][(first.Home.Length == 0 ? 0 : first.Home.Length + 1)..] : new Renaming(name, true, named).MainOf(first));
+    }
+
+    private Wish? Videos(MediaItem item, IReadOnlyList<NamedVersion> versions, int number)
+    {
+        var (name, named, isOwnFolder) = Named(item, versions, number);
+        var renaming = new Renaming(name, isOwnFolder, named);
+        var leaves = new List<MoveFolder>();
+        foreach (var group in named.GroupBy(v => v.Home, StringComparer.Ordinal))
+        {
+            var inFolder = group.ToList();
+            if (ItemVersions.IsFolder(item, inFolder, rootName, _folders))
+            {
+                var (files, below) = _folders.Whole(group.Key);
+                if (files.Find(f => !renaming.Add(f, group.Key)) is { Path: { } stuck })
+                {
+                    throw new PluginException(ErrorKind.ItemRejected, $"The template gives the film no folder of its own, and it has the folder '{PathText.Folder(stuck)}'.", "Use a template with a folder, such as {{title}} ({{year}})/{{title}} ({{year}}).");
+                }
+
+                leaves.AddRange(below);
+                leaves.Add(_folders.Folder(group.Key));
+            }
+            else
+            {
+                var listing = _folders.List(group.Key);
+                var extras = (item.Versions ?? []).SelectMany(v => v.Files).Where(f => f.Role == MediaFile.Extra).Select(f => ItemVersions.Below(f.Path, rootName)).ToHashSet(StringComparer.Ordinal);
+                var own = inFolder.SelectMany(v => v.Paths.Select((_, i) => v.StemOf(i)).Append(v.Stem)).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(listing.Of)
+                    .Concat(listing.Files.Where(f => extras.Contains(f.Path))).DistinctBy(f => f.Path, StringComparer.Ordinal).OrderBy(f => f.Path, StringComparer.Ordinal);
+                foreach (var file in own)
+                {
+                    _ = renaming.AddLoose(file);
+                }
+
+                leaves.Add(_folders.Folder(group.Key));
+            }
+
+            leaves.AddRange(PathText.Above(group.Key).Append("").Select(_folders.Folder));
+        }
+
+        var main = versions[0].Paths[0];
+        return new Wish
+        {
+            Files = [.. renaming.Files.OrderBy(f => string.Equals(f.From, main, StringComparison.Ordinal) ? 0 : 1).DistinctBy(f => f.From, StringComparer.Ordinal)],
+            Leaves = [.. leaves.DistinctBy(f => f.Path, StringComparer.Ordinal).OrderByDescending(f => f.Path.Length == 0 ? -1 : f.Path.Count(c => c == '/')).ThenBy(f => f.Path, StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>What stands in a series' or season's folder beside its episodes: NFO, artwork, theme.</summary>
+    private Wish? Folder(MediaItem item, int number)
+    {
+        var home = item.Ids.Where(id => id.Scheme == IdSchemes.FilePath && id.Value.StartsWith(rootName + "/", StringComparison.Ordinal)).Select(id => id.Value[(rootName.Length + 1)..])
+            .FirstOrDefault(path => Directory.Exists(places.Of(places.Source, path)));
+        if (home is null || episode.SeriesParts == 0)
+        {
+            return null;
+        }
+
+        var values = NameValues.Of(item, null, PathText.Leaf(home), null, _years.Of(item, home));
+        var name = episode.Of(values);
+        var folders = item.Kind == ItemKinds.Series ? name.Folders.Take(episode.SeriesParts) : name.Folders;
+        if (number > 1 || (item.Kind == ItemKinds.Season && name.Folders.Count == episode.SeriesParts))
+        {
+            return null;
+        }
+
+        var renaming = new Renaming(new NewName([.. folders], ""), true, []);
+        foreach (var file in _folders.List(home).OfNone.Where(f => FileKinds.Of(f.Leaf) is not (FileKind.Video or FileKind.Disc)))
+        {
+            _ = renaming.Add(file, home);
+        }
+
+        var below = item.Kind == ItemKinds.Series ? _folders.List(home).Folders.Where(f => FolderNames.BelongsToFilm(f) || f.Equals(".actors", StringComparison.OrdinalIgnoreCase)).Select(f => PathText.Join(home, f)).ToList() : [];
+        var leaves = new List<MoveFolder>();
+        foreach (var folder in below)
+        {
+            var (files, inner) = _folders.Whole(folder);
+            files.ForEach(f => renaming.Add(f, home));
+            leaves.AddRange([.. inner, _folders.Folder(folder)]);
+        }
+
+        leaves.AddRange([_folders.Folder(home), .. PathText.Above(home).Append("").Select(_folders.Folder)]);
+        return new Wish { Files = renaming.Files, Leaves = leaves };
+    }
+
+    private (NewName Name, List<NamedVersion> Versions, bool IsOwnFolder) Named(MediaItem item, IReadOnlyList<NamedVersion> versions, int number)
+    {
+        var isEpisode = item.Kind == ItemKinds.Episode;
+        var template = isEpisode ? episode : film;
+        var year = _years.Of(item, versions[0].Home);
+        var named = new List<NamedVersion>(versions.Count);
+        NewName? first = null;
+        foreach (var version in versions)
+        {
+            var name = template.Of(NameValues.Of(item, version.Version, version.Stem, names.Parse(version.Stem), year));
+            if (name.Stem.Length == 0)
+            {
+                throw new PluginException(ErrorKind.ItemRejected, "The template leaves nothing of a name for it.", "Put the title into the template.");
+            }
+
+            first ??= name;
+            named.Add(version with { NewStem = Apart(named, version, name.Stem) });
+        }
+
+        var numbered = first!.Numbered(number, template.IsOwnFolder);
+        if (number > 1)
+        {
+            named = named.ConvertAll(v => v with { NewStem = $"{v.NewStem} ({number})" });
+        }
+
+        // A disc needs a folder of its own.
+        var isOwnFolder = template.IsOwnFolder && !isEpisode;
+        if (!isOwnFolder && named.Exists(v => v.KeepsInside))
+        {
+            (numbered, isOwnFolder) = (numbered with { Folders = [.. numbered.Folders, numbered.Stem] }, true);
+        }
+
+        return (numbered, named, isOwnFolder);
+    }
+
+    /// <summary>Versions that the template gives one name are told apart by what tells them apart for people.</summary>
+    private static string Apart(List<NamedVersion> before, NamedVersion version, string stem)
+    {
+        var label = new[] { version.Version.Label, version.Version.Edition, version.Version.Release?.Resolution, version.Version.Release?.Source }.FirstOrDefault(l => l is { Length: > 0 });
+        var wishes = new[] { stem, label is null ? stem : SafeNames.Part($"{stem} - {label}", 200) }.Concat(Enumerable.Range(2, 100).Select(n => $"{stem} - v{n}"));
+        return wishes.First(w => !before.Exists(v => string.Equals(v.NewStem, w, StringComparison.OrdinalIgnoreCase)));
+    }
+}

@@ -1,0 +1,127 @@
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Plugins.Nfo.Writing;
+
+/// <summary>Finds the NFO's place by the paths of an item's files, as media centres look for it.</summary>
+internal sealed class NfoPlaces
+{
+    private const string Ending = ".nfo";
+    private readonly string _root;
+    private readonly NfoNaming _naming;
+    private readonly Dialect _dialect;
+    private readonly INames _names;
+
+    public NfoPlaces(WriteOptions options, INames names)
+    {
+        _root = options.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(options.Folder.Replace('\\', '/')));
+        (_naming, _dialect, _names) = (options.File, options.Dialect, names);
+    }
+
+    /// <summary>The place; null, with a reason, if there is none.</summary>
+    public NfoPlace? Find(MediaItem item, out string? problem)
+    {
+        var own = item.Ids.FirstOrDefault(i => i.Scheme == IdSchemes.FilePath) is { IsEmpty: false } id ? id.Value : null;
+        var file = item.Versions?.SelectMany(v => v.Files).FirstOrDefault(f => f.Role == MediaFile.Main)?.Path;
+        if ((own ?? file) is not { } any)
+        {
+            problem = "no file of it is known, so that its NFO has no place";
+            return null;
+        }
+
+        if (Below(any) is null)
+        {
+            problem = $"its files are not below the folder '{_root}': set name: to the first part of '{any}'";
+            return null;
+        }
+
+        problem = null;
+        own = own is null ? null : Below(own);
+        if (own?.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return new NfoPlace([own], own, null);
+        }
+
+        switch (item.Kind)
+        {
+            case ItemKinds.Series or ItemKinds.Season or ItemKinds.Artist or ItemKinds.Album when own is not null:
+                var place = Join(own, item.Kind switch { ItemKinds.Series => "tvshow.nfo", var kind => kind + Ending });
+                return new NfoPlace([place], place, null);
+            case ItemKinds.Movie or ItemKinds.MusicVideo or ItemKinds.Episode when file is not null && Below(file) is { } video:
+                return OfVideo(item, video, own);
+            default:
+                problem = $"items of the kind {item.Kind} without a file have no NFO";
+                return null;
+        }
+    }
+
+    private NfoPlace OfVideo(MediaItem item, string video, string? own)
+    {
+        var isPart = item.Versions![0].Files.Count(f => f.Role == MediaFile.Main) > 1;
+        var (folder, stem) = Stem(video, isPart);
+        if (item.Kind == ItemKinds.Episode)
+        {
+            return Place([Join(folder, stem + Ending)], Join(folder, stem + Ending), null);
+        }
+
+        // A film has a folder of its own if its id is that folder, and not a file.
+        var home = own is not null && video.StartsWith(own + "/", StringComparison.Ordinal) && !own.Equals(video, StringComparison.Ordinal) ? own : null;
+        var byVideo = Join(folder, stem + Ending);
+        if (home is null)
+        {
+            return Place([byVideo], byVideo, null);
+        }
+
+        var byFilm = Join(home, "movie.nfo");
+        var isFilm = _naming switch { NfoNaming.Movie => true, NfoNaming.Video => false, _ => _dialect == Dialect.Jellyfin };
+        var candidates = new List<string> { byFilm, byVideo, Join(folder, LeafStem(video) + Ending), Join(home, LastOf(home) + Ending) };
+        return isFilm ? Place(candidates, byFilm, byVideo) : Place(candidates, byVideo, byFilm);
+
+        NfoPlace Place(IReadOnlyList<string> paths, string fresh, string? other)
+        {
+            // Names are compared without case; what the source saw tells how they are written.
+            var seen = (item.Attachments ?? []).Where(a => a.Role == Attachment.Nfo).Select(a => a.Name).ToList();
+            var written = paths.Select(p => seen.Find(s => s.Equals(LastOf(p), StringComparison.OrdinalIgnoreCase)) is { } name ? Join(FolderOf(p), name) : p);
+            return new NfoPlace([.. written.Distinct(StringComparer.Ordinal)], fresh, other == fresh ? null : other);
+        }
+    }
+
+    /// <summary>Folder and name of a video's NFO; discs have a place of their own.</summary>
+    private (string Folder, string Stem) Stem(string video, bool isPart)
+    {
+        var folders = FolderOf(video).Split('/');
+        if (LastOf(video).Equals("VIDEO_TS", StringComparison.OrdinalIgnoreCase))
+        {
+            return (video, "VIDEO_TS");
+        }
+
+        if (LastOf(video).Equals("BDMV", StringComparison.OrdinalIgnoreCase))
+        {
+            return (video, "index");
+        }
+
+        if (Array.FindIndex(folders, f => f.Equals("BDMV", StringComparison.OrdinalIgnoreCase)) is var at and >= 0)
+        {
+            return (string.Join('/', folders[..(at + 1)]), "index");
+        }
+
+        if (Array.FindIndex(folders, f => f.Equals("VIDEO_TS", StringComparison.OrdinalIgnoreCase)) is var dvd and >= 0)
+        {
+            return (string.Join('/', folders[..(dvd + 1)]), "VIDEO_TS");
+        }
+
+        var stem = LeafStem(video);
+        return (FolderOf(video), isPart && _names.Parse(stem).PartStem is { Length: > 0 } whole ? whole : stem);
+    }
+
+    /// <summary>The path below the root; null if it is not below.</summary>
+    private string? Below(string path)
+        => path.StartsWith(_root + "/", StringComparison.Ordinal) ? path[(_root.Length + 1)..] : path == _root ? "" : null;
+
+    private static string LeafStem(string path) => Path.GetFileNameWithoutExtension(LastOf(path));
+
+    private static string FolderOf(string path) => path.LastIndexOf('/') is var at and >= 0 ? path[..at] : "";
+
+    private static string LastOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    private static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
+}

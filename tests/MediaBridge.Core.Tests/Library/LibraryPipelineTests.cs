@@ -1,0 +1,125 @@
+using MediaBridge.Core.Library;
+using MediaBridge.Core.Pipelines;
+using MediaBridge.Core.Running;
+using MediaBridge.Core.Tests.Support;
+
+namespace MediaBridge.Core.Tests.Library;
+
+/// <summary>The library as sink and source of whole runs.</summary>
+public sealed class LibraryPipelineTests
+{
+    private readonly TempFolder _folder = new();
+
+    [TearDown]
+    public void Clean() => _folder.Dispose();
+
+    [Test]
+    public async Task A_second_run_finds_all_unchanged_and_writes_nothing_to_the_library()
+    {
+        Write(1, 2, 3);
+        await using var bridge = await OpenAsync();
+        var first = await RunAsync(bridge);
+        Assert.That(first.Sinks[0].Created, Is.EqualTo(3), string.Join("\n", first.Messages));
+        var commits = bridge.Engine.Library.Database.Commits;
+        var again = await RunAsync(bridge);
+        Assert.That((again.HasChanges, bridge.Engine.Library.Database.Commits), Is.EqualTo((false, commits)));
+    }
+
+    [Test]
+    public async Task Each_field_tells_the_step_that_gave_it_and_files_do_not_see_it()
+    {
+        Write(1);
+        await using var bridge = await OpenAsync();
+        await RunAsync(bridge, "  - set: { sortTitle: Told by a step }\n  - use: set\n    id: again\n    with: { genres: [Noir] }");
+        var store = bridge.Engine.Library;
+        var layers = new LibraryItems(store).Layers(1);
+        Assert.That(new[] { "title", "sortTitle", "description.genres" }.Select(f => store.Merge.GiverOf(layers, f)), Is.EqualTo(new[] { "items", "set", "again" }));
+        Assert.That(File.ReadAllText(_folder["out/items.jsonl"]), Does.Contain("Told by a step").And.Not.Contain("again").And.Not.Contain("provenance"));
+    }
+
+    [Test]
+    public async Task What_a_complete_read_no_longer_has_goes_and_an_incomplete_one_removes_nothing()
+    {
+        Write(1, 2, 3);
+        await using var bridge = await OpenAsync();
+        await RunAsync(bridge);
+        File.AppendAllText(_folder["in.jsonl"], "{ broken\n");
+        Write(append: "{ broken\n", 1);
+        await RunAsync(bridge);
+        Assert.That(Titles(bridge), Has.Count.EqualTo(3));
+        Write(1, 2);
+        await RunAsync(bridge);
+        Assert.That(Titles(bridge), Is.EqualTo(new[] { "Film 1", "Film 2" }));
+    }
+
+    [Test]
+    public async Task Undo_puts_the_library_back_and_keeps_what_a_person_did()
+    {
+        Write(1);
+        await using var bridge = await OpenAsync();
+        await RunAsync(bridge);
+        using (var writer = await bridge.Engine.Library.WriteAsync(CancellationToken.None))
+        {
+            writer.Decide(1, "", new Sdk.MediaItem { Note = "Mine." }, ["note"]);
+            writer.Commit();
+        }
+
+        Write(1, 2);
+        var second = await RunAsync(bridge, "  - set: { sortTitle: New }");
+        Assert.That(Titles(bridge), Has.Count.EqualTo(2));
+        var undo = await bridge.UndoAsync(second.Run);
+        Assert.That(undo.ExitCode, Is.Zero, string.Join("\n", undo.Messages));
+        var item = new LibraryItems(bridge.Engine.Library).After(0).Single().Item;
+        Assert.That((item.Title, item.SortTitle, item.Note!.Value), Is.EqualTo(("Film 1", (string?)null, "Mine.")));
+    }
+
+    [Test]
+    public async Task The_library_is_a_source_whose_conditions_go_to_its_index()
+    {
+        Write(1, 2, 3);
+        await using var bridge = await OpenAsync();
+        await RunAsync(bridge);
+        var pipeline = bridge.Parse($"version: 1\nname: back\nfrom:\n  - source: library\n    where: title:\"film 2\"\nto:\n  - sink: files\n    with: {{ folder: {_folder["back"]}, format: jsonl }}\n");
+        var report = await bridge.RunAsync(Checked(pipeline));
+        Assert.That(report.Sources[0].Items, Is.EqualTo(1));
+        Assert.That(File.ReadAllText(_folder["back/items.jsonl"]), Does.Contain("library:film-2-1902").And.Contain("imdb:tt2"));
+    }
+
+    [Test]
+    public async Task What_steps_make_of_the_librarys_own_items_is_a_layer_of_them()
+    {
+        Write(1);
+        await using var bridge = await OpenAsync();
+        await RunAsync(bridge);
+        var pipeline = bridge.Parse("version: 1\nname: enrich\nfrom:\n  - source: library\nsteps:\n  - set: { sortTitle: Enriched }\nto:\n  - sink: library\n");
+        await bridge.RunAsync(Checked(pipeline));
+        var again = await bridge.RunAsync(Checked(pipeline));
+        Assert.That(again.HasChanges, Is.False);
+        Write(1);
+        File.WriteAllText(_folder["in.jsonl"], File.ReadAllText(_folder["in.jsonl"]).Replace("Film 1", "Film one", StringComparison.Ordinal));
+        await RunAsync(bridge);
+        var item = new LibraryItems(bridge.Engine.Library).After(0).Single().Item;
+        Assert.That((item.Title, item.SortTitle), Is.EqualTo(("Film one", "Enriched")));
+    }
+
+    private static Pipeline Checked(Pipeline pipeline)
+    {
+        Assert.That(pipeline.Problems, Is.Empty);
+        return pipeline;
+    }
+
+    private static List<string> Titles(Bridge bridge) => [.. new LibraryItems(bridge.Engine.Library).After(0).Select(i => i.Item.Title)];
+
+    private void Write(params int[] films) => Write("", films);
+
+    private void Write(string append, params int[] films)
+        => _folder.Write("in.jsonl", string.Concat(films.Select(n => $$"""{"kind":"movie","title":"Film {{n}}","year":{{1900 + n}},"ids":["imdb:tt{{n}}"]}""" + "\n")) + append);
+
+    private Task<Bridge> OpenAsync() => Bridge.OpenAsync(new BridgeOptions { DataFolder = _folder["data"] });
+
+    private async Task<RunReport> RunAsync(Bridge bridge, string? steps = null)
+    {
+        var yaml = $"version: 1\nname: scan\nfrom:\n  - source: items\n    with: {{ file: {_folder["in.jsonl"]} }}\n{(steps is null ? "" : $"steps:\n{steps}\n")}to:\n  - sink: library\n  - sink: files\n    with: {{ folder: {_folder["out"]}, format: jsonl }}\n";
+        return await bridge.RunAsync(Checked(bridge.Parse(yaml)));
+    }
+}
