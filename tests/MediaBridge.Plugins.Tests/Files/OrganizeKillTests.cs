@@ -9,6 +9,7 @@ public sealed class OrganizeKillTests
 {
     private static readonly string[] Files = ["charade.1963.720p/charade 1963.mkv", "charade.1963.720p/charade 1963.en.srt", "charade.1963.720p/charade 1963.nfo", "charade.1963.720p/Extras/a.mkv", "charade.1963.720p/poster.jpg"];
     private readonly FilmFolder _folder = new();
+    private readonly string _other = "/dev/shm/mediabridge-organize-" + Guid.NewGuid().ToString("n");
 
     [TearDown]
     public void TearDown()
@@ -111,7 +112,7 @@ public sealed class OrganizeKillTests
         Assert.That(Directory.Exists(to) ? OrganizeRun.Paths(to).Length : 0, Is.EqualTo(1));
     }
 
-    private static string? Other() => Directory.Exists("/dev/shm") ? $"/dev/shm/mediabridge-organize-{Environment.ProcessId}" : null;
+    private string? Other() => Directory.Exists("/dev/shm") ? _other : null;
 
     private async Task<PlannedChange> PlanAsync(OrganizeRun run)
         => (await run.PlanAsync((await _folder.FilmsAsync()).ConvertAll(i => new DesiredItem { Item = i }))).Single();
