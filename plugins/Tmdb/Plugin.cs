@@ -17,12 +17,12 @@ public sealed class Plugin : IPlugin
     {
         plugin.Info("tmdb", "TMDB", "Finds films, series and episodes at The Movie Database, and reads and writes ratings and lists of an account");
 
-        // TMDB counts by address, about 40 to 50 requests a second.
+        // TMDB counts by address, about 40 to 50 requests a second: what is saved up by waiting must fit in, too.
         plugin.Service(TmdbClient.Service, new ServicePolicy
         {
             Address = new Uri("https://api.themoviedb.org/3/"),
-            RequestsPerSecond = 40,
-            Burst = 20,
+            RequestsPerSecond = 35,
+            Burst = 10,
             Concurrency = 20,
             OnePaceForAll = true,
         });
@@ -36,7 +36,7 @@ public sealed class Plugin : IPlugin
         new ComponentInfo
         {
             Id = "tmdb",
-            Summary = "Finds titles by ids of IMDb and TheTVDB, by title and year, and episodes by their numbers; tells all that TMDB knows of them",
+            Summary = "Finds titles by ids of IMDb and TheTVDB, by title and year, and episodes by their numbers in any order, absolute numbers or dates; tells all that TMDB knows of them",
             Kinds = [ItemKinds.Movie, ItemKinds.Series, ItemKinds.Season, ItemKinds.Episode],
             Facets =
             [

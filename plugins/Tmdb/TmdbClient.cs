@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MediaBridge.Plugins.Tmdb.Api;
+using MediaBridge.Plugins.Tmdb.Mapping;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Plugins.Tmdb;
@@ -20,6 +21,11 @@ internal sealed partial class TmdbClient(TmdbOptions options, PluginServices ser
     private long? _account;
 
     public TmdbOptions Options { get; } = options;
+
+    /// <summary>The language of lists and searches, where that of each work is not known before.</summary>
+    public string Language => Options.Language == TextChoice.Original ? Options.Fallback.FirstOrDefault(f => f != TextChoice.Original) ?? "en-US" : Options.Language;
+
+    public DateTimeOffset Now => services.Clock.GetUtcNow();
 
     public string Region => Options.Region ?? (Options.Language.Split('-') is [_, { Length: 2 } region] ? region.ToUpperInvariant() : "US");
 
@@ -48,8 +54,30 @@ internal sealed partial class TmdbClient(TmdbOptions options, PluginServices ser
     {
         try
         {
-            var life = year < services.Clock.GetUtcNow().Year - 1 ? LongLife : ShortLife;
-            return await SendAsync(Get(path).ForEverybody().CacheFor(life), type, cancellationToken);
+            return await SendAsync(Get(path).ForEverybody().CacheFor(LifeOf(year)), type, cancellationToken);
+        }
+        catch (PluginException e) when (e.Error.Kind == ErrorKind.NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What is kept of a title until it is old, or until TMDB says that it changed, as the connection's options say.</summary>
+    /// <param name="path">Path and query of the title, or of a part of it.</param>
+    /// <param name="isSeries">Whether it is a series; a film otherwise.</param>
+    /// <param name="id">Number of the film or series.</param>
+    /// <param name="type">What the answer holds.</param>
+    /// <param name="year">Its year, if that is known.</param>
+    /// <param name="life">How old it may be at most, whatever else holds.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<T?> TitleAsync<T>(string path, bool isSeries, long id, JsonTypeInfo<T> type, int? year, TimeSpan? life, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            return life is null && Options.Refresh == "changes"
+                ? await KeptAsync(path, isSeries, id, type, cancellationToken)
+                : await SendAsync(Get(path).ForEverybody().CacheFor(life ?? LifeOf(year)), type, cancellationToken);
         }
         catch (PluginException e) when (e.Error.Kind == ErrorKind.NotFound)
         {
@@ -84,6 +112,8 @@ internal sealed partial class TmdbClient(TmdbOptions options, PluginServices ser
     }
 
     public static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private TimeSpan LifeOf(int? year) => year < Now.Year - 1 ? LongLife : ShortLife;
 
     private static HttpRequestMessage Get(string path) => new(HttpMethod.Get, path);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MediaBridge.Benchmarks.Commands;
 using MediaBridge.Benchmarks.Killing;
+using MediaBridge.Benchmarks.Names;
 using MediaBridge.Benchmarks.Ratings;
 
 return args switch
@@ -11,8 +12,11 @@ return args switch
     ["ratings", var ratings, var seed] => await RatingsCommand.RunAsync(Number(ratings), Number(seed)),
     ["ratings-run", var data, var pipeline, var before, var hours] => await RatingsRun.RunAsync(data, pipeline, Number(before), TimeSpan.FromHours(Number(hours))),
     ["nfo", var folder] => await NfoCommand.RunAsync(folder),
+    ["fuzz", "nfo", var count, var seed] => NfoFuzzCommand.Run(Number(count), Number(seed)),
     ["filmaffinity", var folder] => await FilmAffinityCommand.RunAsync(folder),
     ["filmaffinity-pages", var count] => FilmAffinityCommand.Measure(Number(count)),
+    ["requests", var specification, var requests, .. var allowed] => RequestsCommand.Run(specification, requests, allowed),
+    ["tmdb-lookups", var films, var seed] => await TmdbLookupsCommand.RunAsync(Number(films), Number(seed)),
     ["tmdb", var folder] => await TmdbCommand.RunAsync(folder),
     ["imdb", var folder] => await ImdbCommand.RunAsync(folder),
     ["tables", var folder] => await TablesCommand.RunAsync(folder),
@@ -20,8 +24,11 @@ return args switch
     ["match", var folder] => await MatchCommand.RunAsync(folder, withPeers: false),
     ["match", var folder, "peers"] => await MatchCommand.RunAsync(folder, withPeers: true),
     ["matching", var folder] => await MatchingCommand.RunAsync(folder),
-    ["names", var file] => NamesCommand.Run(file),
+    ["names", var path] => await NamesCommand.RunAsync(path, withPeer: false),
+    ["names", var path, "peer"] => await NamesCommand.RunAsync(path, withPeer: true),
+    ["fuzz", "names", var count, var seed] => NameFuzz.Run(Number(count), Number(seed)),
     ["library", var films] => await LibraryCommand.RunAsync(Number(films)),
+    ["organize", var films] => await OrganizeCommand.RunAsync(Number(films)),
     ["films", var count] => await FilmsCommand.RunAsync(Number(count)),
     ["coverage", var folder, var percent] => CoverageCommand.Run(folder, Number(percent)),
     ["cache", var keys] => await CacheCommand.RunAsync(Number(keys)),
@@ -43,16 +50,22 @@ static int Usage()
         kill ITEMS STEP  a run killed before every STEP-th commit of its journal, and run again
         ratings COUNT SEED   that many ratings from a local FilmAffinity to a local IMDb, with kills and lost sessions on the way
         imdb FOLDER      reads IMDb's files below a folder: kind, and what each row is
+        fuzz nfo N SEED  reads, checks, mends and updates N damaged NFO files; the same seed gives the same files
         nfo FOLDER       reads every NFO below a folder: kind, title, ids, remarks, whether it threw
         filmaffinity FOLDER       reads every page of FilmAffinity in a folder, beside what is expected of it
         filmaffinity-pages COUNT  parses that many pages of each of its layouts: pages a second
         tmdb FOLDER      lets the plugin read recorded answers of TMDB and exports of the site below a folder
+        tmdb-lookups COUNT SEED   that many films looked up at a local TMDB that limits and refuses: pace kept, each asked once, again, offline
+        requests SPECIFICATION FILE [ALLOWED...]   holds the requests of a file against an OpenAPI file: paths, parameters, allowed values; but for parameters or operations that are allowed
         tables FOLDER    reads every CSV file below a folder: items, scale, remarks, whether it was refused
         match-corpus FOLDER [TITLES] [QUESTIONS] [SEED]   invents data sets in IMDb's form, and questions with known answers
         match FOLDER [peers]   builds the index of a corpus of data sets, asks its questions, and judges answers, time and size
         matching FOLDER  scores the queries of a corpus with known answers: what is strong, and what of it is wrong
-        names FILE       reads the names in a file, one a line: names a second, and each result with --show
+        names FILE       reads the names in a file, one a line: names a second, and the first call
+        names FOLDER [peer]   scores against a folder of expectations (guessit, Radarr, Sonarr) by set and field, dev and held out; beside guessit
+        fuzz names N SEED     reads that many invented and damaged names: none may throw, hang or differ when read again
         library COUNT    the whole films pipeline over that many folders: first, unchanged, one NFO touched
+        organize COUNT   renames that many films with what belongs to them, plans again, and undoes it, beside the bare renames
         coverage FOLDER PERCENT   adds up the coverage reports below a folder; fails if an assembly has less
         films COUNT      makes that many film folders and reads them: in full, again unchanged, again with one NFO touched
         """);

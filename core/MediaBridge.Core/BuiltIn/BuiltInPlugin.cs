@@ -28,6 +28,9 @@ internal sealed class BuiltInPlugin(Func<string, Predicate<MediaItem>> query, Fu
         plugin.Processor("set", "Sets fields to fixed values or templates", (SetOptions o, PluginServices s) => new SetProcessor(o, s));
         plugin.Processor("dedupe", "Keeps the first of equal items", (DedupeOptions o, PluginServices s) => new DedupeProcessor(o, s));
         plugin.Processor("mark-watched", "Marks rated items as watched, where no play of them is known", (MarkWatchedOptions o, PluginServices _) => new MarkWatchedProcessor(o));
+        plugin.Processor(
+            new ComponentInfo { Id = "translate", Summary = "Takes titles and texts in a wanted language from an item's translations", MainOption = "languages" },
+            (TranslateOptions o, PluginServices _) => new TranslateProcessor(o));
         plugin.Sink(
             new ComponentInfo { Id = "files", Summary = "Items as files, in any format and store", NeedsAll = true, Repeatable = true, MainOption = "folder" },
             (FilesOptions o, PluginServices s) => new FilesSink(o, s));

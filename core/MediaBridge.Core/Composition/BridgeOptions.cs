@@ -45,6 +45,18 @@ public sealed record BridgeOptions
     /// <summary>Send nothing: answers come from the cache, however old.</summary>
     public bool Offline { get; init; }
 
+    /// <summary>Whether a service that cannot be connected to counts as away: it is asked again only every half minute, and cached answers stand in, however old.</summary>
+    public bool DetectAway { get; init; } = true;
+
+    /// <summary>Whether items go on with what is known when a match or lookup has no connection, and are worked on again by a later run; otherwise they wait as a whole.</summary>
+    public bool QueueLookups { get; init; } = true;
+
+    /// <summary>Whether the next run takes up by itself what waits for a connection; otherwise only <c>--retry away</c> does.</summary>
+    public bool RetryOnConnect { get; init; } = true;
+
+    /// <summary>The sites whose rating stands first among those of an item, in order; the others follow as they came.</summary>
+    public IReadOnlyList<string> RatingsPrefer { get; init; } = [];
+
     /// <summary>Attempts and waits of requests to services.</summary>
     public HttpTuning Http { get; init; } = new();
 
@@ -53,6 +65,9 @@ public sealed record BridgeOptions
 
     /// <summary>How many finished runs of a pipeline keep their items, so that they can be shown and undone; 1 or more.</summary>
     public int RunsToKeep { get; init; } = 3;
+
+    /// <summary>Steps and sources whose values the library believes first, in that order.</summary>
+    public IReadOnlyList<string> LibraryOrder { get; init; } = [];
 
     /// <summary>The most bytes the cache file takes.</summary>
     public long CacheBytes { get; init; } = 1L << 30;

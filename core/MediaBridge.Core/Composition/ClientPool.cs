@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
+using MediaBridge.Core.Http;
 using MediaBridge.Core.Running;
+using MediaBridge.Core.State;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core;
 
 /// <summary>The clients of one run, one for each connection, with the account that each answers for.</summary>
 /// <remarks>A service that could not be asked is not asked again for the next component of the run: all that work on the connection stop for the same reason. A caller that gives up leaves nothing behind.</remarks>
-internal sealed class ClientPool(Func<string, StepContext, ConnectedClient> open, Func<string, string> serviceOf)
+internal sealed class ClientPool(Func<string, StepContext, ConnectedClient> open, Func<string, string> serviceOf, KnownAccounts accounts)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<ConnectedClient>>> _clients = new(StringComparer.Ordinal);
 
@@ -54,8 +56,23 @@ internal sealed class ClientPool(Func<string, StepContext, ConnectedClient> open
     private async Task<ConnectedClient> ConnectAsync(string name, StepContext step, CancellationToken cancellationToken)
     {
         var made = open(name, step);
-        var account = made.Client is IConnectionCheck check ? (await AskAsync(name, check.CheckAsync, cancellationToken)).AccountId : name;
+        var account = made.Client is IConnectionCheck check ? await AccountAsync(name, check, cancellationToken) : name;
         return made with { Account = $"{serviceOf(name)}:{account}" };
+    }
+
+    /// <summary>The account that the service names; offline that of the last time, so that what is kept of it can be used.</summary>
+    private async Task<string> AccountAsync(string name, IConnectionCheck check, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var account = (await AskAsync(name, check.CheckAsync, cancellationToken)).AccountId;
+            await accounts.RememberAsync(serviceOf(name), name, account, cancellationToken);
+            return account;
+        }
+        catch (PluginException e) when (e.Error.Code == HttpErrorCodes.Offline && accounts.Find(serviceOf(name), name) is not null)
+        {
+            return accounts.Find(serviceOf(name), name)!;
+        }
     }
 
     private static PluginException Down(string connection, Exception e)

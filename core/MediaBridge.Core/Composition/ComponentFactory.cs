@@ -23,7 +23,7 @@ internal sealed class ComponentFactory : IComponents
         _engine = engine;
         Program = $"{typeof(ComponentFactory).Module.ModuleVersionId:N} {engine.Catalog.Fingerprint}";
         _connections = engine.ConnectionMap();
-        _clients = new ClientPool(Open, name => _connections[name].Service);
+        _clients = new ClientPool(Open, name => _connections[name].Service, engine.KnownAccounts);
     }
 
     public string Program { get; }
@@ -54,14 +54,15 @@ internal sealed class ComponentFactory : IComponents
         {
             case ProcessStepKind.Match:
                 var matcher = (IMatcher)await OrAwayAsync(ComponentKind.Matcher, processor, step, e => new AwayLookup(e), cancellationToken);
-                return new MatchProcessor(processor, new MatchFinder(matcher, processor.Component, processor.Scheme, _engine.Options.Matching), _engine.Matches, step.Run, _engine.Runs.Find(step.Run)?.Pipeline);
+                return new MatchProcessor(processor, new MatchFinder(matcher, processor.Component, processor.Scheme, _engine.Options.Matching), _engine.Matches, step.Run, _engine.Runs.Find(step.Run)?.Pipeline, _engine.Options.QueueLookups);
             case ProcessStepKind.Lookup:
                 var kind = _engine.Catalog.Find(ComponentKind.Source, processor.Component) is { } source && source.Abilities.Contains(Abilities.Lookup, StringComparer.Ordinal)
                     ? ComponentKind.Source
                     : ComponentKind.Matcher;
                 var component = await OrAwayAsync(kind, processor, step, e => new AwayLookup(e), cancellationToken);
-                return new LookupProcessor(processor, component as ILookup
-                    ?? throw new PluginException(ErrorKind.Configuration, $"{processor.Component} cannot look items up by id.", "Choose a component with the ability lookup: `mediabridge plugins info` shows it."));
+                var lookup = component as ILookup
+                    ?? throw new PluginException(ErrorKind.Configuration, $"{processor.Component} cannot look items up by id.", "Choose a component with the ability lookup: `mediabridge plugins info` shows it.");
+                return new LookupProcessor(processor, lookup, _engine.Options.QueueLookups);
             default:
                 return _engine.Catalog.Find(ComponentKind.Processor, processor.Component) is { } whole && whole.Abilities.Contains(Abilities.Stream, StringComparer.Ordinal)
                     ? (IProcessor)await CreateAsync(ComponentKind.Processor, processor.Component, processor.Connection, processor.Options, step, cancellationToken)

@@ -36,7 +36,7 @@ internal sealed class Engine : IAsyncDisposable
         Options = options;
         _catalog = new(Scan);
         _database = new(() => StateDatabase.Open(Path.Combine(options.DataFolder, "state.db")));
-        _library = new(() => LibraryStore.Open(Path.Combine(options.DataFolder, LibraryStore.FileName), options.TimeProvider));
+        _library = new(() => LibraryStore.Open(Path.Combine(options.DataFolder, LibraryStore.FileName), options.TimeProvider, options.LibraryOrder));
         _staging = new(() => new StagingArea(Database, Path.Combine(options.DataFolder, "staging")));
         _cache = new(() => new CacheDatabase(
             Path.Combine(options.DataFolder, "cache.db"),
@@ -56,6 +56,7 @@ internal sealed class Engine : IAsyncDisposable
             Redactor = Redactor,
             Reveal = new HiddenAddresses(this).RevealAsync,
             Offline = options.Offline,
+            DetectAway = options.DetectAway,
             Tuning = options.Http,
             Cassettes = Cassettes is null ? CassetteMode.Off : CassetteMode.Record,
             CassetteFolder = Cassettes,
@@ -103,6 +104,8 @@ internal sealed class Engine : IAsyncDisposable
     internal KeptAnswers Answers => new(Options.DataFolder);
 
     public RunStore Runs => new(Database, Options.TimeProvider);
+
+    public KnownAccounts KnownAccounts => new(Database);
 
     public MatchStore Matches => new(Database, Options.TimeProvider, new SecretHider(Redactor), Redactor.Redact);
 
@@ -275,6 +278,8 @@ internal sealed class Engine : IAsyncDisposable
         Clock = Options.TimeProvider,
         Log = new RedactingLogger(Options.LoggerFactory.CreateLogger("MediaBridge.Run"), Redactor),
         Answers = Answers,
+        TakesUpWaiting = Options.RetryOnConnect,
+        Ratings = new RatingOrder(Options.RatingsPrefer),
         Query = Predicate,
         Redact = Redactor.Redact,
         Hider = new SecretHider(Redactor),

@@ -6,7 +6,14 @@ namespace MediaBridge.Core.Configuration;
 internal static class SettingKeys
 {
     public const string Workers = "workers";
-    public const string Offline = "offline";
+    public const string Offline = "offline.enabled";
+
+    /// <summary>The short form of <see cref="Offline"/>: <c>offline: true</c>.</summary>
+    public const string OfflineShort = "offline";
+
+    public const string OfflineAutoDetect = "offline.autoDetect";
+    public const string OfflineQueueRequests = "offline.queueRequests";
+    public const string OfflineRetryOnConnect = "offline.retryOnConnect";
     public const string LogLevel = "log.level";
     public const string LogFormat = "log.format";
     public const string LogTarget = "log.target";
@@ -25,7 +32,9 @@ internal static class SettingKeys
 
     public const string CacheMaxSize = "cache.maxSize";
     public const string CachePreload = "cache.preload";
+    public const string RatingsPrefer = "ratings.prefer";
     public const string RunsKeep = "runs.keep";
+    public const string LibraryOrder = "library.order";
     public const string NotifySound = "notify.sound";
     public const string NotifyCommand = "notify.command";
     public const string NotifyWhen = "notify.when";
@@ -55,7 +64,10 @@ internal static class SettingKeys
     public static readonly IReadOnlyList<SettingKey> All =
     [
         new() { Name = Workers, Type = SettingType.Integer, Min = 1, Max = 64, Default = [Math.Clamp(Environment.ProcessorCount, 1, 64).ToString(CultureInfo.InvariantCulture)], Description = "Items that are worked on at the same time, 1 to 64; by default the number of processors." },
-        new() { Name = Offline, Type = SettingType.Bool, Default = ["false"], Description = "Whether nothing is sent: answers come from the cache, stale ones too." },
+        new() { Name = Offline, Type = SettingType.Bool, Default = ["false"], Description = "Whether nothing is sent: answers come from the cache, stale ones too. Also written offline: true." },
+        new() { Name = OfflineAutoDetect, Type = SettingType.Bool, Default = ["true"], Description = "Whether a service that cannot be connected to counts as away: it is asked again only every half minute, and cached answers stand in, stale ones too." },
+        new() { Name = OfflineQueueRequests, Type = SettingType.Bool, Default = ["true"], Description = "Whether items go on with what is known when a match or lookup has no connection, and wait for one; false parks them whole." },
+        new() { Name = OfflineRetryOnConnect, Type = SettingType.Bool, Default = ["true"], Description = "Whether the next run works off by itself what waits for a connection; false leaves it to --retry away." },
         new() { Name = LogLevel, Type = SettingType.Choice, Allowed = ["trace", "debug", "info", "warning", "error"], Default = ["info"], Description = "The least important messages that are logged." },
         new() { Name = LogFormat, Type = SettingType.Choice, Allowed = ["text", "json"], Default = ["text"], Description = "The form of log files." },
         new() { Name = LogTarget, Type = SettingType.Choice, Allowed = ["file", "console", "both", "none"], Default = ["file"], Description = "Where log lines go: files in the data folder, standard error, both, or nowhere." },
@@ -76,7 +88,9 @@ internal static class SettingKeys
         new() { Name = $"{HttpServices}*.retryStatuses", Type = SettingType.Numbers, Min = 405, Max = 599, Sample = (SomeService, "423"), Description = "http.retryStatuses for one service." },
         new() { Name = CacheMaxSize, Type = SettingType.Size, Min = 1024 * 1024, Default = ["1GB"], Description = "The most that cached answers take on disk, such as 512MB; at least 1MB." },
         new() { Name = CachePreload, Type = SettingType.Size, Min = 0, Default = ["0B"], Description = "How much of the cached answers used last is loaded into memory at start, such as 16MB; 0B loads none." },
+        new() { Name = RatingsPrefer, Type = SettingType.Names, Description = "The sites whose rating stands first, in order, such as [imdb, tmdb]: the one that outputs and queries show where they show one. The ratings of the others are kept." },
         new() { Name = RunsKeep, Type = SettingType.Integer, Min = 0, Max = 1_000_000, Default = ["3"], Description = "Settled runs of each pipeline whose items are kept, so that they can be shown and undone." },
+        new() { Name = LibraryOrder, Type = SettingType.Names, Description = "Steps and sources whose values the library believes first, in that order, such as nfo.read, tmdb; without it what came first is believed first. What you edited always wins." },
         new() { Name = NotifySound, Type = SettingType.Choice, Allowed = ["bell", "none"], Default = ["none"], Description = "Whether the terminal's bell rings when a run ends." },
         new() { Name = NotifyCommand, Type = SettingType.Text, Description = "A command line of the shell for the end of a run, such as notify-send \"$MEDIABRIDGE_SUMMARY\"; it finds MEDIABRIDGE_RUN, _PIPELINE, _STATE, _EXIT_CODE, _SUMMARY and _DATA among its variables." },
         new() { Name = NotifyWhen, Type = SettingType.Choice, Allowed = ["always", "failure", "long"], Default = ["always"], Description = "After which runs bell and command come: all, those whose exit code is not 0, or those that took longer than notify.longAfter. They never come with --quiet, without a terminal, or after a run that you stopped." },
@@ -94,11 +108,19 @@ internal static class SettingKeys
 
     /// <summary>The setting of a name, such as <c>tools.ffprobe</c>; null if there is none.</summary>
     public static SettingKey? Find(string name)
-        => All.FirstOrDefault(k => !k.IsPattern && string.Equals(k.Name, name, StringComparison.Ordinal)) ?? All.FirstOrDefault(k => k.Wildcard(name) is not null);
+        => name is OfflineShort ? Find(Offline) : All.FirstOrDefault(k => !k.IsPattern && string.Equals(k.Name, name, StringComparison.Ordinal)) ?? All.FirstOrDefault(k => k.Wildcard(name) is not null);
+
+    /// <summary>The whole name of a setting that has a short form.</summary>
+    public static string Whole(string name) => name is OfflineShort ? Offline : name;
 
     /// <summary>The setting that an environment variable sets; null if there is none.</summary>
     public static (SettingKey Key, string Name)? FindVariable(string variable)
     {
+        if (string.Equals(variable, SettingKey.VariableOf(OfflineShort), StringComparison.Ordinal))
+        {
+            return (Find(Offline)!, Offline);
+        }
+
         if (All.FirstOrDefault(k => !k.IsPattern && string.Equals(k.Variable, variable, StringComparison.Ordinal)) is { } key)
         {
             return (key, key.Name);

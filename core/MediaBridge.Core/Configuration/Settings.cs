@@ -27,6 +27,18 @@ internal sealed class Settings
     /// <summary>Whether nothing is sent.</summary>
     public bool Offline => One(SettingKeys.Offline) is "true";
 
+    /// <summary>Whether a service that cannot be connected to counts as away.</summary>
+    public bool DetectsAway => One(SettingKeys.OfflineAutoDetect) is "true";
+
+    /// <summary>Whether items go on with what is known, and wait, when a step has no connection.</summary>
+    public bool QueuesLookups => One(SettingKeys.OfflineQueueRequests) is "true";
+
+    /// <summary>Whether the next run works off what waits.</summary>
+    public bool RetriesOnConnect => One(SettingKeys.OfflineRetryOnConnect) is "true";
+
+    /// <summary>The sites whose rating stands first.</summary>
+    public IReadOnlyList<string> RatingsPrefer => _entries[SettingKeys.RatingsPrefer].Values;
+
     /// <summary>trace, debug, info, warning or error.</summary>
     public string LogLevel => One(SettingKeys.LogLevel);
 
@@ -84,6 +96,9 @@ internal sealed class Settings
 
     /// <summary>Settled runs of each pipeline whose items are kept.</summary>
     public int RunsKeep => int.Parse(One(SettingKeys.RunsKeep), CultureInfo.InvariantCulture);
+
+    /// <summary>Steps and sources that the library believes first.</summary>
+    public IReadOnlyList<string> LibraryOrder => _entries[SettingKeys.LibraryOrder].Values;
 
     /// <summary>Whether the bell rings at the end of a run.</summary>
     public bool NotifyBell => One(SettingKeys.NotifySound) is "bell";

@@ -16,7 +16,7 @@ internal static class SettingsExample
 
         ## Settings that hold with --profile NAME only; connections in them are the accounts of another person.
         #profiles:
-        #  offline:
+        #  train:
         #    offline: true
         #  ana:
         #    connections:

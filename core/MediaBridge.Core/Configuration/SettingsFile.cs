@@ -53,6 +53,7 @@ internal sealed class SettingsFile
     /// <param name="file">The file, for messages.</param>
     public static (string? Text, Problem? Problem) Set(string text, string name, string value, string? profile = null, string? file = null)
     {
+        name = SettingKeys.Whole(name);
         if (SettingKeys.Find(name) is not { } key)
         {
             return (null, Unknown(name));
@@ -99,9 +100,9 @@ internal sealed class SettingsFile
             {
                 ReadProfiles(entry.Value);
             }
-            else if (SettingKeys.Find(name) is { } key && (prefix.Length > 0 || !name.Contains('.', StringComparison.Ordinal)))
+            else if (!(entry.Value is MapNode && SettingKeys.IsMap(name)) && SettingKeys.Find(name) is { } key && (prefix.Length > 0 || !name.Contains('.', StringComparison.Ordinal)))
             {
-                Take(key, name, entry, profile, into);
+                Take(key, SettingKeys.Whole(name), entry, profile, into);
             }
             else if (SettingKeys.IsMap(name))
             {

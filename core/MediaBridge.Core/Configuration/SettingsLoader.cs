@@ -107,7 +107,7 @@ internal sealed class SettingsLoader
                 Lay([new SettingText { Name = setting, Key = key, Texts = SettingParser.Split(key, value), Origin = origin, File = file, Line = line }]);
             }
         }
-        else if (!name.StartsWith(SecretPrefix, StringComparison.Ordinal) && Nearest.Of(name, [.. SettingKeys.All.Where(k => !k.IsPattern).Select(k => k.Variable), ProfileVariable, SettingsSources.SystemFileVariable, "MEDIABRIDGE_DATA"]) is { } near && !string.Equals(near, name, StringComparison.Ordinal))
+        else if (!name.StartsWith(SecretPrefix, StringComparison.Ordinal) && Nearest.Of(name, [.. SettingKeys.All.Where(k => !k.IsPattern).Select(k => k.Variable), SettingKey.VariableOf(SettingKeys.OfflineShort), ProfileVariable, SettingsSources.SystemFileVariable, "MEDIABRIDGE_DATA"]) is { } near && !string.Equals(near, name, StringComparison.Ordinal))
         {
             // Other variables with our prefix may belong to plugins and secrets; one a letter away from a setting probably does not.
             _problems.Add(new Problem { Code = ProblemCodes.UnknownSetting, Message = $"The environment variable '{name}' sets nothing.", Hint = $"Did you mean '{near}'?", File = file, Line = line, IsWarning = true });
@@ -118,7 +118,7 @@ internal sealed class SettingsLoader
     {
         if (SettingKeys.Find(name) is { } key)
         {
-            Lay([new SettingText { Name = name, Key = key, Texts = SettingParser.Split(key, value), Origin = "command line" }]);
+            Lay([new SettingText { Name = SettingKeys.Whole(name), Key = key, Texts = SettingParser.Split(key, value), Origin = "command line" }]);
         }
         else
         {

@@ -102,6 +102,9 @@ public static partial class ProblemCodes
     /// <summary>A sink would get the personal facets of another person, or of two.</summary>
     public const string PersonsMixed = "MB2045";
 
+    /// <summary>A merge rule names what is no source, lookup or processor of the pipeline.</summary>
+    public const string UnknownGiver = "MB2046";
+
     /// <summary>A ${…} cannot be read.</summary>
     public const string BadInterpolation = "MB2050";
 
@@ -173,6 +176,7 @@ public static partial class ProblemCodes
         new() { Code = BadScheme, Meaning = "A text is not a scheme of ids, or not a known one.", Remedy = "Name a scheme such as imdb or tmdb.movie." },
         new() { Code = UnknownFacet, Meaning = "There is no such facet.", Remedy = "Correct its spelling; the message names the nearest." },
         new() { Code = PersonsMixed, Meaning = "A sink would get the personal facets of another person, or of two.", Remedy = "Give sources and sink connections of one person, or say `person:` at the source." },
+        new() { Code = UnknownGiver, Meaning = "A merge rule names what is no source, lookup or processor of the pipeline.", Remedy = "Name ids of sources and steps, or their components; the message names the nearest." },
         new() { Code = BadInterpolation, Meaning = "A ${…} cannot be read.", Remedy = "Write ${env:NAME}, ${secret:name}, ${var:name} or, in options of steps, ${date:yyyy-MM-dd}; write $${ for the characters themselves." },
         new() { Code = EnvironmentMissing, Meaning = "An environment variable is not set.", Remedy = "Set it, or put it into the file .env." },
         new() { Code = UndeclaredVariable, Meaning = "A variable is not declared under vars, or has no value.", Remedy = "Declare it under vars, or set it with --set name=value." },

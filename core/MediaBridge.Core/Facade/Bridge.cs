@@ -20,6 +20,7 @@ public sealed class Bridge : IAsyncDisposable
         _engine = new Engine(options);
         Runs = new RunHistory(_engine);
         Matches = new MatchBook(_engine);
+        Library = new LibraryBook(_engine);
         Connections = new ConnectionBook(_engine);
         Cache = new CacheControl(_engine);
         Secrets = new SecretBook(_engine);
@@ -33,6 +34,10 @@ public sealed class Bridge : IAsyncDisposable
 
     /// <summary>The fields that queries can name, in the order of the documentation.</summary>
     public static IReadOnlyList<QueryFieldInfo> QueryFields { get; } = [.. Queries.QueryFields.All.Select(f => new QueryFieldInfo { Name = f.Name, Description = f.Description })];
+
+    /// <summary>Reads release names.</summary>
+    public static NameBook Names { get; } = new();
+
     /// <summary>Installs, updates and removes plugins of the data folder.</summary>
     public PluginBook PluginBook { get; }
 
@@ -47,6 +52,9 @@ public sealed class Bridge : IAsyncDisposable
 
     /// <summary>Which item of one service is which of another, and who decided it.</summary>
     public MatchBook Matches { get; }
+
+    /// <summary>The catalogue of items that pipelines filled.</summary>
+    public LibraryBook Library { get; }
 
     /// <summary>Named accounts.</summary>
     public ConnectionBook Connections { get; }
@@ -99,17 +107,20 @@ public sealed class Bridge : IAsyncDisposable
     /// <exception cref="PluginException">The pipeline has errors, or the data folder cannot be read or written.</exception>
     public async Task<StatisticsReport> CountAsync(Pipeline pipeline, RunOptions? options = null, IProgress<RunEvent>? events = null, CancellationToken cancellationToken = default)
     {
-        var checkedDefinition = Checked(pipeline);
-        var definition = checkedDefinition with { To = [], Name = $"stats-{checkedDefinition.From[0].Id}" };
-        var report = await GuardAsync(() => BeginAndRunAsync(definition, options, dry: true, events, cancellationToken));
         var collector = new StatisticsCollector();
-        await foreach (var item in _engine.ItemsOf(report.Run).WithCancellation(cancellationToken))
-        {
-            collector.Add(item);
-        }
-
+        var report = await ReadAsync(pipeline, collector.Add, "stats", options, events, cancellationToken);
         return new StatisticsReport { Read = report, Statistics = collector.Result() };
     }
+
+    /// <summary>Reads the sources of a pipeline, takes the items through its steps and hands over what comes out; its sinks are left out, nothing is written.</summary>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="each">Called for each item, in order.</param>
+    /// <param name="options">How it is read.</param>
+    /// <param name="events">Told of progress.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="PluginException">The pipeline has errors, or the data folder cannot be read or written.</exception>
+    public Task<RunReport> ReadAsync(Pipeline pipeline, Action<MediaItem> each, RunOptions? options = null, IProgress<RunEvent>? events = null, CancellationToken cancellationToken = default)
+        => ReadAsync(pipeline, each, "read", options, events, cancellationToken);
 
     /// <summary>Plans a run: reads, processes, and says what would change, without writing anywhere but the data folder.</summary>
     /// <exception cref="PluginException">The pipeline has errors, or the data folder cannot be read or written.</exception>
@@ -165,6 +176,19 @@ public sealed class Bridge : IAsyncDisposable
 
     /// <summary>Ends all that runs and closes the files.</summary>
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    private async Task<RunReport> ReadAsync(Pipeline pipeline, Action<MediaItem> each, string prefix, RunOptions? options, IProgress<RunEvent>? events, CancellationToken cancellationToken)
+    {
+        var whole = Checked(pipeline);
+        var definition = whole with { To = [], Name = $"{prefix}-{whole.From[0].Id}" };
+        var report = await GuardAsync(() => BeginAndRunAsync(definition, options, dry: true, events, cancellationToken));
+        await foreach (var item in _engine.ItemsOf(report.Run).WithCancellation(cancellationToken))
+        {
+            each(item);
+        }
+
+        return report;
+    }
 
     private async Task<RunReport> BeginAndRunAsync(PipelineDefinition definition, RunOptions? options, bool dry, IProgress<RunEvent>? events, CancellationToken cancellationToken)
     {

@@ -147,6 +147,23 @@ public sealed class RunHistory
         return row is null ? [] : new Explanation(_engine.Database, row).Of(item);
     }
 
+    /// <summary>Items of which a match or lookup waits for a connection, by pipeline and item; the next run of the pipeline takes them up.</summary>
+    /// <param name="pipeline">Only those of this pipeline; null for all.</param>
+    public IReadOnlyList<WaitingItem> Waiting(string? pipeline = null)
+        => _engine.Database.List(
+            "SELECT step, target, code, reason, run, attempts, body FROM parked WHERE kind=?1 AND (?2 IS NULL OR step=?2) ORDER BY step, target",
+            r => new WaitingItem
+            {
+                Pipeline = r.GetString(0).Split('\n')[0],
+                Item = r.GetString(1),
+                Step = r.IsDBNull(2) ? "" : r.GetString(2),
+                Reason = r.GetString(3),
+                Run = r.GetInt64(4),
+                Attempts = r.GetInt32(5),
+                Title = Bodies.One((byte[])r.GetValue(6)).Title,
+            },
+            ItemAtHand.WaitingKind, pipeline is null ? null : ResolvePhase.ParkedStep(pipeline));
+
     /// <summary>Gives an unfinished run up: it is not gone on with. What it applied stays, and can be undone.</summary>
     /// <returns>False if there is no such unfinished run.</returns>
     public async Task<bool> CancelAsync(long run, CancellationToken cancellationToken = default)

@@ -38,14 +38,23 @@ internal sealed class CacheHandler(HttpHub hub, ServiceBinding binding, ServiceS
 
         var generation = state.Generation;
         var isFirst = false;
-        var fetched = await hub.Reads.RunAsync(
-            $"{generation}\n{Key(request, asWritten: true).Full}",
-            stop =>
-            {
-                isFirst = true;
-                return FetchAsync(request, key, found, generation, stop);
-            },
-            cancellationToken);
+        FetchedAnswer fetched;
+        try
+        {
+            fetched = await hub.Reads.RunAsync(
+                $"{generation}\n{Key(request, asWritten: true).Full}",
+                stop =>
+                {
+                    isFirst = true;
+                    return FetchAsync(request, key, found, generation, stop);
+                },
+                cancellationToken);
+        }
+        catch (Exception e) when (found is not null && hub.Options.DetectAway && IsNoConnection(e) && TryRestore(key, found) is { } last)
+        {
+            return Hit(run, last);
+        }
+
         if (fetched.Entry is { } entry)
         {
             var answer = CachedAnswer.Restore(entry);
@@ -55,6 +64,8 @@ internal sealed class CacheHandler(HttpHub hub, ServiceBinding binding, ServiceS
         // Too large to share: the first who comes takes the live answer, the others ask for themselves.
         return fetched.Take() ?? await base.SendAsync(request, cancellationToken);
     }
+
+    private static bool IsNoConnection(Exception e) => Connectivity.IsNoConnection(e) || e is PluginException { Error.Code: HttpErrorCodes.Away };
 
     private static HttpResponseMessage Hit(RequestRun run, HttpResponseMessage response)
     {

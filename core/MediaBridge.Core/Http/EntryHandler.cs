@@ -96,7 +96,7 @@ internal sealed class EntryHandler(HttpHub hub, ServiceBinding binding, HttpMess
         var error = exception switch
         {
             PluginException known => known.Error,
-            BrokenCircuitException resting => new PluginError
+            BrokenCircuitException resting when !(hub.Options.DetectAway && Connectivity.IsNoConnection(resting)) => new PluginError
             {
                 Kind = ErrorKind.Transient,
                 Code = HttpErrorCodes.Resting,
@@ -104,7 +104,7 @@ internal sealed class EntryHandler(HttpHub hub, ServiceBinding binding, HttpMess
                 Hint = "Run again later: what is left is parked.",
                 RetryAfter = resting.RetryAfter,
             },
-            _ when RetryRules.IsBroken(exception) || exception is OperationCanceledException => NoAnswer(exception, run, name),
+            _ when RetryRules.IsBroken(exception) || Connectivity.IsNoConnection(exception) || exception is OperationCanceledException => NoAnswer(exception, run, name),
             _ => new PluginError { Kind = ErrorKind.Unexpected, Message = $"{name}: {exception.Message}" },
         };
         var message = Redactor.Redact(error.Message);
@@ -119,14 +119,14 @@ internal sealed class EntryHandler(HttpHub hub, ServiceBinding binding, HttpMess
         return new PluginException(error with { Message = message, Hint = hint }, cause is not null && Redactor.Redact(cause.ToString()) == cause.ToString() ? cause : null);
     }
 
-    private static PluginError NoAnswer(Exception exception, RequestRun run, string name)
+    private PluginError NoAnswer(Exception exception, RequestRun run, string name)
     {
         var reason = exception is OperationCanceledException ? "the time is up" : exception.Message;
         var inDoubt = run.Intent == RequestIntent.Write && run.Attempts > 0 && !RetryRules.SurelyNotSent(exception);
         return new PluginError
         {
             Kind = ErrorKind.Transient,
-            Code = inDoubt ? HttpErrorCodes.InDoubt : HttpErrorCodes.NoAnswer,
+            Code = inDoubt ? HttpErrorCodes.InDoubt : hub.Options.DetectAway && Connectivity.IsNoConnection(exception) ? HttpErrorCodes.Away : HttpErrorCodes.NoAnswer,
             Message = $"{name}: no answer after {run.Attempts} attempts: {reason}{(inDoubt ? " The write may have arrived." : "")}",
             Hint = inDoubt ? "Run again: it is read back first, and not written twice." : "Check the network and the connection's address; the next run tries again.",
         };

@@ -8,6 +8,7 @@ internal static class HttpErrorCodes
     /// <summary>The codes with meaning and remedy, for the documentation's table; <c>http.404</c> stands for any status that a service answers with.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
+        new() { Code = Away, Meaning = "A service cannot be connected to: its name is not found, or nothing answers at its address.", Remedy = "Check the network and the connection's address; `mediabridge runs waiting` lists the look-ups that wait." },
         new() { Code = BadRedirect, Meaning = "A service sends the request to an address that is neither http nor https, or round in a circle.", Remedy = "Check the connection's address; a network that asks for a sign-in redirects, too." },
         new() { Code = InDoubt, Meaning = "A write was sent and no answer came: it may have arrived.", Remedy = "Run again: what is in doubt is read back first, and not written twice." },
         new() { Code = NoAnswer, Meaning = "A service did not answer, or not wholly, in the attempts and the time a request has.", Remedy = "Check the network and the connection's address; the next run tries again. Settings http.* give more time." },
@@ -26,6 +27,12 @@ internal static class HttpErrorCodes
 
     /// <summary>Nothing may be sent and nothing is cached.</summary>
     public const string Offline = "http.offline";
+
+    /// <summary>There is no connection to the service.</summary>
+    public const string Away = "http.away";
+
+    /// <summary>Whether an error says that there is no connection, by wish or by fault: what is asked then may be asked again once there is one.</summary>
+    public static bool IsNoConnection(string? code) => code is Offline or Away;
 
     /// <summary>The service has failed so often that it is left alone for a while.</summary>
     public const string Resting = "http.resting";

@@ -7,7 +7,7 @@ namespace MediaBridge.Core.Http;
 
 /// <summary>All traffic of the engine: one chain of handlers, one pace per service and account however many plugins, pipelines and clients there are.</summary>
 /// <remarks>
-/// The chain, outermost first: log and redaction, intent guard, response cache, time of the whole, retry, circuit breaker, pace,
+/// The chain, outermost first: log and redaction, intent guard, response cache, hosts that are away, time of the whole, retry, circuit breaker, pace,
 /// credential, time of an attempt, redirects, cookies, recording, socket. Safe from any thread.
 /// </remarks>
 internal sealed class HttpHub : IAsyncDisposable
@@ -27,6 +27,7 @@ internal sealed class HttpHub : IAsyncDisposable
     public HttpHub(HttpHubOptions options)
     {
         Options = options;
+        Connectivity = new Connectivity(options.Clock, options.DetectAway);
         _primary = options.Primary ?? new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -39,6 +40,9 @@ internal sealed class HttpHub : IAsyncDisposable
 
     /// <summary>What it was made of.</summary>
     public HttpHubOptions Options { get; }
+
+    /// <summary>The hosts that cannot be connected to.</summary>
+    internal Connectivity Connectivity { get; }
 
     /// <summary>Equal reads under way.</summary>
     internal SingleFlight<FetchedAnswer> Reads { get; } = new();
@@ -62,6 +66,7 @@ internal sealed class HttpHub : IAsyncDisposable
         chain = new AuthorizeHandler(this, binding, state, chain);
         chain = new PaceHandler(this, binding, state, chain);
         chain = new RetryHandler(this, binding, state, chain);
+        chain = new ConnectivityHandler(this, binding, chain);
         chain = new CacheHandler(this, binding, state, chain);
         chain = new IntentHandler(this, binding, state, chain);
         return new EntryHandler(this, binding, chain);

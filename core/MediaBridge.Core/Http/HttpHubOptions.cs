@@ -29,6 +29,9 @@ internal sealed record HttpHubOptions
     /// <summary>Whether nothing is sent: cached answers are used however old, anything else fails.</summary>
     public bool Offline { get; init; }
 
+    /// <summary>Whether hosts that cannot be connected to are left alone for a while, and stale cached answers stand in.</summary>
+    public bool DetectAway { get; init; }
+
     /// <summary>The person's wishes about attempts and waits.</summary>
     public HttpTuning Tuning { get; init; } = new();
 

@@ -10,6 +10,8 @@ internal sealed class LibraryStore : IAsyncDisposable
     /// <summary>Its name in the data folder.</summary>
     public const string FileName = "library.db";
 
+    private const int WritePage = 200;
+
     private LibraryStore(string path, StateDatabase database, TimeProvider clock, IReadOnlyList<string> order)
     {
         Path = path;
@@ -44,6 +46,34 @@ internal sealed class LibraryStore : IAsyncDisposable
 
     /// <summary>Begins a write; it takes the writer of this process and the lock of the file.</summary>
     public async Task<LibraryWriter> WriteAsync(CancellationToken cancellationToken) => new(this, await Database.WriteAsync(cancellationToken));
+
+    /// <summary>Makes items anew that several layers speak of, when <see cref="Order"/> is not what it was.</summary>
+    public async Task ReorderAsync(CancellationToken cancellationToken)
+    {
+        const string Key = "order";
+        var order = string.Join(' ', Order);
+        if (string.Equals(Database.First("SELECT value FROM meta WHERE key=?1", r => r.GetString(0), Key) ?? "", order, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var items = Database.List("SELECT item FROM layers WHERE layer<>'person' GROUP BY item HAVING count(*)>1", r => r.GetInt64(0));
+        foreach (var page in items.Chunk(WritePage))
+        {
+            using var writer = await WriteAsync(cancellationToken);
+            foreach (var item in page)
+            {
+                writer.Refresh(item);
+            }
+
+            writer.Commit();
+        }
+
+        // Last, so that a process that dies meanwhile does it again.
+        using var transaction = await Database.WriteAsync(cancellationToken);
+        transaction.Run("INSERT INTO meta(key, value) VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET value=excluded.value", Key, order);
+        transaction.Commit();
+    }
 
     /// <summary>An instant as it stands in the tables.</summary>
     public static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using MediaBridge.Core.Library.Editing;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
 using Microsoft.Data.Sqlite;
@@ -110,6 +111,12 @@ internal sealed class LibraryWriter : IDisposable
 
         return Refresh(item, person);
     }
+
+    /// <summary>An item as it stands in this write; null if there is none.</summary>
+    public StoredItem? Read(long item)
+        => First("SELECT i.version, i.added, b.body FROM items i JOIN bodies b ON b.item=i.id WHERE i.id=?1", r => (Version: r.GetInt64(0), Added: r.GetString(1), Body: r.Bytes(2)), item) is { Body: not null } row
+            ? new StoredItem { Item = MediaItem.Parse(row.Body), Version = row.Version, Added = row.Added, Layers = LayerRows.Read(_transaction.Query(LayerRows.OfItem, item)) }
+            : null;
 
     /// <summary>Does something that is written as a whole or, when it throws, not at all; the rest of the write goes on.</summary>
     public T Apart<T>(Func<T> write)

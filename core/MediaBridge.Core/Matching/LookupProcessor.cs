@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MediaBridge.Core.Http;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Running;
 using MediaBridge.Sdk;
@@ -6,7 +7,10 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Matching;
 
 /// <summary>The <c>lookup</c> step: gets an item by one of its ids and takes facets over.</summary>
-internal sealed class LookupProcessor(ProcessStep step, ILookup lookup) : IProcessor, IGoneIds
+/// <param name="step">The step.</param>
+/// <param name="lookup">Who is asked.</param>
+/// <param name="queues">Whether items go on, and wait, when there is no connection.</param>
+internal sealed class LookupProcessor(ProcessStep step, ILookup lookup, bool queues = false) : IProcessor, IGoneIds
 {
     /// <summary>Whether items go on without what this step lacks when its service fails so.</summary>
     public static bool PassesOver(ProcessStep step, ErrorKind kind)
@@ -22,9 +26,14 @@ internal sealed class LookupProcessor(ProcessStep step, ILookup lookup) : IProce
         foreach (var (id, isParent) in Ids(item))
         {
             var (found, error) = await TryAsync(id, wanted, cancellationToken);
+            if (HttpErrorCodes.IsNoConnection(error?.Code) && !PassesOver(step, error!.Kind))
+            {
+                break;
+            }
+
             if (found is not null && (!isParent || string.Equals(found.Kind, item.Kind, StringComparison.Ordinal)))
             {
-                yield return Remarked(Merge(item, Only(found)), remarks);
+                yield return Remarked(Merge(item, found), remarks);
                 yield break;
             }
 
@@ -58,16 +67,25 @@ internal sealed class LookupProcessor(ProcessStep step, ILookup lookup) : IProce
         {
             return (await lookup.GetAsync(id, wanted, cancellationToken), null);
         }
+        catch (PluginException e) when (queues && (string.Equals(e.Error.Code, HttpErrorCodes.Offline, StringComparison.Ordinal) || !PassesOver(step, e.Error.Kind)) && ItemAtHand.Wait(step.Id, e))
+        {
+            return (null, e.Error);
+        }
         catch (PluginException e) when (e.Error.Kind == ErrorKind.NotFound || PassesOver(step, e.Error.Kind))
         {
             return (null, e.Error);
         }
     }
 
-    private MediaItem Merge(MediaItem item, MediaItem found)
-        => string.Equals(step.Merge, "replace", StringComparison.Ordinal)
-            ? ItemFacets.Join(found, item) with { Ids = ItemFacets.Join(item, found).Ids, Kind = item.Kind, Provenance = item.Provenance }
-            : ItemFacets.Join(item, found) with { Provenance = item.Provenance, People = item.People is { Count: > 0 } ? item.People : found.People ?? item.People };
+    private MediaItem Merge(MediaItem item, MediaItem all)
+    {
+        var found = Only(all);
+        var isReplace = string.Equals(step.Merge, FieldMerge.Replace, StringComparison.Ordinal);
+        var merged = isReplace
+            ? ItemFacets.Join(found, item) with { Ids = ItemFacets.Join(item, found).Ids, Kind = item.Kind, Provenance = item.Provenance, Ratings = MergeFields.Ratings(found.Ratings, item.Ratings) }
+            : ItemFacets.Join(item, found) with { Provenance = item.Provenance, People = item.People is { Count: > 0 } ? item.People : found.People ?? item.People, Ratings = MergeFields.Ratings(item.Ratings, found.Ratings) };
+        return new FieldRules(step).Apply(item, all, merged, isReplace);
+    }
 
     /// <summary>What was found, without the facets that nobody asked for.</summary>
     private MediaItem Only(MediaItem found)

@@ -7,7 +7,7 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Matching;
 
 /// <summary>The <c>match</c> step, in order: a person's decision, an id that the item has, a stored match, and the matcher's candidates, accepted by confidence and by the gap to the second. Episodes and seasons are matched through their series.</summary>
-internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, MatchStore store, long run, string? pipeline) : IProcessor, IGoneIds
+internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, MatchStore store, long run, string? pipeline, bool queues = false) : IProcessor, IGoneIds
 {
     private readonly Recommendation _accept = AcceptOf(step);
     private readonly SeriesMatches _series = new(finder, store, AcceptOf(step), step.Otherwise is not ("pass" or "drop"), run, pipeline);
@@ -51,13 +51,18 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
 
         if (SeriesMatches.Of(item) is { } series && !(step.Scheme is not null && series.Ids.Any(finder.IsWanted)))
         {
-            var of = await _series.FindAsync(series, cancellationToken);
-            item = of is { } parent ? item with { Placement = item.Placement! with { ParentIds = [.. item.Placement.ParentIds, parent] } } : item;
+            if (await TryAsync(async () => (Id: await _series.FindAsync(series, cancellationToken), IsKnown: true)) is not { IsKnown: true } of)
+            {
+                yield return item;
+                yield break;
+            }
+
+            item = of.Id is { } parent ? item with { Placement = item.Placement! with { ParentIds = [.. item.Placement.ParentIds, parent] } } : item;
 
             // Its numbers find it by its series. An item that other services know by an id is asked for itself as well.
-            if (item.Ids.Count <= 1 && (of is null || IsPlaced(item)))
+            if (item.Ids.Count <= 1 && (of.Id is null || IsPlaced(item)))
             {
-                if (of is not null || Unmatched(item, request, $"its series, {series}, is not matched"))
+                if (of.Id is not null || Unmatched(item, request, $"its series, {series}, is not matched"))
                 {
                     yield return item;
                 }
@@ -66,7 +71,12 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
             }
         }
 
-        var found = await finder.FindAsync(item, _accept, cancellationToken);
+        if (await TryAsync(() => finder.FindAsync(item, _accept, cancellationToken)) is not { } found)
+        {
+            yield return item;
+            yield break;
+        }
+
         var dead = found.Chosen is { } same && gone.Contains(same) ? same : (ExternalId?)null;
         found = dead is null ? found : found with { Chosen = null };
         var held = found.Chosen is null && step.Otherwise is not ("pass" or "drop");
@@ -85,6 +95,19 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
     private static Recommendation AcceptOf(ProcessStep step) => string.Equals(step.Accept, "medium", StringComparison.Ordinal) ? Recommendation.Medium : Recommendation.Strong;
 
     private static bool IsPlaced(MediaItem item) => item.Placement is { Season: not null } place && (place.Number is not null || item.Kind is ItemKinds.Season);
+
+    /// <summary>What was found; null if there is no connection to find it by, and the item goes on without until there is one.</summary>
+    private async Task<T?> TryAsync<T>(Func<Task<T>> find)
+    {
+        try
+        {
+            return await find();
+        }
+        catch (PluginException e) when (queues && ItemAtHand.Wait(step.Id, e))
+        {
+            return default;
+        }
+    }
 
     private void Tell(MediaItem item, ExternalId? id)
     {

@@ -1,95 +1,199 @@
 namespace MediaBridge.Core.Naming;
 
-/// <summary>Finds the release group: behind the last dash, in the first bracket of anime, in the last bracket of some others.</summary>
+/// <summary>Finds the release group: behind the last dash, in the last bracket, in the first bracket of anime, as the last word.</summary>
 internal static class GroupReader
 {
     private const int LongestGroup = 40;
 
-    public static string? Read(NameScan scan, bool hasFacts)
+    public static void Read(NameSegment segment, NameScan scan, TitleRange range)
     {
-        var tokens = scan.Tokens;
-        if (tokens.Count == 0)
+        if (scan.Count == 0)
         {
-            return null;
+            return;
         }
 
-        if (scan.First > 0 && tokens[0].Bracket == '[' && scan.SlotAt(0) == Slot.None)
+        var firstTag = FirstTag(scan, range);
+        var found = Poster(scan, range) ?? Behind(scan, firstTag);
+        if (found is null && range.Lead is { } first && scan.Episode is not null)
         {
-            return Bracket(scan, 0);
+            found = (scan.Tokens[first.From].Start, scan.Tokens[first.To - 1].End);
         }
 
-        if (!hasFacts)
+        found ??= LastBracket(scan, range, firstTag);
+        if (found is null && range.Lead is { } lead && (scan.Count > lead.To || segment.HasTags))
         {
-            return null;
+            found = (scan.Tokens[lead.From].Start, scan.Tokens[lead.To - 1].End);
         }
 
-        return AfterDash(scan) ?? LastBracket(scan);
+        found ??= LastWord(scan, range, firstTag);
+        if (found is var (start, end) && end > start && end - start <= LongestGroup)
+        {
+            segment.Add(NameFields.ReleaseGroup, scan.Text[start..end].Trim(), start, end);
+        }
     }
 
-    private static string? AfterDash(NameScan scan)
+    /// <summary><c>(… 5.1 - Encoder)[Group]</c>: the bracket behind the bracket.</summary>
+    private static (int, int)? Poster(NameScan scan, TitleRange range)
     {
-        var dash = scan.Text.LastIndexOf('-');
-        if (dash <= 0 || dash + 1 == scan.Text.Length)
-        {
-            return null;
-        }
+        var last = scan.Count - 1;
+        var token = scan.Tokens[last];
+        return last > range.End && token.Bracket == '[' && scan.Tokens[last - 1].Bracket == '(' && scan.Tokens[last - 1].Group != token.Group && scan.SlotAt(last) == Slot.None && range.Lead is null
+            ? (token.Start, token.End)
+            : null;
+    }
 
-        var first = -1;
-        for (var i = 0; i < scan.Tokens.Count; i++)
+    /// <summary>The first word that tells technical facts; groups stand behind it.</summary>
+    private static int FirstTag(NameScan scan, TitleRange range)
+    {
+        for (var i = range.End; i < scan.Count; i++)
         {
-            if (scan.Tokens[i].Start > dash)
+            if (range.IsTag(i) && (scan.IsStrong(i) || scan.SlotAt(i) is Slot.Resolution or Slot.Source or Slot.Audio or Slot.Other or Slot.Language or Slot.Hdr or Slot.Proper))
             {
-                first = i;
-                break;
+                return i;
             }
         }
 
-        if (first <= 0 || first < scan.TitleEnd || scan.Tokens[first].Start != dash + 1 || scan.SlotAt(first) is Slot.Continued or Slot.Year)
-        {
-            return null;
-        }
-
-        var end = scan.Text.AsSpan(dash + 1).IndexOfAny("[( ");
-        var group = (end < 0 ? scan.Text.AsSpan(dash + 1) : scan.Text.AsSpan(dash + 1, end)).Trim(" ._");
-        var isWord = scan.WordAt(first) is not null && group.Length == scan.Tokens[first].Length;
-        return group.Length is 0 or > LongestGroup || isWord || group.Contains(')') || group.Contains(']') ? null : group.ToString();
+        return scan.Count;
     }
 
-    private static string? LastBracket(NameScan scan)
+    /// <summary><c>x264-GRP</c>, <c>x264-D-Z0N3</c>, <c>English - GRP</c>.</summary>
+    private static (int, int)? Behind(NameScan scan, int firstTag)
     {
-        var last = scan.Tokens[^1];
-        if (last.Bracket != '[' || !scan.Text.AsSpan().TrimEnd().EndsWith("]"))
+        var text = scan.Text;
+        var end = text.AsSpan().TrimEnd(" -_.").Length;
+        var dash = end > 0 ? text.LastIndexOf('-', end - 1) : -1;
+        if (dash <= 0 || dash + 1 >= end)
         {
             return null;
         }
 
-        var first = scan.Tokens.Count - 1;
-        while (first > 0 && scan.Tokens[first - 1].Group == last.Group)
+        var first = scan.IndexAt(dash + 1);
+        if (first >= scan.Count || first <= firstTag || scan.SlotAt(first) is Slot.Continued)
         {
-            first--;
+            return null;
         }
 
-        for (var i = first; i < scan.Tokens.Count; i++)
+        var open = scan.Tokens[first].Start;
+        if (text.AsSpan(dash + 1, open - dash - 1).TrimStart() is not ("" or "[" or "("))
         {
-            if (scan.SlotAt(i) != Slot.None || i < scan.TitleEnd)
+            return null;
+        }
+
+        // Known words behind it belong to something else: "x264-GRP English", "x264-GRP.mp4".
+        var last = first;
+        while (last < scan.Count && scan.Tokens[last].Group == scan.Tokens[first].Group && IsName(scan, last, last == first))
+        {
+            last++;
+        }
+
+        if (last == first)
+        {
+            return null;
+        }
+
+        for (var i = last; i < scan.Count; i++)
+        {
+            if (scan.SlotAt(i) is Slot.None && scan.Tokens[i].Group == 0)
             {
                 return null;
             }
         }
 
-        return Bracket(scan, first);
-    }
-
-    private static string? Bracket(NameScan scan, int first)
-    {
-        var end = first;
-        while (end + 1 < scan.Tokens.Count && scan.Tokens[end + 1].Group == scan.Tokens[first].Group)
+        if (scan.Tokens[first].Group > 0 && last - first > 1 && scan.Tokens[last - 1].End < text.Length && text[scan.Tokens[last - 1].End] is ')' or ']' && text[open - 1] == ' ')
         {
-            end++;
+            // "(… - Encoder Group)"
+            return (scan.Tokens[last - 1].Start, scan.Tokens[last - 1].End);
         }
 
-        var text = scan.Text[scan.Tokens[first].Start..scan.Tokens[end].End];
-        var isChecksum = text.Length == 8 && text.All(char.IsAsciiHexDigit);
-        return isChecksum || text.Length > LongestGroup ? null : text;
+        // "D-Z0N3": the dash is the group's own when what stands before it is no tag.
+        while (first > firstTag + 1 && scan.Tokens[first - 1].End == scan.Tokens[first].Start - 1 && text[scan.Tokens[first].Start - 1] == '-' && scan.SlotAt(first - 1) == Slot.None && scan.SlotAt(first - 2) != Slot.None && text[scan.Tokens[first - 1].Start - 1] is '-' or '.' or ' ' or '_')
+        {
+            first--;
+            open = scan.Tokens[first].Start;
+        }
+
+        return (open, scan.Tokens[last - 1].End);
+    }
+
+    private static bool IsName(NameScan scan, int index, bool isFirst)
+        => scan.SlotAt(index) switch
+        {
+            Slot.None or Slot.Year => true,
+            Slot.Continued or Slot.Episode => false,
+            _ => isFirst && !scan.IsStrong(index) && index == scan.Count - 1 && scan.WordsAt(index) is [{ Slot: not (Slot.Language or Slot.Subtitle or Slot.Version or Slot.Container or Slot.Audio or Slot.Hdr or Slot.Resolution) }] && scan.Span(index) is not ("DL" or "WEB" or "HD" or "4K" or "Rip" or "Mux" or "Remux" or "REMUX"),
+        };
+
+    /// <summary><c>[YTS.MX]</c>, <c>(… 7.1 Tigole) [QxR]</c>.</summary>
+    private static (int, int)? LastBracket(NameScan scan, TitleRange range, int firstTag)
+    {
+        var text = scan.Text.AsSpan().TrimEnd();
+        if (text is not [.., ']' or ')'] || range.IsBracketed)
+        {
+            return null;
+        }
+
+        var last = scan.Count - 1;
+        var token = scan.Tokens[last];
+        if (token.Group == 0)
+        {
+            return null;
+        }
+
+        var first = last;
+        while (first > 0 && scan.Tokens[first - 1].Group == token.Group)
+        {
+            first--;
+        }
+
+        var isKnown = false;
+        for (var i = first; i <= last; i++)
+        {
+            isKnown |= scan.SlotAt(i) != Slot.None;
+        }
+
+        // Softsubs (GRP)
+        if (!isKnown && token.Bracket == '(' && first > 0 && scan.WordsAt(first - 1) is [{ Slot: Slot.Subtitle }])
+        {
+            return (scan.Tokens[first].Start, token.End);
+        }
+
+        if (!isKnown && token.Bracket == '[' && first >= range.End && (firstTag < scan.Count || scan.Episode is not null || first > range.End) && last - first < 4)
+        {
+            return range.Lead is not null && firstTag > first ? null : (scan.Tokens[first].Start, token.End);
+        }
+
+        return isKnown && range.Lead is null && firstTag < last ? LastWordOf(scan, first, last, firstTag) : null;
+    }
+
+    private static (int, int)? LastWordOf(NameScan scan, int first, int last, int firstTag)
+        => last > first && last > firstTag && scan.SlotAt(last) == Slot.None && scan.Tokens[last].Length > 1 ? (scan.Tokens[last].Start, scan.Tokens[last].End) : null;
+
+    /// <summary><c>x264 AC3 GRP</c>: the last word, when all before it are tags.</summary>
+    private static (int, int)? LastWord(NameScan scan, TitleRange range, int firstTag)
+    {
+        var last = scan.Count - 1;
+        while (last > firstTag && scan.SlotAt(last) == Slot.Container)
+        {
+            last--;
+        }
+
+        if (last <= firstTag || !range.IsTag(last) || scan.SlotAt(last) != Slot.None || scan.Tokens[last].Length < 2 || (scan.Tokens[last].Group > 0 && scan.Text.AsSpan().TrimEnd() is [.., ')' or ']']) || scan.Span(last).IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            return null;
+        }
+
+        var first = last;
+        while (first > firstTag + 1 && scan.SlotAt(first - 1) == Slot.None && range.IsTag(first - 1))
+        {
+            first--;
+        }
+
+        if (last - first > 1)
+        {
+            return null;
+        }
+
+        var isDotted = first < last && scan.Text[scan.Tokens[first].End] == '.' && scan.Tokens[last].Length <= 3;
+        return (scan.Tokens[isDotted ? first : last].Start, scan.Tokens[last].End);
     }
 }

@@ -2,65 +2,137 @@ using System.Globalization;
 
 namespace MediaBridge.Core.Naming;
 
-/// <summary>The words of one name with what each of them tells, and where the title ends.</summary>
+/// <summary>The words of one segment with what each of them tells.</summary>
 internal sealed class NameScan
 {
     private const int FirstYear = 1888;
     private const int LastYear = 2039;
     private const int LongestWord = 40;
     private readonly List<NameToken> _tokens;
-    private readonly ReleaseWord?[] _words;
+    private readonly IReadOnlyList<ReleaseWord>?[] _words;
     private readonly Slot[] _slots;
 
-    public NameScan(string text, EpisodeNumbers.Found? episode)
+    public NameScan(string text, EpisodeFound? episode)
     {
-        Text = text;
+        (Text, Episode) = (text, episode);
         _tokens = NameTokenizer.Split(text);
-        _words = new ReleaseWord?[_tokens.Count];
+        _words = new IReadOnlyList<ReleaseWord>?[_tokens.Count];
         _slots = new Slot[_tokens.Count];
         Classify(episode);
-        (First, TitleEnd, YearAt) = FindTitle();
     }
 
     public string Text { get; }
 
-    /// <summary>Index of the title's first word.</summary>
-    public int First { get; }
-
-    /// <summary>Index of the first word after the title; the number of words if all are title.</summary>
-    public int TitleEnd { get; }
-
-    /// <summary>Index of the word that is the year; -1 if there is none.</summary>
-    public int YearAt { get; }
-
-    public int? Year => YearAt < 0 ? null : int.Parse(Span(YearAt), NumberStyles.None, CultureInfo.InvariantCulture);
+    public EpisodeFound? Episode { get; }
 
     public IReadOnlyList<NameToken> Tokens => _tokens;
 
+    public int Count => _tokens.Count;
+
     public ReadOnlySpan<char> Span(int index) => Text.AsSpan(_tokens[index].Start, _tokens[index].Length);
 
-    /// <summary>What word <paramref name="index"/> tells after the title; None inside of it.</summary>
-    public Slot SlotAt(int index) => index >= TitleEnd ? _slots[index] : Slot.None;
+    public Slot SlotAt(int index) => _slots[index];
 
-    public ReleaseWord? WordAt(int index) => index >= TitleEnd ? _words[index] : null;
+    /// <summary>What a word tells; none if nothing is known of it.</summary>
+    public IReadOnlyList<ReleaseWord> WordsAt(int index) => _words[index] ?? [];
 
-    private void Classify(EpisodeNumbers.Found? episode)
+    public bool IsStrong(int index)
+    {
+        if (_words[index] is not { } words)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Strong)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Index behind the entry that begins at a word.</summary>
+    public int Next(int index)
+    {
+        index++;
+        while (index < Count && _slots[index] == Slot.Continued)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    /// <summary>Index of the entry that ends before a word.</summary>
+    public int Previous(int index)
+    {
+        index--;
+        while (index > 0 && _slots[index] == Slot.Continued)
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    /// <summary>Index of the first word that begins at a position or behind it.</summary>
+    public int IndexAt(int position)
+    {
+        var index = _tokens.FindIndex(t => t.Start >= position);
+        return index < 0 ? Count : index;
+    }
+
+    public bool HasSlot(int from, Slot slot) => Array.IndexOf(_slots, slot, Math.Min(from, Count)) >= 0;
+
+    /// <summary>Whether words are written in capitals only.</summary>
+    public bool IsShouted(int from, int to)
+        => to > from && Text.AsSpan(_tokens[from].Start, _tokens[to - 1].End - _tokens[from].Start) is var span && span.IndexOfAnyInRange('a', 'z') < 0 && span.IndexOfAnyInRange('A', 'Z') >= 0;
+
+    public bool IsYear(int index) => _slots[index] == Slot.Year;
+
+    /// <summary>Lower case without apostrophes.</summary>
+    public string Key(int index) => Span(index).ToString().ToLowerInvariant();
+
+    private void Classify(EpisodeFound? episode)
     {
         Span<char> key = stackalloc char[LongestWord];
-        for (var i = 0; i < _tokens.Count; i++)
+        for (var i = 0; i < Count; i++)
         {
-            if (episode is not null && _tokens[i].End > episode.Start && _tokens[i].Start < episode.End)
+            if (IsOf(episode, i))
             {
                 _slots[i] = Slot.Episode;
                 continue;
             }
 
-            var span = Math.Min(ReleaseWords.Longest, _tokens.Count - i);
+            if (Plus(i) is { } plus)
+            {
+                (_words[i], _slots[i]) = ([plus], plus.Slot);
+                TakeChannels(i, plus);
+                continue;
+            }
+
+            if (Glued(i) is { } glued)
+            {
+                (_words[i], _slots[i], _slots[i + 1]) = (glued, glued[0].Slot, Slot.Continued);
+                i++;
+                continue;
+            }
+
+            if (i > 0 && _tokens[i].Length == 2 && Span(i - 1).Equals("yts", StringComparison.OrdinalIgnoreCase))
+            {
+                // YTS.LT, YTS.MX: a group, no language.
+                continue;
+            }
+
+            var span = Math.Min(ReleaseWords.Longest, Count - i);
             for (; span > 0; span--)
             {
-                if (ReleaseWords.Find(Key(key, i, span)) is { } word)
+                if (ReleaseWords.Find(Join(key, i, span)) is { } word && !(span > 1 && IsOf(episode, i + span - 1)))
                 {
-                    _words[i] = word;
+                    _words[i] = [word];
                     _slots[i] = word.Slot;
                     for (var j = 1; j < span; j++)
                     {
@@ -74,23 +146,85 @@ internal sealed class NameScan
 
             if (span == 0)
             {
-                _words[i] = WordPatterns.Find(Span(i), i + 1 < _tokens.Count && Text[_tokens[i].End] == '.' ? Span(i + 1) : default, out var taken);
-                _slots[i] = _words[i]?.Slot ?? (IsYear(Span(i)) ? Slot.Year : Slot.None);
-                if (taken > 1)
-                {
-                    _slots[++i] = Slot.Continued;
-                }
+                i = Pattern(i);
             }
         }
     }
 
-    /// <summary>The words joined, lower case, without apostrophes; empty if they are too long or not in one bracket.</summary>
-    private ReadOnlySpan<char> Key(Span<char> buffer, int from, int count)
+    private bool IsOf(EpisodeFound? episode, int i)
+        => episode is not null
+            && ((_tokens[i].End > episode.Start && _tokens[i].Start < episode.End) || (episode.Also is { } also && _tokens[i].End > also.Start && _tokens[i].Start < also.End));
+
+    /// <summary>DD+ and HDR10+: the sign separates words elsewhere.</summary>
+    private ReleaseWord? Plus(int i)
     {
-        var length = 0;
+        if (_tokens[i].End >= Text.Length || Text[_tokens[i].End] != '+')
+        {
+            return null;
+        }
+
+        return Span(i).Equals("dd", StringComparison.OrdinalIgnoreCase) ? ReleaseWords.Find("ddp")
+            : Span(i).Equals("hdr10", StringComparison.OrdinalIgnoreCase) ? ReleaseWords.Find("hdr10plus")
+            : null;
+    }
+
+    /// <summary>WEB-DLx264: the second half of a word runs together with the next.</summary>
+    private IReadOnlyList<ReleaseWord>? Glued(int i)
+        => i + 1 < Count && _tokens[i + 1].Length > 4 && Text[_tokens[i].End] == '-' && Span(i).Equals("web", StringComparison.OrdinalIgnoreCase) && Span(i + 1).StartsWith("dl", StringComparison.OrdinalIgnoreCase)
+            ? CompoundWords.Split(string.Concat(Span(i), Span(i + 1)))
+            : null;
+
+    private void TakeChannels(int i, ReleaseWord codec)
+    {
+        if (codec.Slot == Slot.Audio && i + 2 < Count && Span(i + 1) is ['2' or '5' or '7'] && Span(i + 2) is ['0' or '1'])
+        {
+            _words[i] = [codec with { Value = $"{codec.Value} {Span(i + 1)}.{Span(i + 2)}", More = [.. codec.More, $"audio_channels:{Span(i + 1)}.{Span(i + 2)}"] }];
+            (_slots[i + 1], _slots[i + 2]) = (Slot.Continued, Slot.Continued);
+        }
+    }
+
+    /// <summary>A word that follows a pattern, is a year, or is several known words in one; the index of its last word.</summary>
+    private int Pattern(int i)
+    {
+        if (_slots[i] == Slot.Continued)
+        {
+            return i;
+        }
+
+        var hasNext = i + 1 < Count && _tokens[i + 1].Group == _tokens[i].Group && _tokens[i + 1].Start == _tokens[i].End + 1;
+        var separator = hasNext ? Text[_tokens[i].End] : '\0';
+        var isSound = separator == '.' || (separator is ' ' or '_' or '-' && (_tokens[i].Length > 1 || (i > 0 && _slots[i - 1] == Slot.Audio)));
+        if (WordPatterns.Find(Span(i), isSound ? Span(i + 1) : default, out var taken) is { } word)
+        {
+            (_words[i], _slots[i]) = ([word], word.Slot);
+            if (taken > 1)
+            {
+                _slots[++i] = Slot.Continued;
+            }
+
+            return i;
+        }
+
+        if (IsYear(Span(i)))
+        {
+            _slots[i] = Slot.Year;
+        }
+        else if (CompoundWords.Split(Span(i)) is { } parts)
+        {
+            (_words[i], _slots[i]) = (parts, parts[0].Slot);
+        }
+
+        return i;
+    }
+
+    /// <summary>The words joined, lower case, without apostrophes; empty if they are too long, not in one bracket, or apart.</summary>
+    private ReadOnlySpan<char> Join(Span<char> buffer, int from, int count)
+    {
+        var (length, longest) = (0, 0);
         for (var i = from; i < from + count; i++)
         {
-            if (_tokens[i].Group != _tokens[from].Group || length + _tokens[i].Length > buffer.Length)
+            longest = Math.Max(longest, _tokens[i].Length);
+            if (_tokens[i].Group != _tokens[from].Group || length + _tokens[i].Length > buffer.Length || (i > from && (_tokens[i].Start != _tokens[i - 1].End + 1 || Text[_tokens[i].Start - 1] is ',' or '/' or '|' or '~')))
             {
                 return default;
             }
@@ -104,157 +238,9 @@ internal sealed class NameScan
             }
         }
 
-        return buffer[..length];
+        // S.H.I.E.L.D. is no row of tags.
+        return count > 1 && longest == 1 ? default : buffer[..length];
     }
-
-    private (int First, int End, int Year) FindTitle()
-    {
-        var first = 0;
-        var count = _tokens.Count;
-
-        // A bracket in front is a group's or a year's, unless nothing follows it.
-        if (count > 0 && _tokens[0].Group == 1 && Text.AsSpan().TrimStart()[0] is '[' or '(')
-        {
-            var after = 0;
-            while (after < count && _tokens[after].Group == 1)
-            {
-                after++;
-            }
-
-            if (after < count && (_tokens[0].Bracket == '[' || (after == 1 && _slots[0] == Slot.Year)))
-            {
-                first = after;
-            }
-        }
-
-        var strong = count;
-        for (var i = first + 1; i < count; i++)
-        {
-            if (_words[i]?.Strong == true || _slots[i] == Slot.Episode)
-            {
-                strong = i;
-                break;
-            }
-        }
-
-        var year = FindYear(first, strong);
-        var end = year > first ? Math.Min(year, strong) : strong;
-        if (first < count && _slots[first] == Slot.Episode)
-        {
-            end = first;
-        }
-
-        end = Math.Min(end, FirstTagBracket(first, end));
-        if (first == 1 && year < 0 && _slots[0] == Slot.Year)
-        {
-            year = 0;
-        }
-
-        return (first, WalkBack(first, end, year), year);
-    }
-
-    /// <summary>The last plausible year that a tag or the end follows; one in brackets wins; behind the tags only if there is none before.</summary>
-    private int FindYear(int first, int strong)
-    {
-        var (bracketed, followed, any) = (-1, -1, -1);
-        for (var i = first; i < strong; i++)
-        {
-            if (_slots[i] != Slot.Year)
-            {
-                continue;
-            }
-
-            var alone = _tokens[i].Group > 0 && (i + 1 == _tokens.Count || _tokens[i + 1].Group != _tokens[i].Group) && (i == 0 || _tokens[i - 1].Group != _tokens[i].Group);
-            if (alone && i > first)
-            {
-                bracketed = i;
-            }
-
-            if (i > first)
-            {
-                any = i;
-                followed = i + 1 == _tokens.Count || _slots[i + 1] != Slot.None || _tokens[i + 1].Group != _tokens[i].Group ? i : followed;
-            }
-        }
-
-        if (bracketed > 0 || followed > 0 || (any > 0 && strong < _tokens.Count))
-        {
-            return bracketed > 0 ? bracketed : followed > 0 ? followed : any;
-        }
-
-        for (var i = strong; i < _tokens.Count; i++)
-        {
-            if (_slots[i] == Slot.Year)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>A bracket whose first word is a tag, or any square one after the title began, ends the title.</summary>
-    private int FirstTagBracket(int first, int end)
-    {
-        for (var i = first + 1; i < end; i++)
-        {
-            var opens = _tokens[i].Group > 0 && _tokens[i].Group != _tokens[i - 1].Group;
-            if (opens && (_tokens[i].Bracket != '(' || _slots[i] is not (Slot.None or Slot.Year)))
-            {
-                return i;
-            }
-        }
-
-        return end;
-    }
-
-    /// <summary>Weak words right before the tags belong to them: <c>FRENCH.DVDRip</c>, <c>Extended.Cut.(1985)</c>.</summary>
-    private int WalkBack(int first, int end, int year)
-    {
-        if (end == _tokens.Count)
-        {
-            return end;
-        }
-
-        for (var i = end; i > first + 1;)
-        {
-            var start = i - 1;
-            while (start > first && _slots[start] == Slot.Continued)
-            {
-                start--;
-            }
-
-            var word = _words[start];
-            var editionOfSeveralWords = word?.Slot == Slot.Edition && i - start > 1;
-            var shouted = Text.AsSpan(_tokens[start].Start, _tokens[i - 1].End - _tokens[start].Start).IndexOfAnyInRange('a', 'z') < 0 && !IsShouted(first, start);
-            var belongs = word is { Strong: false } && start > first && !(start == first + 1 && IsArticle(Span(first)))
-                && (end != year ? _slots[start] != Slot.Other || shouted : editionOfSeveralWords || (shouted && word.Slot is Slot.Edition or Slot.Language));
-            if (!belongs)
-            {
-                return i;
-            }
-
-            i = start;
-        }
-
-        return end > first + 1 ? first + 1 : end;
-    }
-
-    private bool IsShouted(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (Span(i).IndexOfAnyInRange('a', 'z') >= 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsArticle(ReadOnlySpan<char> word)
-        => word.Equals("the", StringComparison.OrdinalIgnoreCase) || word.Equals("a", StringComparison.OrdinalIgnoreCase) || word.Equals("an", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsYear(ReadOnlySpan<char> word)
         => word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear && char.IsAsciiDigit(word[0]);

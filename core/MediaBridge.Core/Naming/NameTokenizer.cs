@@ -7,11 +7,10 @@ internal static class NameTokenizer
 
     public static List<NameToken> Split(string text)
     {
-        var tokens = new List<NameToken>(16);
-        var bracket = '\0';
-        var group = 0;
-        var groups = 0;
-        var start = -1;
+        var tokens = new List<NameToken>(24);
+        Span<char> open = stackalloc char[8];
+        Span<int> number = stackalloc int[8];
+        var (depth, groups, start) = (0, 0, -1);
         for (var i = 0; i <= text.Length; i++)
         {
             var c = i < text.Length ? text[i] : ' ';
@@ -23,7 +22,7 @@ internal static class NameTokenizer
 
             if (start >= 0)
             {
-                tokens.Add(new NameToken { Start = start, End = i, Bracket = bracket, Group = group });
+                tokens.Add(new NameToken { Start = start, End = i, Bracket = depth > 0 ? open[depth - 1] : '\0', Group = depth > 0 ? number[depth - 1] : 0 });
                 start = -1;
                 if (tokens.Count == MostTokens)
                 {
@@ -33,13 +32,15 @@ internal static class NameTokenizer
 
             if (c is '(' or '[' or '{')
             {
-                bracket = c;
-                group = ++groups;
+                if (depth < open.Length)
+                {
+                    (open[depth], number[depth]) = (c, ++groups);
+                    depth++;
+                }
             }
-            else if (c is ')' or ']' or '}')
+            else if (c is ')' or ']' or '}' && depth > 0)
             {
-                bracket = '\0';
-                group = 0;
+                depth--;
             }
         }
 
@@ -47,5 +48,5 @@ internal static class NameTokenizer
     }
 
     public static bool IsSeparator(char c)
-        => c is '.' or '_' or '-' or '+' or ',' or '(' or ')' or '[' or ']' or '{' or '}' or '~' or '–' or '—' || char.IsWhiteSpace(c);
+        => c is '.' or '_' or '-' or '+' or ',' or '(' or ')' or '[' or ']' or '{' or '}' or '~' or '–' or '—' or '/' or '\\' or '|' or '*' or '"' or ';' || char.IsWhiteSpace(c);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Naming;
@@ -11,6 +12,7 @@ namespace MediaBridge.Core.Naming;
 internal sealed class ReleaseNames : INames
 {
     private const int LongestName = 1000;
+    private const int LongestPath = 4000;
     private static readonly ParsedName Nothing = new();
 
     /// <inheritdoc/>
@@ -21,70 +23,94 @@ internal sealed class ReleaseNames : INames
             return Nothing;
         }
 
-        var stem = Stem(name);
-        if (NameTags.IsNoName(stem))
+        var end = name.AsSpan().TrimEnd("/\\ ").Length;
+        var slash = NamePaths.Separator(name, end);
+        var leaf = name[(slash + 1)..end].Trim();
+        return leaf.Length == 0 ? Nothing : Of(leaf.Length > LongestName ? leaf[..LongestName] : leaf, folder: "");
+    }
+
+    /// <inheritdoc/>
+    public ParsedName ParsePath(string path)
+    {
+        if (string.IsNullOrWhiteSpace(path))
         {
             return Nothing;
         }
 
-        var part = PartSuffix.Find(stem);
-        var text = part is { IsTitle: false } found ? found.Stem : stem;
-        var ids = new List<(string Service, string Value)>();
-        text = NameTags.TakeEdition(NameTags.TakeIds(NameTags.Unwrap(text), ids), out var edition);
+        path = Cut(path);
+        var end = path.AsSpan().TrimEnd("/\\ ").Length;
+        var slash = NamePaths.Separator(path, end);
+        var leaf = path[(slash + 1)..end];
+        return leaf.Length == 0 ? Nothing : Of(leaf, path[..(slash + 1)]);
+    }
 
-        var episode = EpisodeNumbers.Find(text);
-        var scan = new NameScan(text, episode);
-        var facts = FactsReader.Read(scan, stem, edition);
+    /// <summary>All that a name with its folders says, for output.</summary>
+    public static NameReading Read(string path) => PathReader.Read(Cut(path));
+
+    /// <summary>The end of what is far too long.</summary>
+    private static string Cut(string path) => path.Length <= LongestPath ? path : path[^LongestPath..];
+
+    private static ParsedName Of(string leaf, string folder)
+    {
+        var stem = NamePaths.WithoutEnding(leaf, out _);
+        var part = PartSuffix.Find(stem);
+        var reading = PathReader.Read(part is { IsTitle: false } found ? folder + found.Stem : folder + leaf);
+        var editions = reading.Values(NameFields.Edition).Cast<string>().Distinct(StringComparer.Ordinal).ToList();
+        var facts = ReleaseFactsReader.Read(reading, stem);
         return new ParsedName
         {
-            Title = VisibleText.Of(Title(scan)),
-            Year = scan.Year,
-            Ids = NameTags.ToIds(ids, episode is not null),
-            Season = episode?.Season,
-            Episodes = episode?.Episodes ?? [],
-            AirDate = episode?.AirDate,
+            Title = reading.Title,
+            IsEpisode = reading.IsEpisode,
+            Year = reading.First(NameFields.Year) as int?,
+            Ids = Ids(reading),
+            Season = reading.First(NameFields.Season) as int?,
+            Seasons = Numbers(reading, NameFields.Season),
+            Episodes = Numbers(reading, NameFields.Episode),
+            AbsoluteEpisodes = Numbers(reading, NameFields.AbsoluteEpisode),
+            IsFullSeason = reading.Has(NameFields.Season) && !reading.Has(NameFields.Episode) && !reading.Has(NameFields.Date) && !reading.Has(NameFields.Part) && !reading.Has(NameFields.EpisodeDetails),
+            IsSpecial = reading.First(NameFields.Season) is 0 || reading.Values(NameFields.EpisodeDetails).Any(d => d is "Special" or "OVA" or "ONA"),
+            EpisodeTitle = reading.First(NameFields.EpisodeTitle) as string,
+            AirDate = reading.First(NameFields.Date) is string date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
             Part = part?.Part,
             PartStem = part?.Stem,
-            Edition = edition ?? facts?.Edition,
+            Edition = facts?.Edition,
+            Editions = editions,
+            SubtitleLanguages = [.. reading.Values(NameFields.SubtitleLanguage).Cast<string>().Select(LanguageTag).Distinct(StringComparer.Ordinal)],
+            Version = reading.First(NameFields.Version) as int?,
+            ProperCount = reading.First(NameFields.ProperCount) as int? ?? 0,
+            Checksum = reading.First(NameFields.Crc32) as string,
+            Website = reading.First(NameFields.Website) as string,
             Release = facts,
         };
     }
 
-    private static string Stem(string name)
-    {
-        var slash = name.LastIndexOfAny(['/', '\\']);
-        var leaf = (slash >= 0 && slash + 1 < name.Length ? name[(slash + 1)..] : name).Trim();
-        return NameTags.WithoutEnding(leaf.Length > LongestName ? leaf[..LongestName] : leaf);
-    }
+    /// <summary>The tag of a language that the output names in English.</summary>
+    private static string LanguageTag(string name) => ReleaseWords.Find(name.ToLowerInvariant()) is { Slot: Slot.Language or Slot.Subtitle } word ? word.Value : name;
 
-    private static string Title(NameScan scan)
+    private static List<int> Numbers(NameReading reading, string field) => [.. reading.Values(field).OfType<int>().Distinct()];
+
+    private static List<ExternalId> Ids(NameReading reading)
     {
-        if (scan.First >= scan.TitleEnd)
+        var ids = new List<ExternalId>();
+        foreach (var segment in reading.Segments)
         {
-            return "";
+            foreach (var (service, value) in segment.Ids)
+            {
+                var id = new ExternalId(Scheme(service, reading.IsEpisode), value);
+                if (!ids.Contains(id))
+                {
+                    ids.Add(id);
+                }
+            }
         }
 
-        // Up to the next word's bracket or separator, so that the last dot of an acronym can be seen.
-        var start = scan.Tokens[scan.First].Start;
-        var end = scan.TitleEnd < scan.Tokens.Count ? scan.Tokens[scan.TitleEnd].Start : scan.Text.Length;
-        if (start > 0 && scan.Text[start - 1] == '(' && scan.First == 0)
-        {
-            start--;
-        }
-
-        var title = TitleText.Clean(scan.Text.AsSpan(start, end - start));
-        if (start < scan.Text.Length && scan.Text[start] == '(')
-        {
-            title = title.Contains(')', StringComparison.Ordinal) ? "(" + title.TrimStart('(') : title;
-        }
-
-        return WithoutOtherTitle(title, scan.Text.AsSpan(start, end - start).Contains(' '));
+        return ids;
     }
 
-    /// <summary>In dotted names a bracket behind the title holds another title: <c>Le.Prestige.(The.Prestige)</c>.</summary>
-    private static string WithoutOtherTitle(string title, bool isSpelled)
+    private static string Scheme(string service, bool isEpisode) => service switch
     {
-        var open = title.IndexOf('(', StringComparison.Ordinal);
-        return !isSpelled && open > 0 && title[^1] == ')' ? title[..open].TrimEnd() : title;
-    }
+        "tmdb" => isEpisode ? IdSchemes.TmdbTv : IdSchemes.TmdbMovie,
+        "tvdb" => IdSchemes.TvdbSeries,
+        _ => IdSchemes.Imdb,
+    };
 }

@@ -5,7 +5,43 @@ namespace MediaBridge.Core.Naming;
 /// <summary>Turns the title's part of a name into a title: dots and underscores become blanks, acronyms keep their dots.</summary>
 internal static class TitleText
 {
-    private const string Edges = " ._-–—~,([{";
+    private const string Edges = " ._-–—~,([{|/*";
+
+    /// <summary>The title that words of a segment make, and where it stands; empty if there are none.</summary>
+    public static (string Text, int Start, int End) Of(NameScan scan, int first, int end)
+    {
+        if (first >= end || first >= scan.Count)
+        {
+            return ("", 0, 0);
+        }
+
+        // Up to the next word's bracket or separator, so that the last dot of an acronym can be seen.
+        var start = scan.Tokens[first].Start;
+        var stop = end < scan.Count ? scan.Tokens[end].Start : scan.Text.Length;
+        if (scan.Episode is { } episode && episode.Start > start && (episode.Start < stop || (end < scan.Count && episode.Start < scan.Tokens[end].End)))
+        {
+            // "ZooS01E02" is one word.
+            stop = episode.Start;
+        }
+
+        if (start > 0 && scan.Text[start - 1] == '(' && first == 0)
+        {
+            start--;
+        }
+
+        var raw = scan.Text.AsSpan(start, stop - start);
+        var title = Clean(raw);
+        if (scan.Text[start] == '(')
+        {
+            title = title.Contains(')', StringComparison.Ordinal) ? "(" + title.TrimStart('(') : title;
+        }
+
+        // In dotted names a bracket behind the title holds another title: Le.Prestige.(The.Prestige).
+        var open = title.IndexOf('(', StringComparison.Ordinal);
+        title = !raw.Contains(' ') && open > 0 && title[^1] == ')' ? title[..open].TrimEnd() : title;
+        title = FrontArticle(title);
+        return (title, start, Math.Max(scan.Tokens[end - 1].End, start));
+    }
 
     public static string Clean(ReadOnlySpan<char> raw)
     {
@@ -35,7 +71,7 @@ internal static class TitleText
             }
         }
 
-        var title = builder.ToString().Trim().TrimEnd('-', ',', '(', '[', '{', ' ', '_').Trim();
+        var title = builder.ToString().Trim().TrimEnd('-', ',', '(', '[', '{', ' ', '_', '/', '|').Trim();
         return Balanced(EndsInAcronym(raw, text) ? title + "." : title);
     }
 
@@ -71,6 +107,10 @@ internal static class TitleText
         var dotFollows = text.Length > 0 && offset >= 0 && offset + text.Length < raw.Length && raw[offset + text.Length] == '.';
         return dotFollows && IsSingle(text, end) && end >= 2 && text[end - 1] == '.' && IsSingle(text, end - 2);
     }
+
+    /// <summary>"Simpsons, The": the article goes to the front.</summary>
+    private static string FrontArticle(string title)
+        => title.EndsWith(", The", StringComparison.Ordinal) && title.Length > 5 ? "The " + title[..^5] : title;
 
     private static string Balanced(string title)
     {

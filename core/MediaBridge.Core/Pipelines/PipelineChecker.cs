@@ -25,11 +25,7 @@ internal static class PipelineChecker
         var from = SourceChecker.Read(map, scope, person);
         var steps = StepChecker.Read(map, scope);
         var to = SinkChecker.Read(map, scope);
-        var merge = map.TextNode("merge");
-        if (merge is not null && merge.Value is not "identity")
-        {
-            scope.Add(merge.Start, "merge", ProblemCodes.NotAllowed, $"{ProblemCollector.Show(merge.Value)} is not allowed here.", "Write merge: identity, or leave it out.");
-        }
+        (steps, var byIdentity) = MergeChecker.Pipeline(map, [.. from.Select(f => f.Step.Id)], steps, scope);
 
         map.Finish();
         PersonChecker.Check(scope, from, to, person);
@@ -38,7 +34,7 @@ internal static class PipelineChecker
             Name = name,
             File = file,
             Person = person,
-            MergeByIdentity = merge is not null,
+            MergeByIdentity = byIdentity,
             From = [.. from.Select(f => f.Step)],
             Steps = steps,
             To = [.. to.Select(t => t.Step)],

@@ -116,11 +116,13 @@ internal static class StepChecker
         var id = map.RequiredText("with", "Add with: SOURCE or MATCHER.");
         var at = map.Place("with");
         var component = id is null ? null : scope.Components.FindLookup(id, at, map.At("with"));
+        var (merge, fields) = MergeChecker.Lookup(map, scope);
         var step = Body(map, component, id, at, "options", scope, ids) with
         {
             Kind = ProcessStepKind.Lookup,
             Facets = FacetChecker.Read(map, component, scope),
-            Merge = map.Choice("merge", "fill", "replace"),
+            Merge = merge,
+            MergeFields = fields,
             IfDown = map.Choice("ifDown", "park", "pass"),
         };
         map.Finish();

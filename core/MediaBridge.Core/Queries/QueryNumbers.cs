@@ -11,8 +11,8 @@ internal static class QueryNumbers
         [QueryFields.Season] = (i, _) => [i.Placement?.Season],
         [QueryFields.Episode] = (i, _) => Episodes(i.Placement),
         [QueryFields.Rating] = (i, _) => Marks(i, Rating.OwnMark, null).Select(OfTen),
-        [QueryFields.Site] = (i, site) => [Marks(i, Rating.SiteMark, site).Select(OfTen).Max()],
-        [QueryFields.Votes] = (i, site) => [Marks(i, Rating.SiteMark, site).Max(r => (decimal?)r.Votes)],
+        [QueryFields.Site] = (i, site) => [Marks(i, Rating.SiteMark, site).Select(OfTen).FirstOrDefault()],
+        [QueryFields.Votes] = (i, site) => [Marks(i, Rating.SiteMark, site).FirstOrDefault()?.Votes],
         [QueryFields.Plays] = (i, _) => [i.Watches?.Count ?? 0],
         [QueryFields.Runtime] = (i, _) => [Minutes(i)],
     };

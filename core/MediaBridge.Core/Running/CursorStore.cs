@@ -69,7 +69,7 @@ internal sealed class CursorStore(StateDatabase database)
             ["options"] = Hash(step.Options.ToJsonString()),
             ["where"] = step.Where ?? "",
             ["program"] = Hash(context.Components.Program),
-            ["steps"] = Hash(JsonSerializer.Serialize(context.Pipeline.Steps)),
+            ["steps"] = Hash(JsonSerializer.Serialize(context.Pipeline.Steps) + context.Ratings.Key),
             ["sinks"] = string.Join(' ', context.Pipeline.To.Select(s => $"{s.Id}:{Hash(JsonSerializer.Serialize(s))}").Order(StringComparer.Ordinal)),
         };
         return JsonSerializer.Serialize(parts);

@@ -23,6 +23,7 @@ internal sealed class DesiredStream(RunContext context, SinkWork work, IReadOnly
         => (work.Step.Mirror ?? work.Info.NeedsAll)
         && !context.Options.IsPartial
         && !StepsAway
+        && !new Degraded(context).AnyWaits
         && !IsAfterFailed
         && reads.All(r => r.Complete && (r.Start is null || UsesLatest));
 
@@ -33,6 +34,7 @@ internal sealed class DesiredStream(RunContext context, SinkWork work, IReadOnly
         {
             var (parked, away) = context.Database.First(
                 "SELECT count(*), coalesce(sum(why=?2), 0) FROM decisions WHERE run=?1 AND what='parked'", r => (r.GetInt64(0), r.GetInt64(1)), context.Run.Id, ReasonWords.Away);
+            parked += new Degraded(context).Count;
             return away > 0 || (parked > 0 && _rows.Count(0) is var items && ShrinkRule.Usual.IsExceeded(items, items - parked));
         }
     }

@@ -12,6 +12,9 @@ internal sealed class PlanJudge(RunContext context, SinkWork work, Journal journ
     /// <summary>Whether files that stand are left alone: reading broke off, so that an item may lack what another row of it would have told.</summary>
     public bool KeepsFiles { get; init; }
 
+    /// <summary>Items whose files are left alone: a lookup of theirs had no connection, and what stands there was made from more.</summary>
+    public IReadOnlySet<string> KeepsFilesOf { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     public async Task<JudgedChange> JudgeAsync(PlannedChange change, CancellationToken cancellationToken)
     {
         if (change.Reason is not null || change.Summary is not null)
@@ -33,6 +36,11 @@ internal sealed class PlanJudge(RunContext context, SinkWork work, Journal journ
         if (KeepsFiles && change.Kind == ChangeKind.Update)
         {
             return Skipped(change with { Kind = ChangeKind.Skip, Reason = "Not written: reading was incomplete, and what stands there was made from more." }, ReasonWords.Skipped);
+        }
+
+        if (change.Kind == ChangeKind.Update && KeepsFilesOf.Count > 0 && change.Items.Any(i => KeepsFilesOf.Contains(i.ToString())))
+        {
+            return Skipped(change with { Kind = ChangeKind.Skip, Reason = "Not written: a look-up waits for a connection, and what stands there was made from more." }, ReasonWords.Away);
         }
 
         var existing = ExistingRule.Concerns(change) ? ExistingRule.PolicyOf(work.Step, context.Options) : ExistingValues.Overwrite;

@@ -49,6 +49,11 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
             Reject = (item, why) => _decisions.Add(item, work.Step.Id, "rejected", context.Redact(why)),
         };
         var judge = new PlanJudge(context, work, _journal, current) { KeepsFiles = !context.Options.IsPartial && desired.LacksRows && work is { After: null, Sink: IPerItemFiles { IsPerItem: true } } };
+        if (work is { After: null, Sink: IPerItemFiles { IsPerItem: true } })
+        {
+            judge = new PlanJudge(context, work, _journal, current) { KeepsFiles = judge.KeepsFiles, KeepsFilesOf = new Degraded(context).Keys().ToHashSet(StringComparer.Ordinal) };
+        }
+
         var batch = new List<JudgedChange>(Page);
         var number = 0L;
         await foreach (var change in work.Sink.PlanAsync(request, cancellationToken))

@@ -26,6 +26,12 @@ internal sealed class ReportBuilder(RunContext context)
             _exit |= StepsExit(run);
         }
 
+        if (decisions.Where(d => d.What is ItemAtHand.Waits).Sum(d => d.Count) is > 0 and var waiting)
+        {
+            _exit |= ExitCodes.Transient;
+            _messages.Add($"{waiting} {(waiting == 1 ? "look-up waits" : "look-ups wait")} for a connection; what is known was used. {(context.TakesUpWaiting ? "The next run with one works them off" : $"`--retry {ReasonWords.Away}` works them off")}: `mediabridge runs waiting`.");
+        }
+
         if (decisions.Exists(d => d.What is "held"))
         {
             _exit |= ExitCodes.InteractionNeeded;
@@ -57,7 +63,7 @@ internal sealed class ReportBuilder(RunContext context)
     {
         var kinds = context.Run.Dry
             ? context.Pipeline.Steps.Where(s => context.Down.ContainsKey(s.Id)).Select(s => context.Down[s.Id].Kind).ToList()
-            : context.Database.List("SELECT DISTINCT kind FROM parked WHERE step=?1 AND run=?2", r => Enum.Parse<ErrorKind>(r.GetString(0)), ResolvePhase.ParkedStep(context.Pipeline.Name), run);
+            : context.Database.List("SELECT DISTINCT kind FROM parked WHERE step=?1 AND run=?2 AND kind<>'Waiting'", r => Enum.Parse<ErrorKind>(r.GetString(0)), ResolvePhase.ParkedStep(context.Pipeline.Name), run);
         return kinds.Count == 0 ? ExitCodes.Transient : kinds.Aggregate(ExitCodes.Success, (exit, kind) => exit | kind switch
         {
             ErrorKind.Authentication or ErrorKind.InteractionNeeded or ErrorKind.ServiceChanged => ExitCodes.Of(kind),

@@ -34,7 +34,7 @@ internal sealed class ResolvePhase(RunContext context)
         while (true)
         {
             var facets = generation == 0 ? fill : [];
-            if (stages[generation].Steps.Count > 0 || facets.Count > 0)
+            if (stages[generation].Steps.Count > 0 || facets.Count > 0 || context.Ratings.IsOn)
             {
                 await StepsAsync(generation, stages[generation], facets, from, cancellationToken);
             }
@@ -60,7 +60,7 @@ internal sealed class ResolvePhase(RunContext context)
             return;
         }
 
-        var parked = context.Database.List($"SELECT target, body, op FROM parked WHERE step=?1 AND {ParkedOf(context.Options.Retry)} ORDER BY target", r => (Key: r.GetString(0), Body: (byte[])r.GetValue(1), Ord: r.GetInt32(2) - 1), step);
+        var parked = context.Database.List($"SELECT target, body, op FROM parked WHERE step=?1 AND {ParkedOf(context.Options.Retry)}{context.WhichWait} ORDER BY target", r => (Key: r.GetString(0), Body: (byte[])r.GetValue(1), Ord: r.GetInt32(2) - 1), step);
         if (parked.Count == 0)
         {
             return;
@@ -110,7 +110,7 @@ internal sealed class ResolvePhase(RunContext context)
                 return;
             }
 
-            var results = new (byte[]? Body, MediaItem Item, PluginError? Parked)[page.Count];
+            var results = new (byte[]? Body, MediaItem Item, PluginError? Parked, PluginError? Waits)[page.Count];
 
             // A series comes before its seasons and episodes, which build on what became of it.
             var reads = new MediaItem[page.Count];
@@ -125,16 +125,18 @@ internal sealed class ResolvePhase(RunContext context)
             {
                 var read = reads[i];
                 var item = fill.TryGetValue(page[i].Source, out var facets) ? ItemFacets.Fill(read, facets) : read;
+                var waiting = ItemAtHand.Begin();
                 var (items, parked) = await steps.RunAsync(item, ct);
+                items = context.Ratings.Apply(items);
                 var same = items.Count == 1 && ReferenceEquals(items[0], read);
-                results[i] = (same ? null : context.Hider.Lines(Running.Bodies.Of(items)), read, parked);
+                results[i] = (same ? null : context.Hider.Lines(Running.Bodies.Of(items)), read, parked, parked is null ? Waits(read, waiting) : null);
             }
         }
     }
 
     private static bool IsPart(MediaItem item) => item is { Kind: ItemKinds.Season or ItemKinds.Episode, Placement: not null };
 
-    private async Task StoreAsync(List<long> ids, List<int> sources, (byte[]? Body, MediaItem Item, PluginError? Parked)[] results, long last, CancellationToken cancellationToken)
+    private async Task StoreAsync(List<long> ids, List<int> sources, (byte[]? Body, MediaItem Item, PluginError? Parked, PluginError? Waits)[] results, long last, CancellationToken cancellationToken)
     {
         using var transaction = await context.Database.WriteAsync(cancellationToken);
         using var insert = transaction.Prepare("INSERT OR REPLACE INTO resolved(id, body) VALUES(?1, ?2)");
@@ -145,9 +147,9 @@ internal sealed class ResolvePhase(RunContext context)
                 insert.Run(ids[i], body);
             }
 
-            if (results[i].Parked is { } error && !context.Run.Dry)
+            if ((results[i].Parked ?? results[i].Waits) is { } error && !context.Run.Dry)
             {
-                Park(transaction, results[i].Item, sources[i], error);
+                Park(transaction, results[i].Item, sources[i], error, results[i].Parked is null ? ItemAtHand.WaitingKind : error.Kind.ToString());
             }
         }
 
@@ -157,15 +159,29 @@ internal sealed class ResolvePhase(RunContext context)
     }
 
     /// <summary>Parks an item with the place of its source, from 1 on; 0 if it has none.</summary>
-    private void Park(WriteTransaction transaction, MediaItem item, int source, PluginError error)
+    private void Park(WriteTransaction transaction, MediaItem item, int source, PluginError error, string kind)
     {
         var key = item.Ids.Count > 0 ? item.Ids[0].ToString() : item.ToString();
         transaction.Run(
             """
             INSERT INTO parked(step, target, item, op, body, kind, reason, code, run) VALUES(?1, ?2, ?2, ?8, ?3, ?4, ?5, ?6, ?7)
-            ON CONFLICT(step, target) DO UPDATE SET op=excluded.op, body=excluded.body, kind=excluded.kind, reason=excluded.reason, run=excluded.run, attempts=attempts+1
+            ON CONFLICT(step, target) DO UPDATE SET op=excluded.op, body=excluded.body, kind=excluded.kind, reason=excluded.reason, code=excluded.code, run=excluded.run, attempts=attempts + (run <> excluded.run)
             """,
-            ParkedStep(context.Pipeline.Name), key, Running.Bodies.Of(item), error.Kind.ToString(), error.Message, error.Code, context.Run.Id, source + 1);
+            ParkedStep(context.Pipeline.Name), key, Running.Bodies.Of(item), kind, error.Message, error.Code, context.Run.Id, source + 1);
+    }
+
+    /// <summary>The first of the lookups of an item that wait, under the step's id; each is told.</summary>
+    private PluginError? Waits(MediaItem item, ItemAtHand atHand)
+    {
+        PluginError? first = null;
+        foreach (var (step, error) in atHand.Waiting)
+        {
+            var masked = context.Masked(error);
+            _decisions.Add(item, step, ItemAtHand.Waits, masked.Message, ReasonWords.Away);
+            first ??= masked with { Code = step };
+        }
+
+        return first;
     }
 
     private async Task BarrierAsync(int generation, ResolveStage stage, CancellationToken cancellationToken)

@@ -49,6 +49,15 @@ internal sealed class RunContext
     /// <summary>The dry run whose plan is being applied: changes that differ from it are left alone.</summary>
     public long? SavedPlan { get; init; }
 
+    /// <summary>Which of an item's ratings stands first.</summary>
+    public RatingOrder Ratings { get; init; } = new([]);
+
+    /// <summary>Whether what waits for a connection is taken up without being asked for.</summary>
+    public bool TakesUpWaiting { get; init; } = true;
+
+    /// <summary>Which parked items of steps this run takes up, as a further condition in SQL of ours.</summary>
+    public string WhichWait => TakesUpWaiting || Options.Retry is not null ? "" : $" AND kind<>'{ItemAtHand.WaitingKind}'";
+
     /// <summary>Whether sinks must not write now: while they plan, and throughout a dry run.</summary>
     public bool WritesRefused { get; set; } = true;
 

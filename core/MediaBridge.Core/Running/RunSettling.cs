@@ -51,7 +51,7 @@ internal sealed class RunSettling(RunContext context, List<SinkWork> works, List
         transaction.Run("DELETE FROM staged WHERE owner=?1", context.RenderedOwner);
         if (!context.Options.IsPartial)
         {
-            transaction.Run("DELETE FROM parked WHERE step=?1 AND run<?2", ResolvePhase.ParkedStep(context.Pipeline.Name), context.Run.Id);
+            transaction.Run($"DELETE FROM parked WHERE step=?1 AND run<?2{context.WhichWait}", ResolvePhase.ParkedStep(context.Pipeline.Name), context.Run.Id);
         }
 
         transaction.Run("UPDATE runs SET phase='done', state='done', exit=?2, ended=?3 WHERE id=?1", context.Run.Id, exit, context.Runs.Now());

@@ -23,7 +23,7 @@ internal static class PipelineSchema
                 ["person"] = SchemaWords.Text("Whose ratings, lists and plays these are, where connections do not say it."),
                 ["vars"] = Variables(),
                 ["from"] = SchemaWords.List(Source(index, rule), "Sources, read in order.", canBeEmpty: false),
-                ["merge"] = SchemaWords.Choice("identity joins items of several sources that share an id.", ["identity"]),
+                ["merge"] = MergeSchemas.Pipeline(),
                 ["steps"] = SchemaWords.List(new StepSchemas(index, rule, options).Step(), "What every item goes through, in order.", canBeEmpty: true),
                 ["to"] = SchemaWords.List(Sink(index, rule), "Sinks; each plans its changes, then they are applied.", canBeEmpty: false),
             },

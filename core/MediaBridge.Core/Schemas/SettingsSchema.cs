@@ -41,6 +41,11 @@ internal static class SettingsSchema
                 value["default"] = standard;
             }
 
+            if (group.Key is SettingKeys.OfflineShort)
+            {
+                value = SchemaWords.Either(group.First().Key.Description, [value, .. Values(group.First().Key)]);
+            }
+
             if (group.Key is "*")
             {
                 patterns[(string)SchemaWords.Names()["pattern"]!] = value;

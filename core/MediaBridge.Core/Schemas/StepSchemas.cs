@@ -80,7 +80,8 @@ internal sealed class StepSchemas(IComponentIndex index, ComponentRule rule, Opt
             {
                 ["with"] = rule.Id("The source or matcher that knows more of an item.", [.. sources, .. matchers]),
                 ["facets"] = new JsonObject { ["description"] = "What is taken over; everything by default." },
-                ["merge"] = SchemaWords.Choice("fill adds what is missing (default), replace takes the looked-up value.", ["fill", "replace"]),
+                ["merge"] = MergeSchemas.Lookup(),
+                ["ifDown"] = SchemaWords.Choice("What becomes of items while the service is down: park leaves them to the next run (default), pass lets them go on to the next lookup.", ["park", "pass"]),
                 ["options"] = new JsonObject(),
                 ["connection"] = new JsonObject(),
                 ["id"] = SchemaWords.Name("Id of the step."),

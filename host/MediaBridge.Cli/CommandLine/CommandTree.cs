@@ -27,7 +27,7 @@ internal static class CommandTree
 
         Command[] commands =
         [
-            .. RunVerbs.Make(), ApplyVerb.Make(), CopyVerb.Make(), StatsVerb.Make(), LibraryVerbs.Make(), RunsVerbs.Make(), MatchesVerbs.Make(), PluginVerbs.Make(), ConnectVerbs.Make(),
+            .. RunVerbs.Make(), ApplyVerb.Make(), CopyVerb.Make(), StatsVerb.Make(), LibraryVerbs.Make(), NfoVerbs.Make(), NamesVerbs.Make(), RunsVerbs.Make(), MatchesVerbs.Make(), PluginVerbs.Make(), ConnectVerbs.Make(),
             CacheVerbs.Make(), ConfigVerbs.Make(), SecretVerbs.Make(), DoctorVerb.Make(), ExplainVerb.Make(), CompletionVerb.Make(),
         ];
         foreach (var command in commands)

@@ -28,6 +28,9 @@ internal sealed class StatisticsView(Screen screen)
         Apart("Liked less than most", statistics.Underrated);
     }
 
+    /// <summary>Counts under a heading; nothing when there are none.</summary>
+    public void Counts(string title, IReadOnlyList<(string Name, long Count)> counts) => Groups(title, [.. counts.Select(c => (c.Name, c.Count, (decimal?)null))]);
+
     private static IReadOnlyList<(string Name, long Count, decimal? Mean)> Of(IReadOnlyList<GroupFigures> groups, int most) => [.. groups.Take(most).Select(g => (g.Name, g.Count, g.Mean))];
 
     private void Totals(ItemStatistics statistics)

@@ -7,7 +7,7 @@ using MediaBridge.Sdk;
 
 namespace MediaBridge.Cli.Verbs;
 
-/// <summary><c>runs list|show|report|resume|cancel|undo</c>.</summary>
+/// <summary><c>runs list|show|report|waiting|resume|cancel|undo</c>.</summary>
 internal static class RunsVerbs
 {
     public static Verb Make() => new Verb(
@@ -16,7 +16,7 @@ internal static class RunsVerbs
         "mediabridge runs list",
         "mediabridge runs show 12",
         "mediabridge runs report 12 --out run.html",
-        "mediabridge runs undo 12").With(List(), Show(), RunsReportVerb.Make(RunArgument()), Resume(), Cancel(), Undo());
+        "mediabridge runs undo 12").With(List(), Show(), RunsReportVerb.Make(RunArgument()), RunsWaitingVerb.Make(), Resume(), Cancel(), Undo());
 
     private static Verb List()
     {

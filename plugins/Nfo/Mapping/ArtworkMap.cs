@@ -42,6 +42,15 @@ internal static class ArtworkMap
         }
     }
 
+    /// <summary>Pictures that are named by a path and not by an address.</summary>
+    public static IEnumerable<(string Role, string Path)> Paths(NfoElement root)
+        => root.All("thumb").Where(t => t.Attribute("type") is null).Select(t => (Role: Role((t.Attribute("aspect") ?? (root.Name == "episodedetails" ? "thumb" : "poster")).ToLowerInvariant()), t.Text))
+            .Concat(root.All("fanart").SelectMany(f => f.All("thumb")).Select(t => (Role: Role("fanart"), t.Text)))
+            .Concat(root.All("art").SelectMany(a => a.Children).Select(c => (Role: Role(c.Name), c.Text)))
+            .Concat(root.All("coverart").SelectMany(c => c.Children.Count > 0 ? c.Children : [c]).Select(c => (Role: Role("poster"), c.Text)))
+            .Where(p => p.Role is not null && p.Text.Length is > 0 and < 1000 && !p.Text.Contains("://", StringComparison.Ordinal))
+            .Select(p => (p.Role!, p.Text));
+
     /// <summary>The role that an aspect means; null for pictures of something else, such as a set.</summary>
     public static string? Role(string aspect) => aspect switch
     {

@@ -9,6 +9,9 @@ internal static class BlockItems
     private static readonly ItemMerge Merge = new(new NfoOptions());
     private static readonly MediaVersion OneFile = new() { Files = [new MediaFile { Path = "video" }] };
 
+    /// <summary>The title of a block of any root.</summary>
+    public static string? Title(NfoElement block) => Values.OneLine(Values.Plain(block.TextOf("title", "localtitle", "name", "seasonname")));
+
     /// <summary>The item of a block; null if there is no kind of item for its root.</summary>
     public static MediaItem? Read(NfoDocument nfo, NfoElement block, Diagnostics? diagnostics = null)
     {

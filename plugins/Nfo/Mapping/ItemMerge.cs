@@ -25,7 +25,7 @@ internal sealed class ItemMerge
             SortTitle = item.SortTitle ?? root.TextOf("sorttitle", "sortname"),
             Year = useNames ? DescriptionMap.Year(root) ?? item.Year : item.Year ?? DescriptionMap.Year(root),
             Ids = Ids(item.Ids, IdMap.Read(root, nfo.Links, kind, diagnostics), diagnostics),
-            Placement = item.Placement ?? PlacementMap.Read(nfo.Blocks, kind),
+            Placement = Place(item.Placement, PlacementMap.Read(nfo.Blocks, kind)),
             Description = Fill(item.Description, DescriptionMap.Read(nfo.Blocks, nfo.Links)),
             People = Filled(item.People) ? item.People : PeopleMap.Read(root) ?? item.People,
             Ratings = Union(item.Ratings, RatingMap.Read(root, _options.Watched, diagnostics), (a, b) => a.Whose == b.Whose && a.Site == b.Site),
@@ -78,6 +78,9 @@ internal sealed class ItemMerge
 
         return ids;
     }
+
+    private static Placement? Place(Placement? known, Placement? found)
+        => known is null || found is null ? known ?? found : known with { ParentTitle = known.ParentTitle ?? found.ParentTitle, AirDate = known.AirDate ?? found.AirDate, Season = known.Season ?? found.Season, Number = known.Number ?? found.Number };
 
     private static bool Filled<T>(IReadOnlyList<T>? list) => list is { Count: > 0 };
 

@@ -14,8 +14,9 @@ internal sealed class ReadNfo : IProcessor
     private const int MostRemarks = 50;
     private readonly PluginServices _services;
     private readonly ItemMerge _merge;
+    private readonly OwnParts _parts;
 
-    public ReadNfo(NfoOptions options, PluginServices services) => (_services, _merge) = (services, new ItemMerge(options));
+    public ReadNfo(NfoOptions options, PluginServices services) => (_services, _merge, _parts) = (services, new ItemMerge(options), new OwnParts(services));
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<MediaItem> ProcessAsync(MediaItem item, ProcessRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -30,7 +31,11 @@ internal sealed class ReadNfo : IProcessor
             var fits = document.Kind is { } root && Fits(result.Kind, root);
             if (fits && !hasFacts)
             {
-                (result, hasFacts) = (_merge.Apply(result, document, diagnostics), true);
+                if (_parts.Of(result, document, diagnostics) is { } part)
+                {
+                    (result, hasFacts) = (_merge.Apply(result, part, diagnostics), true);
+                    result = await LocalPictures.AddAsync(result, part.Blocks, () => _services.FilesOf(item), cancellationToken);
+                }
             }
             else
             {
@@ -58,9 +63,9 @@ internal sealed class ReadNfo : IProcessor
         yield return result;
     }
 
-    /// <summary>A concert in a folder of films is a music video; any other kind must be the item's own.</summary>
+    /// <summary>A concert in a folder of films is a music video; any other kind must be the item's own. Kodi keeps names and pictures of seasons with their series.</summary>
     private static bool Fits(string kind, string root)
-        => NfoKinds.ToKind(root) is { } described && (described == kind || (kind == ItemKinds.Movie && described == ItemKinds.MusicVideo));
+        => NfoKinds.ToKind(root) is { } described && (described == kind || (kind == ItemKinds.Movie && described == ItemKinds.MusicVideo) || (kind == ItemKinds.Season && described == ItemKinds.Series));
 
     private async Task<NfoDocument> ReadAsync(Attachment attachment, CancellationToken cancellationToken)
     {

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Plugins.Nfo.Writing;
 
 /// <summary>Finds the NFO's place by the paths of an item's files, as media centres look for it.</summary>
-internal sealed class NfoPlaces
+internal sealed partial class NfoPlaces
 {
     private const string Ending = ".nfo";
     private readonly string _root;
@@ -13,8 +14,15 @@ internal sealed class NfoPlaces
 
     public NfoPlaces(WriteOptions options, INames names)
     {
-        _root = options.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(options.Folder.Replace('\\', '/')));
+        _root = options.Name ?? RootName(options.Folder);
         (_naming, _dialect, _names) = (options.File, options.Dialect, names);
+    }
+
+    /// <summary>The folder's own name, as sources call it.</summary>
+    private static string RootName(string folder)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder.Replace('\\', '/')));
+        return name is "" or "." or ".." ? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) : name;
     }
 
     /// <summary>The place; null, with a reason, if there is none.</summary>
@@ -36,9 +44,9 @@ internal sealed class NfoPlaces
 
         problem = null;
         own = own is null ? null : Below(own);
-        if (own?.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) == true)
+        if (own is not null && NumberBehind().Replace(own, "") is var plain && plain.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
         {
-            return new NfoPlace([own], own, null);
+            return new NfoPlace([plain], plain, null);
         }
 
         switch (item.Kind)
@@ -116,6 +124,10 @@ internal sealed class NfoPlaces
     /// <summary>The path below the root; null if it is not below.</summary>
     private string? Below(string path)
         => path.StartsWith(_root + "/", StringComparison.Ordinal) ? path[(_root.Length + 1)..] : path == _root ? "" : null;
+
+    /// <summary>The second and later episodes of one NFO have a number behind its path.</summary>
+    [GeneratedRegex("#[0-9]{1,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberBehind();
 
     private static string LeafStem(string path) => Path.GetFileNameWithoutExtension(LastOf(path));
 

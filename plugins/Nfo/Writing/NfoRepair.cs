@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using MediaBridge.Plugins.Nfo.Reading;
 
@@ -6,6 +7,8 @@ namespace MediaBridge.Plugins.Nfo.Writing;
 /// <summary>Makes an NFO well-formed: what the reader had to repair is written down, all else stays.</summary>
 internal static class NfoRepair
 {
+    private const int MostRounds = 4;
+
     /// <summary>The text, well-formed and declared as UTF-8; null if the file cannot be mended without losing something.</summary>
     public static string? Mend(NfoDocument nfo)
     {
@@ -14,10 +17,23 @@ internal static class NfoRepair
             return null;
         }
 
-        var text = TextDecoder.WithUtf8Declaration(nfo.Repairs.Apply(nfo.Text));
-        var again = new NfoParser(text, new Diagnostics());
-        again.Parse();
-        return again.Repairs.Count == 0 && again.Roots.Count > 0 && again.Roots.TrueForAll(r => IsWellFormed(text[r.Start..r.End])) ? text : null;
+        // Damage may hide other damage: what is mended is looked at again.
+        var blocks = nfo.Blocks.Count;
+        for (var i = 0; i < MostRounds; i++)
+        {
+            nfo = NfoReader.Read(Encoding.UTF8.GetBytes(TextDecoder.WithUtf8Declaration(nfo.Repairs.Apply(nfo.Text))));
+            if (nfo.Blocks.Count != blocks || nfo.IsBeyondRepair)
+            {
+                return null;
+            }
+
+            if (nfo.IsWellFormed)
+            {
+                return nfo.Blocks.All(b => IsWellFormed(nfo.Text[b.Start..b.End])) ? nfo.Text : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a strict reader takes an element. Names with prefixes are allowed: readers of NFO know no namespaces.</summary>

@@ -71,6 +71,9 @@ internal sealed record OmdbTitle
 
     public string? Episode { get; init; }
 
+    /// <summary>Of a season: its episodes, with title, date, number and id.</summary>
+    public IReadOnlyList<OmdbTitle?>? Episodes { get; init; }
+
     /// <summary>Rows of a search.</summary>
     public IReadOnlyList<OmdbTitle?>? Search { get; init; }
 }

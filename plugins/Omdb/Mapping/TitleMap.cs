@@ -19,6 +19,17 @@ internal static partial class TitleMap
             Placement = title.Type == "episode" ? Place(title) : null,
         };
 
+    /// <summary>An episode as the list of its season has it; null for a row without id.</summary>
+    public static MediaItem? Listed(OmdbTitle row, ExternalId series, int season, int number)
+        => Id(row.ImdbId) is not { } id ? null : new MediaItem
+        {
+            Kind = ItemKinds.Episode,
+            Title = Values.Text(row.Title) ?? "",
+            Year = Values.Date(row.Released)?.Year,
+            Ids = [id],
+            Placement = new Placement { ParentIds = [series], Season = season, Number = number, AirDate = Values.Date(row.Released) },
+        };
+
     /// <summary>All that is told.</summary>
     public static MediaItem? Full(OmdbTitle title, DetailOptions options)
         => Bare(title) is not { } item ? null : item with

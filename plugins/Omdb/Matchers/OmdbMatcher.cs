@@ -10,6 +10,7 @@ internal sealed class OmdbMatcher(DetailOptions options, OmdbClient client, ITit
 {
     private const double Alike = 0.9;
     private const int LongestTitle = 200;
+    private const double OfPlace = 0.95;
 
     public async Task<IReadOnlyList<MatchCandidate>> FindAsync(MediaItem item, MatchRequest request, CancellationToken cancellationToken)
     {
@@ -21,11 +22,11 @@ internal sealed class OmdbMatcher(DetailOptions options, OmdbClient client, ITit
 
         if (item.Kind == ItemKinds.Episode)
         {
-            return await EpisodeAsync(item, cancellationToken) is { } episode ? [Candidate(episode)] : [];
+            return await PlacedAsync(item, cancellationToken) is { } episode ? [Candidate(episode, item)] : [];
         }
 
         var found = item.Kind is ItemKinds.Movie or ItemKinds.Series && !string.IsNullOrWhiteSpace(item.Title) ? await SearchAsync(item, cancellationToken) : [];
-        return [.. found.Take(request.Limit).Select(Candidate)];
+        return [.. found.Take(request.Limit).Select(f => Candidate(f, item))];
     }
 
     public async Task<MediaItem?> GetAsync(ExternalId id, LookupRequest request, CancellationToken cancellationToken)
@@ -44,6 +45,20 @@ internal sealed class OmdbMatcher(DetailOptions options, OmdbClient client, ITit
         }
 
         return await client.TitleAsync($"i={id.Value}&plot={options.Plot}", item?.Year, cancellationToken) is { } title ? TitleMap.Full(title, options) : null;
+    }
+
+    /// <summary>An episode by the list of its season: one request of the day's for all of them; by its own, where the list has no id of it.</summary>
+    private async Task<MediaItem?> PlacedAsync(MediaItem item, CancellationToken cancellationToken)
+    {
+        if (item.Placement is not { Season: >= 0 and var season, Number: > 0 and var number } placement
+            || placement.ParentIds.FirstOrDefault(id => id.Scheme == IdSchemes.Imdb && TitleMap.Id(id.Value) is not null) is not { IsEmpty: false } series)
+        {
+            return null;
+        }
+
+        var list = await client.TitleAsync(string.Create(CultureInfo.InvariantCulture, $"i={series.Value}&Season={season}"), item.Year, cancellationToken);
+        var row = list?.Episodes?.FirstOrDefault(e => Values.Whole(e?.Episode) == number);
+        return (row is null ? null : TitleMap.Listed(row, series, season, number)) ?? await EpisodeAsync(item, cancellationToken);
     }
 
     /// <summary>An episode by series, season and number.</summary>
@@ -100,7 +115,11 @@ internal sealed class OmdbMatcher(DetailOptions options, OmdbClient client, ITit
 
     private static bool IsNear(MediaItem item, MediaItem found) => item.Year is not { } a || found.Year is not { } b || Math.Abs(a - b) <= 1;
 
-    private static MatchCandidate Candidate(MediaItem item) => new() { Id = item.Ids[0], Item = item };
+    /// <summary>An episode without a title of its own is known by its place alone; the engine judges the others.</summary>
+    private static MatchCandidate Candidate(MediaItem found, MediaItem item)
+        => item.Kind == ItemKinds.Episode && string.IsNullOrWhiteSpace(item.Title)
+            ? new MatchCandidate { Id = found.Ids[0], Item = found, Confidence = OfPlace, Evidence = [new MatchEvidence { Signal = "place", Score = 1, Detail = "the place in its series" }] }
+            : new MatchCandidate { Id = found.Ids[0], Item = found };
 
     private double Likeness(MediaItem item, MediaItem found)
         => Math.Max(titles.Similarity(item.Title, found.Title), item.OriginalTitle is { Length: > 0 } original ? titles.Similarity(original, found.Title) : 0);

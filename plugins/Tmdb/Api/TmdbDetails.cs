@@ -71,6 +71,9 @@ internal sealed record TmdbDetails
 
     public IReadOnlyList<TmdbCredit>? CreatedBy { get; init; }
 
+    /// <summary>Of series: its seasons without their episodes.</summary>
+    public IReadOnlyList<TmdbSeason>? Seasons { get; init; }
+
     public int? NumberOfSeasons { get; init; }
 
     public int? NumberOfEpisodes { get; init; }

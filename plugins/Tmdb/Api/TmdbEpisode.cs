@@ -28,6 +28,15 @@ internal sealed record TmdbEpisode
 
     public decimal? Rating { get; init; }
 
+    /// <summary>In lists: its crew.</summary>
+    public IReadOnlyList<TmdbCredit>? Crew { get; init; }
+
+    /// <summary>In lists: its guests.</summary>
+    public IReadOnlyList<TmdbCredit>? GuestStars { get; init; }
+
+    /// <summary>In groups: its place, from 0.</summary>
+    public int? Order { get; init; }
+
     public TmdbExternalIds? ExternalIds { get; init; }
 
     public TmdbCredits? Credits { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace MediaBridge.Plugins.Tmdb.Api;
@@ -6,6 +7,13 @@ namespace MediaBridge.Plugins.Tmdb.Api;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(TmdbDetails))]
 [JsonSerializable(typeof(TmdbSeason))]
+[JsonSerializable(typeof(TmdbGroups))]
+[JsonSerializable(typeof(TmdbGroup))]
+[JsonSerializable(typeof(TmdbCollection))]
+[JsonSerializable(typeof(TmdbImages))]
+[JsonSerializable(typeof(TmdbTranslations))]
+[JsonSerializable(typeof(TmdbPage<TmdbChange>), TypeInfoPropertyName = "ChangePage")]
+[JsonSerializable(typeof(IReadOnlyList<TmdbPart>), TypeInfoPropertyName = "Parts")]
 [JsonSerializable(typeof(TmdbEpisode))]
 [JsonSerializable(typeof(TmdbExternalIds))]
 [JsonSerializable(typeof(TmdbFound))]
@@ -19,6 +27,7 @@ namespace MediaBridge.Plugins.Tmdb.Api;
 [JsonSerializable(typeof(TmdbRatingBody))]
 [JsonSerializable(typeof(TmdbMarkBody))]
 [JsonSerializable(typeof(TmdbTokenBody))]
+[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(long))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class TmdbJson : JsonSerializerContext;

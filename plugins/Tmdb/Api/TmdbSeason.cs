@@ -17,6 +17,11 @@ internal sealed record TmdbSeason
 
     public decimal? VoteAverage { get; init; }
 
+    /// <summary>In the list of its series: how many it has.</summary>
+    public int? EpisodeCount { get; init; }
+
+    public IReadOnlyList<TmdbEpisode>? Episodes { get; init; }
+
     public TmdbExternalIds? ExternalIds { get; init; }
 
     public TmdbCredits? AggregateCredits { get; init; }

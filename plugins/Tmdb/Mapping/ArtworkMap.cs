@@ -14,24 +14,27 @@ internal sealed class ArtworkMap(Uri images, DetailOptions options, TextChoice t
         => string.IsNullOrWhiteSpace(path) || path.Contains("..", StringComparison.Ordinal) ? null : Values.Address($"{images.AbsoluteUri.TrimEnd('/')}/{size}/{path.TrimStart('/')}");
 
     /// <summary>All pictures of a title; the one that the title itself names stands in where no pictures were asked for.</summary>
-    public IReadOnlyList<Artwork>? Of(TmdbImages? found, string? poster, string? backdrop, TmdbCollection? collection = null)
+    public IReadOnlyList<Artwork>? Of(TmdbImages? found, string? poster, string? backdrop, string? original = null, TmdbCollection? collection = null)
         => found is null ? null :
         [
-            .. Pick(found.Posters ?? [], poster, Artwork.Poster, options.Poster, textless: false),
-            .. Pick(found.Backdrops ?? [], backdrop, Artwork.Background, options.Backdrop, textless: true),
-            .. Pick(found.Logos ?? [], null, Artwork.Logo, Original, textless: false),
-            .. Pick(found.Stills ?? [], null, Artwork.Thumb, Original, textless: true),
-            .. Pick([], collection?.PosterPath, "collection." + Artwork.Poster, options.Poster, textless: false),
-            .. Pick([], collection?.BackdropPath, "collection." + Artwork.Background, options.Backdrop, textless: true),
+            .. Pick(found.Posters ?? [], poster, Artwork.Poster, options.Poster, textless: false, original),
+            .. Pick(found.Backdrops ?? [], backdrop, Artwork.Background, options.Backdrop, textless: true, original),
+            .. Pick(found.Logos ?? [], null, Artwork.Logo, options.Logo, textless: false, original),
+            .. Pick(found.Stills ?? [], null, Artwork.Thumb, options.Still, textless: true, original),
+            .. Pick([], collection?.PosterPath, "collection." + Artwork.Poster, options.Poster, textless: false, original),
+            .. Pick([], collection?.BackdropPath, "collection." + Artwork.Background, options.Backdrop, textless: true, original),
         ];
 
-    private IEnumerable<Artwork> Pick(IReadOnlyList<TmdbPicture> pictures, string? own, string role, string size, bool textless)
+    /// <summary>The one still that a list of episodes has of each; none if there is none.</summary>
+    public IReadOnlyList<Artwork> OfStill(string? path) => [.. Pick([], path, Artwork.Thumb, options.Still, textless: true, null)];
+
+    private IEnumerable<Artwork> Pick(IReadOnlyList<TmdbPicture> pictures, string? own, string role, string size, bool textless, string? original)
     {
         var all = pictures.Count == 0 && own is not null ? [new TmdbPicture { FilePath = own }] : pictures;
         return all
             .Where(p => !string.IsNullOrWhiteSpace(p.FilePath))
             .DistinctBy(p => p.FilePath, StringComparer.Ordinal)
-            .OrderBy(p => Rank(p, textless))
+            .OrderBy(p => Rank(p, textless, original))
             .ThenByDescending(p => p.VoteAverage ?? 0)
             .ThenByDescending(p => p.VoteCount ?? 0)
             .ThenByDescending(p => p.Width ?? 0)
@@ -53,15 +56,16 @@ internal sealed class ArtworkMap(Uri images, DetailOptions options, TextChoice t
     }
 
     /// <summary>The wanted languages in their order and then pictures without text, or these first; then other languages.</summary>
-    private int Rank(TmdbPicture picture, bool textless)
+    private int Rank(TmdbPicture picture, bool textless, string? original)
     {
+        var languages = texts.Order(original);
         if (Values.Language(picture.Language) is not { } language)
         {
-            return textless ? -1 : texts.Languages.Count;
+            return textless ? -1 : languages.Count;
         }
 
-        var place = texts.Languages.ToList().FindIndex(l => string.Equals(TextChoice.Plain(l), language, StringComparison.OrdinalIgnoreCase));
-        return place >= 0 ? place : texts.Languages.Count + 1;
+        var place = languages.ToList().FindIndex(l => string.Equals(TextChoice.Plain(l), language, StringComparison.OrdinalIgnoreCase));
+        return place >= 0 ? place : languages.Count + 1;
     }
 
     /// <summary>What a size makes of a picture; sizes are never enlarged.</summary>

@@ -32,7 +32,7 @@ internal sealed class DetailMap(TmdbClient client, DetailOptions options, TextCh
             Description = described ? Describe(details, title, original, released) : null,
             People = PeopleMap.Of(details.Credits ?? details.AggregateCredits, details.IsSeries && details.AggregateCredits is not null ? details.CreatedBy : null, options, _images),
             Ratings = Values.SiteRating(details.VoteAverage, details.VoteCount) is { } rating ? [rating] : null,
-            Artwork = _artwork.Of(details.Images, details.PosterPath, details.BackdropPath, details.BelongsToCollection),
+            Artwork = _artwork.Of(details.Images, details.PosterPath, details.BackdropPath, details.OriginalLanguage, details.BelongsToCollection),
             Provenance = new Provenance { Page = new Uri($"https://www.themoviedb.org/{(details.IsSeries ? "tv" : "movie")}/{TmdbClient.Text(details.Id)}") },
             Extras = described ? Extras(details) : null,
         };
@@ -57,7 +57,8 @@ internal sealed class DetailMap(TmdbClient client, DetailOptions options, TextCh
         Artwork = _artwork.Of(season.Images, season.PosterPath, null),
     };
 
-    public MediaItem Of(TmdbEpisode episode, MediaItem series, bool described)
+    /// <summary>An episode in full, or as the list of its season has it.</summary>
+    public MediaItem Of(TmdbEpisode episode, MediaItem series, bool described, bool people, bool artwork)
     {
         var translations = episode.Translations?.Translations;
         return new MediaItem
@@ -75,9 +76,9 @@ internal sealed class DetailMap(TmdbClient client, DetailOptions options, TextCh
                 Trailer = TrailerMap.Of(episode.Videos, texts),
                 Translations = TranslationMap.Kept(episode.Translations, [.. Kept]),
             } : null,
-            People = PeopleMap.Of(episode.Credits, null, options, _images),
+            People = people ? PeopleMap.Of(episode.Credits ?? new TmdbCredits { Crew = episode.Crew, GuestStars = episode.GuestStars }, null, options, _images) : null,
             Ratings = Values.SiteRating(episode.VoteAverage, episode.VoteCount) is { } rating ? [rating] : null,
-            Artwork = _artwork.Of(episode.Images, null, null),
+            Artwork = artwork ? _artwork.Of(episode.Images, null, null) ?? _artwork.OfStill(episode.StillPath) : null,
         };
     }
 
@@ -90,7 +91,7 @@ internal sealed class DetailMap(TmdbClient client, DetailOptions options, TextCh
             AlternativeTitles = TranslationMap.Titles(details, [.. Kept], title, original),
             Overview = texts.Text(details.Overview, translations, details.OriginalLanguage, t => t.Overview),
             Tagline = texts.Text(details.Tagline, translations, details.OriginalLanguage, t => t.Tagline),
-            Runtime = Values.Minutes(details.Runtime) ?? Values.Minutes(details.EpisodeRunTime?.FirstOrDefault(r => r > 0)),
+            Runtime = Values.Minutes(texts.Runtime(details.Runtime, translations, details.OriginalLanguage)) ?? Values.Minutes(details.EpisodeRunTime?.FirstOrDefault(r => r > 0)),
             Released = released,
             Ended = details.Status is "Ended" or "Canceled" ? Values.Date(details.LastAirDate) : null,
             Status = Values.Text(details.Status),

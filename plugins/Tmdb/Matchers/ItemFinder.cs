@@ -75,7 +75,7 @@ internal sealed class ItemFinder(TmdbClient client)
             return null;
         }
 
-        var language = Uri.EscapeDataString(client.Options.Language);
+        var language = Uri.EscapeDataString(client.Language);
         if (await client.KnownAsync($"find/{Uri.EscapeDataString(id.Value)}?external_source={source}&language={language}", TmdbJson.Default.TmdbFound, cancellationToken) is not { } found)
         {
             return null;
@@ -112,7 +112,7 @@ internal sealed class ItemFinder(TmdbClient client)
         }
 
         var isSeries = id.Scheme == IdSchemes.TmdbTv;
-        var path = $"{(isSeries ? "tv" : "movie")}/{TmdbClient.Text(number)}?language={Uri.EscapeDataString(client.Options.Language)}";
+        var path = $"{(isSeries ? "tv" : "movie")}/{TmdbClient.Text(number)}?language={Uri.EscapeDataString(client.Language)}";
         return await client.KnownAsync(path, TmdbJson.Default.TmdbTitle, cancellationToken) is { } title ? TitleMap.Bare(title, isSeries) : null;
     }
 

@@ -68,8 +68,7 @@ internal sealed class TitleSearch(TmdbClient client, ITitles titles, bool adult)
     private async Task<IEnumerable<MediaItem>> SearchAsync(MediaItem item, string title, int? year, CancellationToken cancellationToken)
     {
         var isSeries = item.Kind == ItemKinds.Series;
-        var options = client.Options;
-        var query = $"query={Escape(title)}&language={Uri.EscapeDataString(options.Language)}&include_adult={(adult ? "true" : "false")}";
+        var query = $"query={Escape(title)}&language={Uri.EscapeDataString(client.Language)}&include_adult={(adult ? "true" : "false")}";
         var path = isSeries
             ? $"search/tv?{query}{(year is { } first ? $"&first_air_date_year={TmdbClient.Text(first)}" : "")}"
             : $"search/movie?{query}&region={client.Region}{(year is { } released ? $"&year={TmdbClient.Text(released)}" : "")}";

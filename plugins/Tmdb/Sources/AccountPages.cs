@@ -19,7 +19,7 @@ internal sealed class AccountPages<T>(TmdbClient client, string path, JsonTypeIn
     {
         var account = await client.AccountPathAsync(cancellationToken);
         var seen = new HashSet<long>();
-        var address = $"{account}/{path}?language={Uri.EscapeDataString(client.Options.Language)}&sort_by=created_at.asc&page=";
+        var address = $"{account}/{path}?{(path == "lists" ? "" : $"language={Uri.EscapeDataString(client.Language)}&sort_by=created_at.asc&")}page=";
         long announced = 0;
         for (var page = 1; page <= LastPage; page++)
         {

@@ -45,7 +45,7 @@ internal sealed class ListsSource(ListsOptions options, TmdbClient client) : Acc
         long announced = 0;
         for (int page = 1, pages = 1; page <= pages; page++)
         {
-            var answer = await client.AccountAsync($"list/{entry.List}?language={Uri.EscapeDataString(client.Options.Language)}&page={page.ToString(CultureInfo.InvariantCulture)}", TmdbJson.Default.TmdbListPage, cancellationToken);
+            var answer = await client.AccountAsync($"list/{entry.List}?language={Uri.EscapeDataString(client.Language)}&page={page.ToString(CultureInfo.InvariantCulture)}", TmdbJson.Default.TmdbListPage, cancellationToken);
             (pages, announced) = (answer.TotalPages ?? 1, answer.TotalResults ?? answer.ItemCount ?? 0);
             foreach (var title in answer.Items.Where(t => seen.Add((t.IsSeries, t.Id))))
             {

@@ -1,36 +1,45 @@
 using System.Diagnostics;
+using System.Text;
+using MediaBridge.Benchmarks.Names;
 using MediaBridge.Core.Naming;
 
 namespace MediaBridge.Benchmarks.Commands;
 
-/// <summary>Reads names and says how fast; prints each result as title, year, season, episodes, group.</summary>
+/// <summary>Reads the names in a file, one a line, and says how fast; or scores against a folder of expectations.</summary>
 internal static class NamesCommand
 {
-    public static int Run(string file)
+    public static async Task<int> RunAsync(string path, bool withPeer) => Directory.Exists(path) ? await NamesScore.RunAsync(path, withPeer) : Measure(path);
+
+    private static int Measure(string file)
     {
-        var lines = File.ReadAllLines(file);
+        var lines = File.ReadAllLines(file, Encoding.UTF8);
+        var (first, speed) = Speed(lines);
+        Console.WriteLine($"first call {first:0.0} ms, then {speed:0} names/s on one core");
+        return 0;
+    }
+
+    /// <summary>Milliseconds of the first call, and names a second when warm.</summary>
+    public static (double First, double Speed) Speed(IReadOnlyList<string> names)
+    {
         var first = Stopwatch.StartNew();
-        var names = new ReleaseNames();
-        names.Parse(lines[0]);
+        ReleaseNames.Read(names[0]);
         first.Stop();
-        foreach (var line in lines)
+        foreach (var name in names)
         {
-            var p = names.Parse(line);
-            Console.WriteLine($"{line}\t{p.Title}\t{p.Year}\t{p.Season}\t{string.Join(',', p.Episodes)}\t{p.Release?.Group}");
+            ReleaseNames.Read(name);
         }
 
         var watch = Stopwatch.StartNew();
         var count = 0;
-        while (watch.ElapsedMilliseconds < 2000)
+        while (watch.ElapsedMilliseconds < 3000)
         {
-            foreach (var line in lines)
+            foreach (var name in names)
             {
-                names.Parse(line);
+                ReleaseNames.Read(name);
                 count++;
             }
         }
 
-        Console.Error.WriteLine($"first call {first.Elapsed.TotalMilliseconds:0.0} ms, then {count / watch.Elapsed.TotalSeconds:0} names/s");
-        return 0;
+        return (first.Elapsed.TotalMilliseconds, count / watch.Elapsed.TotalSeconds);
     }
 }

@@ -81,13 +81,26 @@ internal sealed class SettingsTests
             "notify.longAfter=1m default",
             "notify.sound=none default",
             "notify.when=always default",
-            "offline=true " + user + ":5",
+            "offline.autoDetect=true default",
+            "offline.enabled=true " + user + ":5",
+            "offline.queueRequests=true default",
+            "offline.retryOnConnect=true default",
             "plugins.disabled= default",
             "plugins.feeds= default", "plugins.folders= default",
+            "ratings.prefer= default",
             "runs.keep=7 " + sources.DotEnvFile + ":2",
             "workers=5 " + user + ":9 (profile night)",
         }));
         Assert.That(s.Workers, Is.EqualTo(5));
+    }
+
+    [TestCase("offline: yes", true)]
+    [TestCase("offline: { enabled: on, autoDetect: no }", true)]
+    [TestCase("offline: { autoDetect: no }", false)]
+    public void Offline_has_a_short_form(string text, bool offline)
+    {
+        var s = SettingsLoader.Load(new SettingsSources { ProjectFile = Write("mediabridge.yaml", text + "\n") });
+        Assert.That((s.Problems.Count, s.Offline), Is.EqualTo((0, offline)));
     }
 
     [Test]

@@ -11,6 +11,7 @@ public sealed class LookupTests
     private readonly Dictionary<string, Func<ExternalId, MediaItem?>> _providers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Action> _making = new(StringComparer.Ordinal);
     private Action<ExternalId, LookupRequest>? _asked;
+    private IReadOnlyList<string> _prefer = [];
 
     [TearDown]
     public void Clean() => _folder.Dispose();
@@ -27,6 +28,46 @@ public sealed class LookupTests
 
         var (_, other) = await RunAsync("- lookup: { with: second.films }\n  - lookup: { with: first.films }");
         Assert.That(other!.Description!.Overview, Is.EqualTo("from the second"), "the order is the file's");
+    }
+
+    [TestCase("", "One|of one||a", "what is there stays")]
+    [TestCase("title: [first.films, items], overview: [second.films, first.films]", "First|of two||a")]
+    [TestCase("title: [second.films, first.films, items]", "Second|of one||a")]
+    [TestCase("title: [first.films, second.films, items]", "First|of one||a")]
+    [TestCase("title: [items, second.films]", "One|of one||a")]
+    [TestCase("overview: [third.films, second.films, first.films]", "One|of two||a", "the third has none")]
+    [TestCase("overview: last, genres: union", "One|of two||a,b,c")]
+    [TestCase("genres: [second.films]", "One|of one||b,c")]
+    [TestCase("tagline: [third.films]", "One|of one||a", "a lookup's own rule stands above the pipeline's")]
+    public async Task FieldsAreMergedByTheOrderOfTheirSources(string rules, string expected, string because = "")
+    {
+        Layers();
+        var (report, item) = await RunAsync("- lookup: { with: first.films }\n  - lookup: { with: second.films }\n  - lookup: { with: third.films, merge: { tagline: keep } }", rules: rules);
+        Assert.That(report.ExitCode, Is.Zero, string.Join('\n', report.Messages));
+        Assert.That(Shown(item!), Is.EqualTo(expected), because);
+    }
+
+    [TestCase("{ title: replace }", "Second|of one||a")]
+    [TestCase("{ title: replace, overview: replace, genres: union }", "Second|of two||a,b,c")]
+    [TestCase("{ default: replace, title: keep }", "One|of two||b,c")]
+    [TestCase("{ default: replace, genres: fill }", "Second|of two||a")]
+    public async Task ALookupMaySayItOfItsOwnFields(string merge, string expected)
+    {
+        Layers();
+        var (_, item) = await RunAsync($"- lookup: {{ with: first.films }}\n  - lookup: {{ with: second.films, merge: {merge} }}");
+        Assert.That(Shown(item!), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task EverySourcesRatingIsKeptWithItsSiteAndThePreferredOneStandsFirst()
+    {
+        Layers();
+        const string Steps = "- lookup: { with: first.films }\n  - lookup: { with: second.films }";
+        var (_, item) = await RunAsync(Steps);
+        Assert.That(Sites(item!), Is.EqualTo("tmdb 7, imdb 8, metacritic 6"), "of one site the first source counts");
+        _prefer = ["metacritic", "imdb"];
+        (_, item) = await RunAsync(Steps);
+        Assert.That(Sites(item!), Is.EqualTo("metacritic 6, imdb 8, tmdb 7"));
     }
 
     [TestCase(ErrorKind.Transient)]
@@ -110,18 +151,30 @@ public sealed class LookupTests
         Assert.That(File.ReadAllLines(_folder["out/items.jsonl"]), Has.Length.EqualTo(left));
     }
 
+    private static string Shown(MediaItem item) => $"{item.Title}|{item.Description!.Overview}|{item.Description.Tagline}|{string.Join(',', item.Description.Genres ?? [])}";
+
+    private static string Sites(MediaItem item) => string.Join(", ", item.Ratings!.Select(r => $"{r.Site} {r.Value}"));
+
+    private void Layers()
+    {
+        _providers["first"] = id => Film(id, new Description { Overview = "of one", Genres = ["a"] }) with { Title = "First", Ratings = [Rating.OfSite("tmdb", 7, 10), Rating.OfSite("imdb", 8, 10)] };
+        _providers["second"] = id => Film(id, new Description { Overview = "of two", Genres = ["b", "c"] }) with { Title = "Second", Ratings = [Rating.OfSite("imdb", 8.1m, 10), Rating.OfSite("metacritic", 6, 10)] };
+        _providers["third"] = id => Film(id, new Description { Tagline = "three" }) with { Title = "" };
+    }
+
     private static MediaItem Film(ExternalId id, Description description) => new() { Title = "Found", Ids = [id], Description = description };
 
-    private async Task<(RunReport Report, MediaItem? Item)> RunAsync(string steps, string line = """{"title":"One","ids":["test:1","imdb:tt0000001"]}""")
+    private async Task<(RunReport Report, MediaItem? Item)> RunAsync(string steps, string line = """{"title":"One","ids":["test:1","imdb:tt0000001"]}""", string rules = "")
     {
         _folder.Write("in.jsonl", line + "\n");
-        await using var bridge = await Bridge.OpenAsync(new BridgeOptions { DataFolder = _folder["data"], Plugins = [.. _providers.Select(p => new Provider(p.Key, p.Value, _making.GetValueOrDefault(p.Key), _asked))] });
+        await using var bridge = await Bridge.OpenAsync(new BridgeOptions { DataFolder = _folder["data"], RatingsPrefer = _prefer, Plugins = [.. _providers.Select(p => new Provider(p.Key, p.Value, _making.GetValueOrDefault(p.Key), _asked))] });
         var pipeline = bridge.Parse($$"""
             version: 1
             name: lookups
             from: [ { source: items, with: { file: "{{_folder["in.jsonl"]}}" } } ]
             steps:
               {{steps}}
+            {{(rules.Length == 0 ? "" : $"merge: {{ {rules} }}")}}
             to: [ { sink: files, with: { folder: "{{_folder["out"]}}", format: jsonl } } ]
             """);
         Assert.That(pipeline.HasErrors, Is.False, string.Join('\n', pipeline.Problems));

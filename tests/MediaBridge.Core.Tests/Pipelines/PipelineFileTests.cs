@@ -82,6 +82,28 @@ internal sealed class PipelineFileTests
         Assert.That(codes, Is.EqualTo(new[] { "MB2011 1:1", "MB2010 1:1", "MB2020 3:13", "MB2010 5:5", "MB2011 8:11", "MB2010 8:24" }));
     }
 
+    [Test]
+    public void Merge_rules_of_a_pipeline_become_those_of_its_lookups()
+    {
+        var made = Check.Good(Check.Text("""
+            version: 1
+            from: [ { source: moon.info, id: books } ]
+            steps:
+              - nfo.read
+              - lookup: { with: moon.info, id: first, merge: { tagline: keep } }
+              - lookup: { with: moon.info, id: second }
+            merge: { identity: true, title: [second, nfo.read, first], overview: [books, second], genres: first, ratings: union, tagline: last }
+            to: [ { sink: told } ]
+            """));
+        Assert.That(made.MergeByIdentity, Is.True);
+        Assert.That(made.Steps.Select(s => string.Join(' ', s.MergeFields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}:{f.Value.Way}({string.Join(',', f.Value.Above.Select(a => a.Length == 0 ? "*" : a))})"))), Is.EqualTo(new[]
+        {
+            "",
+            "genres:fill() overview:fill() ratings:union() tagline:keep() title:replace(second,*)",
+            "genres:fill() overview:replace(*) ratings:union() tagline:replace() title:replace()",
+        }));
+    }
+
     // code, line, column, nearest or other part of the hint, text
     [TestCase("MB2011", 1, 1, "version: 1", "from: [{ source: moon.info }]\nto: [{ sink: told }]")]
     [TestCase("MB2016", 1, 10, "Update", "version: 2\nfrom: [{ source: moon.info }]\nto: [{ sink: told }]")]
@@ -95,6 +117,11 @@ internal sealed class PipelineFileTests
     [TestCase("MB2010", 4, 1, "Known", "version: 1\nfrom: [{ source: moon.info }]\nto: [{ sink: told }]\nsync: { members: [a, b] }")]
     [TestCase("MB2010", 4, 1, "'steps'", "version: 1\nfrom: [{ source: moon.info }]\nto: [{ sink: told }]\nstep: [where]")]
     [TestCase("MB2014", 4, 8, "identity", "version: 1\nfrom: [{ source: moon.info }]\nto: [{ sink: told }]\nmerge: all")]
+    [TestCase("MB2010", 4, 10, "'genres'", "version: 1\nfrom: [{ source: moon.info }]\nto: [{ sink: told }]\nmerge: { genre: first }")]
+    [TestCase("MB2014", 4, 18, "'first'", "version: 1\nfrom: [{ source: moon.info }]\nto: [{ sink: told }]\nmerge: { genres: firts }")]
+    [TestCase("MB2014", 4, 20, "first", "version: 1\nfrom: [{ source: moon.info }]\nto: [{ sink: told }]\nmerge: { overview: union }")]
+    [TestCase("MB2012", 4, 17, "first", "version: 1\nfrom: [{ source: moon.info }]\nto: [{ sink: told }]\nmerge: { title: { moon.info: 1 } }")]
+    [TestCase("MB2046", 4, 18, "'moon.info'", "version: 1\nfrom: [{ source: moon.info }]\nto: [{ sink: told }]\nmerge: { title: [moon.inof] }")]
     [TestCase("MB2017", 4, 7, "letters", "version: 1\nfrom: [{ source: moon.info }]\nto: [{ sink: told }]\nname: a/b")]
     [TestCase("MB2012", 1, 1, null, "just words")]
     [TestCase("MB2020", 2, 18, "'moon.info'", "version: 1\nfrom: [{ source: moon.inof }]\nto: [{ sink: told }]")]

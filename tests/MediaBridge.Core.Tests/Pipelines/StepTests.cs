@@ -28,6 +28,12 @@ internal sealed class StepTests
     [TestCase("lookup: { with: moon.info, facets: [artworks] }", "MB2044", 4, 39, "'artwork'")]
     [TestCase("lookup: { with: moon.info, facets: artwork }", "MB2012", 4, 38, "[value]")]
     [TestCase("lookup: { with: moon.info, merge: fil }", "MB2014", 4, 37, "'fill'")]
+    [TestCase("lookup: { with: moon.info, merge: { titel: replace } }", "MB2010", 4, 39, "'title'")]
+    [TestCase("lookup: { with: moon.info, merge: { title: repalce } }", "MB2014", 4, 46, "'replace'")]
+    [TestCase("lookup: { with: moon.info, merge: { title: union } }", "MB2014", 4, 46, "fill or replace")]
+    [TestCase("lookup: { with: moon.info, merge: { title: [moon.info] } }", "MB2012", 4, 46, "union")]
+    [TestCase("lookup: { with: moon.info, merge: { default: union } }", "MB2014", 4, 48, "Known")]
+    [TestCase("lookup: { with: moon.info, ifDown: pas }", "MB2014", 4, 38, "'pass'")]
     public void A_bad_step_says_what_where_and_what_to_do(string step, string code, int line, int column, string? hint)
     {
         var problem = Check.Only(Check.Steps(step));

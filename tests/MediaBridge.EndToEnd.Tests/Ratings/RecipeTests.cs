@@ -21,7 +21,7 @@ public sealed class RecipeTests
 
     [Test]
     public void EachIsRunHere()
-        => Assert.That(Recipes.Names, Is.EqualTo((string[])["backup", "filmaffinity-to-imdb", "filmaffinity-to-letterboxd", "imdb-csv-to-letterboxd", "imdb-to-filmaffinity", "letterboxd-to-imdb"]));
+        => Assert.That(Recipes.Names, Is.EqualTo((string[])["backup", "filmaffinity-to-imdb", "filmaffinity-to-letterboxd", "imdb-csv-to-letterboxd", "imdb-to-filmaffinity", "letterboxd-to-imdb", "organize"]));
 
     [Test]
     public async Task FilmAffinityToImdb()
@@ -123,6 +123,21 @@ public sealed class RecipeTests
         Assert.That(next.ExitCode, Is.Zero);
         Assert.That(Directory.GetDirectories(Out("")).Select(Path.GetFileName).Order(), Is.EqualTo((string[])["2026-01-02", "2026-01-03"]));
         Assert.That(await File.ReadAllTextAsync(Path.Combine(days[0], "items.jsonl")), Is.EqualTo(items), "yesterday's stays");
+    }
+
+    [Test]
+    public async Task Organize()
+    {
+        var films = Directory.CreateDirectory(Path.Combine(_world.Folder, "films", "charade.1963.1080p-grp")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(films, "charade.1963.1080p-grp.mkv"), "x");
+        await File.WriteAllTextAsync(Path.Combine(films, "charade.1963.1080p-grp.nfo"), "<movie><title>Charade</title><year>1963</year></movie>");
+        var report = await RunAsync("organize", ("folder", Path.GetDirectoryName(films)!));
+        Assert.That(report.ExitCode, Is.Zero, ImdbWorld.Text(report));
+        Assert.That(File.Exists(Path.Combine(_world.Folder, "films", "Charade (1963)", "Charade (1963) [1080p].mkv")));
+        await using var bridge = await RatingsRun.OpenAsync(_world.Data, _world.Cookies, default);
+        var undone = await bridge.UndoAsync(report.Run);
+        Assert.That(undone.ExitCode, Is.Zero, ImdbWorld.Text(undone));
+        Assert.That(Directory.GetFiles(films), Has.Length.EqualTo(2));
     }
 
     private string Out(string file) => Path.Combine(_world.Folder, "out", file);

@@ -13,7 +13,7 @@ public class OrganizeSinkContractTests : SinkContract<Plugin>
 
     protected override string Component => "files.organize";
 
-    protected override int? ExpectedApplied => 18;
+    protected override int? ExpectedApplied => 20;
 
     protected virtual string How => "move";
 

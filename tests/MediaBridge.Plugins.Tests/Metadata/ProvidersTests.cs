@@ -127,7 +127,7 @@ public sealed class ProvidersTests
     public async Task AnEpisodeIsLookedUpByItsSeries()
     {
         Items("""{"kind":"episode","title":"1x02","ids":["files.path:lantern/1x02.mkv"],"placement":{"parentIds":["imdb:tt9900001"],"season":1,"number":2}}""");
-        var (report, items) = await RunAsync("- lookup: { with: tmdb, connection: tmdb-home }");
+        var (report, items) = await RunAsync("- lookup: { with: tmdb, connection: tmdb-home, options: { episodes: full } }");
         Assert.That(report.ExitCode, Is.Zero, Told(report));
         Assert.That(items.Single().Ids.Select(i => i.ToString()), Is.EqualTo(new[] { "files.path:lantern/1x02.mkv", "tmdb.episode:62002", "imdb:tt9900012", "tvdb.episode:990012" }));
     }

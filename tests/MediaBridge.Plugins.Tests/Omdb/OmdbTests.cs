@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediaBridge.Plugins.Omdb;
 using MediaBridge.Plugins.Omdb.Matchers;
 using MediaBridge.Sdk;
@@ -59,6 +60,20 @@ public sealed class OmdbTests
         var found = (await Matcher().GetAsync("imdb:tt9900001", new LookupRequest { Item = episode }, default))!;
         Assert.That((found.Kind, found.Title, found.Ids[0].Value, found.Placement!.Season, found.Placement.Number), Is.EqualTo(("episode", "Dusk", "tt9900011", (int?)1, (int?)1)));
         Assert.That((await Matcher().FindAsync(episode, new MatchRequest(), default)).Single().Id.Value, Is.EqualTo("tt9900011"));
+    }
+
+    [Test]
+    public async Task AllEpisodesOfASeasonAreMatchedByOneRequestOfTheDay()
+    {
+        var matcher = Matcher();
+        var found = new List<string>();
+        foreach (var number in new[] { 1, 2, 3 })
+        {
+            var episode = new MediaItem { Kind = ItemKinds.Episode, Ids = ["files.path:x"], Placement = new Placement { ParentIds = ["imdb:tt9900001"], Season = 1, Number = number } };
+            found.AddRange((await matcher.FindAsync(episode, new MatchRequest(), default)).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Id} {c.Item.Title} {c.Item.Placement!.AirDate:yyyy-MM-dd}")));
+        }
+
+        Assert.That(found, Is.EqualTo(new[] { "imdb:tt9900011 Dusk 2008-01-20", "imdb:tt9900012 Night 2008-01-20" }));
         Assert.That((await Matcher().GetAsync("imdb:tt9900001", new LookupRequest(), default))!.Kind, Is.EqualTo("series"));
     }
 

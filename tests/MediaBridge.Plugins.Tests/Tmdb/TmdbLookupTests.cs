@@ -153,11 +153,87 @@ public sealed class TmdbLookupTests
     }
 
     [Test]
+    public async Task AllEpisodesOfASeasonCostOneRequest()
+    {
+        var lookup = Matcher();
+        foreach (var (number, title) in new[] { (1, "Dusk"), (2, "Night") })
+        {
+            var asked = Episode(new Placement { ParentIds = ["tmdb.tv:60001"], Season = 1, Number = number });
+            var item = (await lookup.GetAsync(ExternalId.Parse("tmdb.tv:60001"), new LookupRequest { Item = asked }, default))!;
+            Assert.That((item.Title, item.Artwork!.Single().Id, string.Join(',', item.People!.Select(p => $"{p.Role} {p.Name}"))), Is.EqualTo((title, $"still-6200{number}.jpg", "writer Ben Wick,guest Guest of the Week")));
+        }
+
+        Assert.That(_tmdb.Seen.Count(s => s == "GET /3/tv/60001/season/1"), Is.EqualTo(1));
+        Assert.That(_tmdb.Seen, Has.None.Contains("/episode/"));
+    }
+
+    [Test]
+    public async Task ATextThatTheListLacksComesFromTheListOfTheNextLanguage()
+    {
+        var item = (await GetAsync("tmdb.tv:60001", language: "es-ES", item: Episode(new Placement { ParentIds = ["tmdb.tv:60001"], Season = 1, Number = 1 })))!;
+        Assert.That((item.Title, item.Description!.Overview, item.Placement!.ParentTitle), Is.EqualTo(("Anochecer", "The first lamp.", "El camino del farol")));
+    }
+
+    [TestCase("default", null, null, 3, null, 62003, Description = "counted through the seasons")]
+    [TestCase("absolute", null, 2, null, null, 62002)]
+    [TestCase("absolute", 1, 3, null, null, 62003, Description = "files in one season")]
+    [TestCase("dvd", 1, 1, null, null, 62003)]
+    [TestCase("dvd", 1, 2, null, null, 62001)]
+    [TestCase("dvd", 2, 1, null, null, 62002)]
+    [TestCase("dvd", 2, 2, null, null, null)]
+    [TestCase("story", 1, 1, null, null, null, Description = "an order that the series has not")]
+    [TestCase("default", null, null, null, "2008-01-27", 62002)]
+    [TestCase("default", null, null, null, "2009-03-08", 62003)]
+    [TestCase("default", null, null, null, "2010-01-01", null)]
+    public async Task AnEpisodeIsFoundByItsPlaceInTheOrder(string order, int? season, int? number, int? absolute, string? date, int? expected)
+    {
+        var place = new Placement { ParentIds = ["tmdb.tv:60001"], Season = season, Number = number, Absolute = absolute, AirDate = date is null ? null : DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        var item = await GetAsync("tmdb.tv:60001", item: Episode(place), details: new DetailOptions { Order = order });
+        Assert.That(item?.Ids[0].ToString(), Is.EqualTo(expected is null ? null : $"tmdb.episode:{expected}"));
+        if (item is not null && season is not null)
+        {
+            Assert.That((item.Placement!.Season, item.Placement.Number), Is.EqualTo((season, number)), "counted as the files are");
+        }
+    }
+
+    [TestCase("es-ES", "The Tramp", "Películas de un vagabundo.", "set-es.jpg,set-en.jpg")]
+    [TestCase("de-DE", "The Tramp Collection", "Films of one tramp.", "set-en.jpg")]
+    public async Task ACollectionIsLookedUpWithItsFilms(string language, string name, string overview, string posters)
+    {
+        var item = (await GetAsync("tmdb.collection:8001", language: language))!;
+        Assert.That((item.Kind, item.Title, item.Description!.Overview), Is.EqualTo(("collection", name, overview)));
+        Assert.That(string.Join(',', item.Artwork!.Where(a => a.Role == Artwork.Poster).Select(a => a.Id)), Is.EqualTo(posters));
+        Assert.That(item.Extras!["tmdb.parts"].ToString(), Does.Contain("\"id\":\"tmdb.movie:90001\"").And.Contain("\"year\":1925"));
+        var film = (await GetAsync("tmdb.movie:90001", language: language, details: new DetailOptions { Collection = "full" }))!;
+        Assert.That((film.Description!.Collection!.Name, film.Description.Collection.Overview), Is.EqualTo((name, overview)));
+    }
+
+    [Test]
+    public async Task TheOriginalLanguageIsThatOfEachWork()
+    {
+        var item = (await GetAsync("tmdb.movie:90005", language: "original"))!;
+        Assert.That((item.Title, item.Description!.Overview), Is.EqualTo(("狂った一頁", "病院の一日。")));
+        Assert.That((await GetAsync("tmdb.movie:90001", options: o => o with { Language = "original" }))!.Title, Is.EqualTo("The Gold Rush"));
+        Assert.That(_tmdb.LastQuery, Does.Not.Contain("include_image_language").And.Not.Contain("original"));
+    }
+
+    [Test]
+    public async Task LogosAndStillsComeInTheWantedSizes()
+    {
+        var item = (await GetAsync("tmdb.tv:60001", item: Episode(new Placement { ParentIds = ["tmdb.tv:60001"], Season = 1, Number = 1 }), details: new DetailOptions { Still = "w300" }))!;
+        Assert.That(item.Artwork!.Single().Url!.AbsoluteUri, Is.EqualTo("https://image.tmdb.org/t/p/w300/still-62001.jpg"));
+    }
+
+    [Test]
     public async Task TheReadTokenGoesIntoAHeader()
     {
         await GetAsync("tmdb.movie:90001", options: o => o with { Key = new Secret(TmdbService.ReadToken) });
         Assert.That((_services.Web.Requests[0].Headers["Authorization"], _services.Web.Requests[0].Address.Query.Contains("api_key")), Is.EqualTo(($"Bearer {TmdbService.ReadToken}", false)));
     }
+
+    private static MediaItem Episode(Placement place) => new() { Kind = ItemKinds.Episode, Ids = ["files.path:x"], Placement = place };
+
+    private TmdbMatcher Matcher() => new(new DetailOptions(), new TmdbClient(new TmdbOptions { Key = new Secret(TmdbService.ApiKey) }, _services), _services);
 
     private Task<MediaItem?> GetAsync(string id, string? language = null, IReadOnlyList<string>? facets = null, DetailOptions? details = null, Func<TmdbOptions, TmdbOptions>? options = null, MediaItem? item = null)
     {

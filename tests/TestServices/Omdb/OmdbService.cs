@@ -28,6 +28,7 @@ public sealed class OmdbService : ILocalService
         new("tt0022100", "M", "1931"),
         new("tt9900001", "The Lantern Road", "2008–2009") { Type = "series", Fields = new() { ["totalSeasons"] = "2" } },
         new("tt9900011", "Dusk", "2008") { Type = "episode", Place = ("tt9900001", 1, 1), Fields = new() { ["Released"] = "20 Jan 2008" } },
+        new("tt9900012", "Night", "2008") { Type = "episode", Place = ("tt9900001", 1, 2) },
         new("tt9900090", "The Gold Rush", "2001") { Type = "game" },
     ];
 
@@ -76,11 +77,30 @@ public sealed class OmdbService : ILocalService
     {
         if (request.Query("Season") is { } season)
         {
+            if (request.Query("Episode") is null)
+            {
+                return Season(id, season);
+            }
+
             var episode = Films.Find(f => f.Place is { } place && place.Series == id && Text(place.Season) == season && Text(place.Episode) == request.Query("Episode"));
             return episode is null ? Wrong("Series or episode not found!") : Whole(episode);
         }
 
         return Films.Find(f => f.Id == id) is { } film ? Whole(film) : Wrong("Movie not found!");
+    }
+
+    /// <summary>The episodes of a season, which tell less, and their dates in another form.</summary>
+    private ServiceAnswer Season(string series, string season)
+    {
+        var found = Films.Where(f => f.Place is { } place && place.Series == series && Text(place.Season) == season).ToList();
+        return found.Count == 0 ? Wrong("Series or season not found!") : ServiceAnswer.Json(new
+        {
+            Title = Films.Find(f => f.Id == series)!.Title,
+            Season = season,
+            totalSeasons = "2",
+            Episodes = found.Select(f => new { f.Title, Released = $"{f.Year}-01-20", Episode = Text(f.Place!.Value.Episode), imdbRating = "N/A", imdbID = f.Id }).ToArray(),
+            Response = "True",
+        });
     }
 
     private ServiceAnswer Search(ServiceRequest request, string search)

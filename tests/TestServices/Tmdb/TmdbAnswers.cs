@@ -63,6 +63,7 @@ internal static class TmdbAnswers
             row["last_air_date"] = "2009-03-08";
             row["networks"] = new[] { new { id = 2, name = "Local One" } };
             row["created_by"] = film.Crew.Select(c => new { id = c.Id, name = c.Name, profile_path = (string?)null }).ToArray();
+            row["seasons"] = film.Seasons!.Select(s => new { id = s.Id, season_number = s.Number, name = s.Name, air_date = s.Episodes[0].Date, episode_count = s.Episodes.Length, overview = "", poster_path = (string?)null }).ToArray();
             row["number_of_seasons"] = film.Seasons!.Length;
             row["number_of_episodes"] = film.Seasons.Sum(s => s.Episodes.Length);
             row["type"] = "Scripted";
@@ -84,7 +85,7 @@ internal static class TmdbAnswers
         return row;
     }
 
-    public static Dictionary<string, object?> Season(TmdbFilm film, TmdbSeasonData season, string[] parts)
+    public static Dictionary<string, object?> Season(TmdbFilm film, TmdbSeasonData season, string[] parts, string? language = null)
     {
         var row = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -96,7 +97,7 @@ internal static class TmdbAnswers
             ["season_number"] = season.Number,
             ["vote_average"] = 8.1,
             ["poster_path"] = null,
-            ["episodes"] = season.Episodes.Select(e => EpisodeRow(film, season, e, null)).ToArray(),
+            ["episodes"] = season.Episodes.Select(e => ListedEpisode(film, season, e, language)).ToArray(),
         };
         foreach (var part in parts)
         {
@@ -112,6 +113,41 @@ internal static class TmdbAnswers
 
         return row;
     }
+
+    /// <summary>An episode in the list of its season, in the language that is asked for; what is not translated is empty.</summary>
+    private static Dictionary<string, object?> ListedEpisode(TmdbFilm film, TmdbSeasonData season, TmdbEpisodeData episode, string? language)
+    {
+        var row = EpisodeRow(film, season, episode, null);
+        if (language is not null && !language.StartsWith("en", StringComparison.Ordinal))
+        {
+            row["name"] = episode.Texts.GetValueOrDefault(language[..2]).Name ?? "";
+            row["overview"] = episode.Texts.GetValueOrDefault(language[..2]).Overview ?? "";
+        }
+
+        row["still_path"] = $"/still-{episode.Id}.jpg";
+        row["crew"] = film.Crew.Select(c => new { id = c.Id, name = c.Name, job = c.Job, department = c.Department, profile_path = (string?)null }).ToArray();
+        row["guest_stars"] = new[] { new { id = 7190, name = "Guest of the Week", character = "Herself", order = 500, profile_path = (string?)null } };
+        return row;
+    }
+
+    public static object Collection((long Id, string Name) set, IEnumerable<TmdbFilm> films, string? language) => new
+    {
+        id = set.Id,
+        name = language?.StartsWith("de", StringComparison.Ordinal) == true ? "" : set.Name,
+        overview = language?.StartsWith("en", StringComparison.Ordinal) != false ? "Films of one tramp." : "",
+        poster_path = "/set.jpg",
+        backdrop_path = (string?)null,
+        parts = films.Select(f => Row(f, language, null, mediaType: true)).ToArray(),
+    };
+
+    public static object CollectionTexts() => Translations(new() { ["en-US"] = ("The Tramp Collection", "Films of one tramp.", ""), ["es-ES"] = ("Colección Charlot", "Películas de un vagabundo.", "") });
+
+    public static object CollectionImages(string? languages) => new
+    {
+        id = 1,
+        posters = Pictures([("/set-en.jpg", "en", 5), ("/set-es.jpg", "es", 5), ("/set-fr.jpg", "fr", 5)], languages),
+        backdrops = Pictures([("/set-wide.jpg", null, 5)], languages),
+    };
 
     public static Dictionary<string, object?> Episode(TmdbFilm film, TmdbSeasonData season, TmdbEpisodeData episode, string[] parts)
     {

@@ -78,10 +78,11 @@ public static class TmdbCatalogue
         Seasons =
         [
             new TmdbSeasonData(61001, 1, "Season 1",
-                new TmdbEpisodeData(62001, 1, "Dusk", "2008-01-20") { Imdb = "tt9900011", Tvdb = 990011, Overview = "The first lamp." },
+                new TmdbEpisodeData(62001, 1, "Dusk", "2008-01-20") { Imdb = "tt9900011", Tvdb = 990011, Overview = "The first lamp.", Texts = new() { ["es"] = ("Anochecer", "") } },
                 new TmdbEpisodeData(62002, 2, "Night", "2008-01-27") { Imdb = "tt9900012", Tvdb = 990012 }),
             new TmdbSeasonData(61002, 2, "Season 2", new TmdbEpisodeData(62003, 1, "Dawn", "2009-03-08") { Imdb = "tt9900013" }),
         ],
+        Groups = [("5acf93efc3a368739a000001", 3, [(1, [(2, 1), (1, 1)]), (2, [(1, 2)])])],
     };
 
     public static IReadOnlyList<TmdbFilm> All { get; } =

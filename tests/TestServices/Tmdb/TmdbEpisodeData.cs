@@ -7,5 +7,8 @@ public sealed record TmdbEpisodeData(long Id, int Number, string Name, string Da
 
     public long? Tvdb { get; init; }
 
+    /// <summary>Name and overview by language.</summary>
+    public Dictionary<string, (string Name, string Overview)> Texts { get; init; } = [];
+
     public string Overview { get; init; } = "";
 }

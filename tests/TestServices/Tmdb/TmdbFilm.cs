@@ -57,6 +57,9 @@ public sealed record TmdbFilm
     /// <summary>Seasons of a series; null for a film.</summary>
     public TmdbSeasonData[]? Seasons { get; init; }
 
+    /// <summary>Other orders of a series: number, type, and parts with the numbers (season, episode) of the usual order.</summary>
+    public (string Id, int Type, (int Order, (int Season, int Number)[] Episodes)[] Parts)[] Groups { get; init; } = [];
+
     public bool IsSeries => Seasons is not null;
 
     public string Kind => IsSeries ? "tv" : "movie";

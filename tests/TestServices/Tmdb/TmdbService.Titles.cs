@@ -28,6 +28,8 @@ public sealed partial class TmdbService
                 return ServiceAnswer.Json(TmdbAnswers.Details(film, request, parts));
             case ["rating"]:
                 return Mark(request, $"{film.Kind}/{id}");
+            case ["episode_groups"] when film.IsSeries:
+                return ServiceAnswer.Json(new { id = film.Id, results = film.Groups.Select(g => new { id = g.Id, name = "", type = g.Type, episode_count = g.Parts.Sum(p => p.Episodes.Length), group_count = g.Parts.Length }).ToArray() });
             case ["external_ids"]:
                 return ServiceAnswer.Json(TmdbAnswers.ExternalIds(film.Imdb, film.Tvdb));
             case ["season", var number, .. var deeper] when film.Seasons?.FirstOrDefault(s => Text(s.Number) == number) is { } season:
@@ -37,12 +39,54 @@ public sealed partial class TmdbService
         }
     }
 
+    private ServiceAnswer Group(string id)
+    {
+        foreach (var film in Films)
+        {
+            foreach (var group in film.Groups.Where(g => g.Id == id))
+            {
+                return ServiceAnswer.Json(new { id, type = group.Type, groups = group.Parts.Select(p => new { id = $"{id}-{p.Order}", name = "", order = p.Order, episodes = p.Episodes.Select((e, i) => Grouped(film, e, i)).ToArray() }).ToArray() });
+            }
+        }
+
+        return Missing();
+    }
+
+    private static Dictionary<string, object?> Grouped(TmdbFilm film, (int Season, int Number) place, int order)
+    {
+        var season = film.Seasons!.First(s => s.Number == place.Season);
+        var row = TmdbAnswers.EpisodeRow(film, season, season.Episodes.First(e => e.Number == place.Number), null);
+        row["order"] = order;
+        return row;
+    }
+
+    private ServiceAnswer Collection(ServiceRequest request, string id, string[] rest)
+    {
+        var films = Films.Where(f => f.Collection is { } set && Text(set.Id) == id).ToList();
+        return (films, rest) switch
+        {
+            ([], _) => Missing(),
+            (_, []) => ServiceAnswer.Json(TmdbAnswers.Collection(films[0].Collection!.Value, films, request.Query("language"))),
+            (_, ["images"]) => ServiceAnswer.Json(TmdbAnswers.CollectionImages(request.Query("include_image_language"))),
+            (_, ["translations"]) => ServiceAnswer.Json(TmdbAnswers.CollectionTexts()),
+            _ => Missing(),
+        };
+    }
+
+    /// <summary>The titles that were changed on the days that are asked for.</summary>
+    private ServiceAnswer ChangesOf(ServiceRequest request, bool isSeries)
+    {
+        var (from, to) = (request.Query("start_date") ?? "", request.Query("end_date") ?? "9999");
+        var ids = Changes.Where(c => c.IsSeries == isSeries && string.CompareOrdinal(c.Day, from) >= 0 && string.CompareOrdinal(c.Day, to) <= 0).Select(c => c.Id).Distinct().ToList();
+        return Pages(request, ids, id => new { id, adult = false });
+    }
+
     private ServiceAnswer Season(ServiceRequest request, TmdbFilm film, TmdbSeasonData season, string[] rest, string[] parts)
     {
         switch (rest)
         {
             case []:
-                return ServiceAnswer.Json(TmdbAnswers.Season(film, season, parts));
+                return ServiceAnswer.Json(TmdbAnswers.Season(film, season, parts, request.Query("language")));
             case ["episode", var number, .. var deeper] when season.Episodes.FirstOrDefault(e => Text(e.Number) == number) is { } episode:
                 return deeper switch
                 {

@@ -13,6 +13,9 @@ public sealed partial class TmdbService : ILocalService
     /// <summary>The films and series that it knows.</summary>
     public List<TmdbFilm> Films { get; } = [.. TmdbCatalogue.All];
 
+    /// <summary>Days (ISO) on which titles were changed.</summary>
+    public List<(string Day, bool IsSeries, long Id)> Changes { get; } = [];
+
     /// <summary>What it was asked: method and address.</summary>
     public IReadOnlyList<string> Seen => _seen;
 
@@ -27,6 +30,7 @@ public sealed partial class TmdbService : ILocalService
 
     public ServiceAnswer Answer(ServiceRequest request)
     {
+        RequestLog.Add("tmdb", request);
         _seen.Add($"{request.Method} {request.Address.AbsolutePath}");
         LastQuery = request.Address.Query;
         if (IsDown)
@@ -58,6 +62,9 @@ public sealed partial class TmdbService : ILocalService
             ["search", var kind] => Search(request, kind == "tv"),
             ["find", var id] => Find(request, id),
             ["list", var id] => List(request, id),
+            ["collection", var id, .. var rest] => Collection(request, id, rest),
+            ["tv", "episode_group", var id] => Group(id),
+            [("movie" or "tv") and var kind, "changes"] => ChangesOf(request, kind == "tv"),
             [("movie" or "tv") and var kind, var id, .. var rest] => Title(request, kind == "tv", id, rest),
             _ => Missing(),
         };

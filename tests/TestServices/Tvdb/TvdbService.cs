@@ -46,6 +46,7 @@ public sealed class TvdbService : ILocalService
 
     public ServiceAnswer Answer(ServiceRequest request)
     {
+        RequestLog.Add("tvdb", request);
         _seen.Add($"{request.Method} {request.Address.PathAndQuery}");
         if (RefuseNext > 0)
         {

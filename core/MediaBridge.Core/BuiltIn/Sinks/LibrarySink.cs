@@ -17,6 +17,7 @@ internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOri
     public async IAsyncEnumerable<PlannedChange> PlanAsync(PlanRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var store = library();
+        await store.ReorderAsync(cancellationToken);
         var plan = new LibraryPlan(store);
         if (request.NothingChanged && plan.AllStand(request.Owned))
         {

@@ -23,7 +23,7 @@ internal sealed class LibrarySource(Func<LibraryStore> library) : ISource, IFilt
         var last = request.Resume is { } resume ? long.Parse(resume, CultureInfo.InvariantCulture) : 0;
         var count = 0;
         var enriched = items.Enriched();
-        await Task.CompletedTask;
+        await store.ReorderAsync(cancellationToken);
         foreach (var (id, item) in Where.Count == 0 ? items.After(last) : items.Of(Matching(store).Where(i => i > last)))
         {
             cancellationToken.ThrowIfCancellationRequested();

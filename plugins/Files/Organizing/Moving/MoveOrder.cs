@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Plugins.Files.Organizing.Moving;
@@ -28,6 +29,7 @@ internal sealed record MoveOrder
     public IReadOnlyList<MoveFolder> Clean { get; init; } = [];
 
     /// <summary>Whether files change their place, rather than get a second one.</summary>
+    [JsonIgnore]
     public bool Moves => How == How.Move;
 
     /// <summary>What takes it back.</summary>

@@ -151,8 +151,7 @@ internal sealed class MoveWork(Places places, bool removeEmpty, PluginServices s
     /// <summary>Empty folders go, and the times of folders that came back are set: their files are in place by now.</summary>
     private void Finish(MoveOrder order)
     {
-        // The root stays; it is listed for its time, and goes only if it was made.
-        foreach (var folder in order.Clean.Where(f => (removeEmpty || order.IsBack) && (f.Path.Length > 0 || f.Time == 0)))
+        foreach (var folder in order.Clean.Where(_ => removeEmpty || order.IsBack))
         {
             Disk.RemoveEmpty(order.Moves ? places.From(order, folder.Path) : places.To(order, folder.Path));
         }

@@ -65,17 +65,20 @@ internal sealed class Wishes(Places places, string rootName, PathTemplate film, 
                     _ = renaming.AddLoose(file);
                 }
 
-                leaves.Add(_folders.Folder(group.Key));
+                if (group.Key.Length > 0)
+                {
+                    leaves.Add(_folders.Folder(group.Key));
+                }
             }
 
-            leaves.AddRange(PathText.Above(group.Key).Append("").Select(_folders.Folder));
+            leaves.AddRange(PathText.Above(group.Key).Select(_folders.Folder));
         }
 
         var main = versions[0].Paths[0];
         return new Wish
         {
             Files = [.. renaming.Files.OrderBy(f => string.Equals(f.From, main, StringComparison.Ordinal) ? 0 : 1).DistinctBy(f => f.From, StringComparer.Ordinal)],
-            Leaves = [.. leaves.DistinctBy(f => f.Path, StringComparer.Ordinal).OrderByDescending(f => f.Path.Length == 0 ? -1 : f.Path.Count(c => c == '/')).ThenBy(f => f.Path, StringComparer.Ordinal)],
+            Leaves = [.. leaves.DistinctBy(f => f.Path, StringComparer.Ordinal).OrderByDescending(f => f.Path.Count(c => c == '/')).ThenBy(f => f.Path, StringComparer.Ordinal)],
         };
     }
 
@@ -112,7 +115,7 @@ internal sealed class Wishes(Places places, string rootName, PathTemplate film, 
             leaves.AddRange([.. inner, _folders.Folder(folder)]);
         }
 
-        leaves.AddRange([_folders.Folder(home), .. PathText.Above(home).Append("").Select(_folders.Folder)]);
+        leaves.AddRange([_folders.Folder(home), .. PathText.Above(home).Select(_folders.Folder)]);
         return new Wish { Files = renaming.Files, Leaves = leaves };
     }
 
@@ -121,7 +124,7 @@ internal sealed class Wishes(Places places, string rootName, PathTemplate film, 
         var isEpisode = item.Kind == ItemKinds.Episode;
         var template = isEpisode ? episode : film;
         var year = _years.Of(item, versions[0].Home);
-        var named = new List<NamedVersion>(versions.Count);
+        var stems = new List<string>(versions.Count);
         NewName? first = null;
         foreach (var version in versions)
         {
@@ -132,8 +135,10 @@ internal sealed class Wishes(Places places, string rootName, PathTemplate film, 
             }
 
             first ??= name;
-            named.Add(version with { NewStem = Apart(named, version, name.Stem) });
+            stems.Add(name.Stem);
         }
+
+        var named = Apart(versions, stems);
 
         var numbered = first!.Numbered(number, template.IsOwnFolder);
         if (number > 1)
@@ -151,11 +156,26 @@ internal sealed class Wishes(Places places, string rootName, PathTemplate film, 
         return (numbered, named, isOwnFolder);
     }
 
-    /// <summary>Versions that the template gives one name are told apart by what tells them apart for people.</summary>
-    private static string Apart(List<NamedVersion> before, NamedVersion version, string stem)
+    /// <summary>Versions that the template gives one name are told apart by what tells them apart for people; one that is named so already keeps its name.</summary>
+    private static List<NamedVersion> Apart(IReadOnlyList<NamedVersion> versions, List<string> stems)
     {
-        var label = new[] { version.Version.Label, version.Version.Edition, version.Version.Release?.Resolution, version.Version.Release?.Source }.FirstOrDefault(l => l is { Length: > 0 });
-        var wishes = new[] { stem, label is null ? stem : SafeNames.Part($"{stem} - {label}", 200) }.Concat(Enumerable.Range(2, 100).Select(n => $"{stem} - v{n}"));
-        return wishes.First(w => !before.Exists(v => string.Equals(v.NewStem, w, StringComparison.OrdinalIgnoreCase)));
+        var names = new string?[versions.Count];
+        for (var i = 0; i < names.Length; i++)
+        {
+            var (old, stem) = (versions[i].Stem, stems[i]);
+            var isOnly = versions[i].KeepsInside || stems.Where((s, j) => !versions[j].KeepsInside && string.Equals(s, stem, StringComparison.OrdinalIgnoreCase)).Count() == 1;
+            var isNamedSo = string.Equals(old, stem, StringComparison.Ordinal) || (old.StartsWith(stem + " - ", StringComparison.Ordinal) && !names.Contains(old, StringComparer.OrdinalIgnoreCase));
+            names[i] = isOnly ? stem : isNamedSo ? old : null;
+        }
+
+        for (var i = 0; i < names.Length; i++)
+        {
+            var version = versions[i].Version;
+            var label = new[] { version.Label, version.Edition, version.Release?.Resolution, version.Release?.Source }.FirstOrDefault(l => l is { Length: > 0 });
+            string[] wishes = label is null ? [stems[i]] : [SafeNames.Part($"{stems[i]} - {label}", 200), stems[i]];
+            names[i] ??= wishes.Concat(Enumerable.Range(2, 1000).Select(n => $"{stems[i]} - v{n}")).First(w => !names.Contains(w, StringComparer.OrdinalIgnoreCase));
+        }
+
+        return [.. versions.Select((v, i) => v with { NewStem = names[i]! })];
     }
 }

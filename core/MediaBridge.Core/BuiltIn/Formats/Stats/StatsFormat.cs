@@ -54,7 +54,8 @@ internal sealed class StatsFormat : IOutputFormat
     private static OutputFile File(string path, string mediaType, byte[] bytes)
         => new() { Path = path, MediaType = mediaType, WriteAsync = async (stream, token) => await stream.WriteAsync(bytes, token) };
 
-    private static void Apart(HtmlWriter html, string title, IReadOnlyList<ComparedItem> items)
+    /// <summary>A table of items that lie apart from the average.</summary>
+    public static void Apart(HtmlWriter html, string title, IReadOnlyList<ComparedItem> items)
     {
         if (items.Count == 0)
         {

@@ -1,0 +1,186 @@
+using MediaBridge.Core.Library;
+using MediaBridge.Core.Library.Reading;
+using MediaBridge.Core.Library.Searching;
+using MediaBridge.Core.Queries;
+using MediaBridge.Core.State;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Core;
+
+/// <summary>The library: what pipelines with the sink <c>library</c> put there, to be searched and looked at. Thread-safe.</summary>
+public sealed class LibraryBook
+{
+    private const int MostCandidates = 20;
+    private readonly Engine _engine;
+
+    internal LibraryBook(Engine engine) => _engine = engine;
+
+    private LibraryStore Store => _engine.Library;
+
+    /// <summary>Brings the library in line with the settings; call it once before the rest. Quick when nothing changed.</summary>
+    public Task PrepareAsync(CancellationToken cancellationToken = default) => Store.ReorderAsync(cancellationToken);
+
+    /// <summary>Finds items.</summary>
+    /// <exception cref="PluginException">The query or the field cannot be read.</exception>
+    public LibraryHits Search(LibraryQuery wanted)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        var query = Parse(wanted);
+        var fuzzy = new FuzzyQuery(Store);
+        query = wanted.IsFuzzy ? fuzzy.Widened(query) : query;
+        var search = new LibrarySearch(Store);
+        var ids = search.Find(query, Math.Max(0, wanted.Limit), Math.Max(0, wanted.Offset));
+        var total = ids.Count < wanted.Limit && (ids.Count > 0 || wanted.Offset == 0) ? wanted.Offset + ids.Count : search.Count(query);
+        var hits = new LibraryHits { Entries = Entries(ids), Total = total };
+        if (total == 0 && fuzzy.Corrected(query) is { } corrected && search.Find(corrected, 1).Count > 0)
+        {
+            hits = hits with { Suggestions = [corrected.ToString()] };
+        }
+
+        return wanted.WithFacets ? Counted(hits, search.Find(query with { Sort = [] })) : hits;
+    }
+
+    /// <summary>The items that a name can mean: its number, slug, an id (<c>imdb:tt0133093</c>), or a part of its title; one for sure, several when it is ambiguous.</summary>
+    public IReadOnlyList<LibraryEntry> Named(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        using (var connection = Store.Database.Read())
+        {
+            (string Sql, object?[] Values)[] ways =
+            [
+                .. long.TryParse(name, System.Globalization.CultureInfo.InvariantCulture, out var number) ? [("i.id=?1", [number])] : ((string, object?[])[])[],
+                ("i.slug=?1 OR i.id=(SELECT item FROM slugs WHERE slug=?1)", [name]),
+                .. ExternalId.TryParse(name, out var id) ? [("i.id IN (SELECT item FROM item_ids WHERE scheme=?1 AND value=?2)", [id.Scheme, id.Value]), ("?1='library' AND i.slug=?2", [id.Scheme, id.Value])] : ((string, object?[])[])[],
+                .. name.StartsWith("tt", StringComparison.Ordinal) ? [("i.id IN (SELECT item FROM item_ids WHERE scheme='imdb' AND value=?1)", [name])] : ((string, object?[])[])[],
+            ];
+            foreach (var (sql, values) in ways)
+            {
+                if (Read(connection, $"SELECT {EntryRows.Columns} FROM items i WHERE {sql} LIMIT {MostCandidates}", values) is { Count: > 0 } found)
+                {
+                    return found;
+                }
+            }
+        }
+
+        var words = TextFold.Words(name);
+        if (words.Length == 0)
+        {
+            return [];
+        }
+
+        foreach (var match in (ReadOnlySpan<TextMatch>)[TextMatch.Exact, TextMatch.Phrase, TextMatch.Prefix])
+        {
+            var query = new Query { Root = new QueryTerm { Field = QueryFields.Title, Values = [new TextValue { Words = words, Match = match }] } };
+            if (new LibrarySearch(Store).Find(query, MostCandidates) is { Count: > 0 } ids)
+            {
+                return Entries(ids);
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>All that is known of an item; null if there is none with that number.</summary>
+    public LibraryDetails? Show(long number)
+    {
+        var items = new LibraryItems(Store);
+        if (items.Of([number]).Select(i => i.Item).FirstOrDefault() is not { } item)
+        {
+            return null;
+        }
+
+        var layers = items.Layers(number);
+        var (version, added, updated) = Store.Database.First("SELECT version, added, updated FROM items WHERE id=?1", r => (r.GetInt64(0), r.GetString(1), r.GetString(2)), number);
+        var fields = ItemChanges.Between(new MediaItem(), item).Where(c => c is { After: not null, Field: not "ids" })
+            .Select(c => new LibraryField { Name = c.Field, Value = c.After!, From = Store.Merge.GiverOf(layers, c.Field) ?? "" });
+        return new LibraryDetails
+        {
+            Entry = Entries([number])[0],
+            Item = item,
+            Fields = [.. fields],
+            Layers = [.. layers.Select(l => new LibraryLayer(l.Name, l.Key, l.IsGone))],
+            Version = version,
+            Added = LibraryStore.Instant(added),
+            Updated = LibraryStore.Instant(updated),
+        };
+    }
+
+    /// <summary>People whose name has these words, the most credited first, with what they did.</summary>
+    /// <param name="name">Words of the name; the last may be its beginning.</param>
+    /// <param name="role">Only credits of that role, such as <c>actor</c>; null for all.</param>
+    /// <param name="limit">The most people.</param>
+    public IReadOnlyList<LibraryPerson> People(string name, string? role = null, int limit = 20) => new PeopleSearch(Store).Find(name, role, limit);
+
+    /// <summary>Names that are spelt nearly so, when nobody is found.</summary>
+    public IReadOnlyList<string> NearNames(string name)
+    {
+        var near = new NearWords(Store);
+        var words = TextFold.Words(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => near.Of(w) is [var first, ..] ? first : w);
+        return [.. new PeopleSearch(Store).Find(string.Join(' ', words), null, 5).Select(p => p.Name)];
+    }
+
+    /// <summary>Runs SQL of a person on a connection that can only read, row by row.</summary>
+    /// <param name="sql">One SELECT.</param>
+    /// <param name="timeout">How long it may run.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="PluginException">It is no SELECT, it is wrong, or it took too long.</exception>
+    public LibraryRows Query(string sql, TimeSpan timeout, CancellationToken cancellationToken = default) => LibrarySql.Run(Store, sql, timeout, cancellationToken);
+
+    /// <summary>Counts the library.</summary>
+    public LibraryFigures Statistics() => new LibraryCounting(Store).Count();
+
+    /// <summary>Numbers of the library as one page.</summary>
+    public static byte[] Page(LibraryFigures figures) => FiguresPage.Page(figures);
+
+    /// <summary>Charts of them, as SVG by file name.</summary>
+    public static IReadOnlyDictionary<string, byte[]> Charts(LibraryFigures figures) => FiguresPage.Files(figures);
+
+    private static Query Parse(LibraryQuery wanted)
+    {
+        var parse = Queries.Query.Parse(wanted.Text);
+        if (parse.Query is not { } query)
+        {
+            throw new PluginException(ErrorKind.Configuration, $"The query cannot be read: {parse.Problems[0].Message}", parse.Problems[0].Hint);
+        }
+
+        if (wanted.Field is not { } name)
+        {
+            return query;
+        }
+
+        return QueryFields.Find(name) is { Type: QueryFieldType.Text } field
+            ? FuzzyQuery.In(query, field)
+            : throw new PluginException(ErrorKind.Configuration, $"There is no field '{name}' with words.", $"Choose one of {string.Join(", ", QueryFields.All.Where(f => f.Type == QueryFieldType.Text).Select(f => f.Name))}.");
+    }
+
+    private static List<LibraryEntry> Read(ReadingConnection connection, string sql, params ReadOnlySpan<object?> values)
+    {
+        using var rows = connection.Query(sql, values);
+        var entries = new List<LibraryEntry>();
+        while (rows.Read())
+        {
+            entries.Add(EntryRows.Read(rows));
+        }
+
+        return entries;
+    }
+
+    private List<LibraryEntry> Entries(IReadOnlyList<long> ids)
+    {
+        using var connection = Store.Database.Read();
+        return [.. ids.SelectMany(id => Read(connection, $"SELECT {EntryRows.Columns} FROM items i WHERE i.id=?1", id))];
+    }
+
+    private LibraryHits Counted(LibraryHits hits, IReadOnlyList<long> ids)
+    {
+        var list = System.Text.Json.JsonSerializer.Serialize([.. ids], LibraryJson.Default.Int64Array);
+        return hits with
+        {
+            Genres = Counts("SELECT genre, count(*) FROM genres WHERE item IN (SELECT value FROM json_each(?1)) GROUP BY genre ORDER BY 2 DESC, 1 LIMIT 20"),
+            Decades = Counts("SELECT (year/10*10) || 's', count(*) FROM items WHERE id IN (SELECT value FROM json_each(?1)) AND year IS NOT NULL GROUP BY 1 ORDER BY 1"),
+            Kinds = Counts("SELECT kind, count(*) FROM items WHERE id IN (SELECT value FROM json_each(?1)) GROUP BY kind ORDER BY 2 DESC, 1"),
+        };
+
+        IReadOnlyList<LibraryCount> Counts(string sql) => Store.Database.List(sql, r => new LibraryCount(r.GetString(0), r.GetInt64(1)), list);
+    }
+}

@@ -1,0 +1,36 @@
+using MediaBridge.Core.State;
+using Microsoft.Data.Sqlite;
+
+namespace MediaBridge.Core.Library.Reading;
+
+/// <summary>Reads items for lists.</summary>
+internal static class EntryRows
+{
+    /// <summary>What is selected of <c>items i</c>.</summary>
+    public const string Columns =
+        """
+        i.id, i.slug, i.kind, i.title, i.year, i.series, i.season, i.number, i.rating, i.my_rating, i.runtime, i.present,
+        (SELECT group_concat(genre, ', ') FROM genres g WHERE g.item=i.id),
+        (SELECT group_concat(name, ', ') FROM people p WHERE p.item=i.id AND p.role='director')
+        """;
+
+    /// <summary>The entry of a row.</summary>
+    public static LibraryEntry Read(SqliteDataReader row) => new()
+    {
+        Number = row.GetInt64(0),
+        Slug = row.GetString(1),
+        Kind = row.GetString(2),
+        Title = row.GetString(3),
+        Year = row.IsDBNull(4) ? null : row.GetInt32(4),
+        Series = row.IsDBNull(5) ? null : $"{row.GetString(5)}{Place(row)}",
+        Rating = row.IsDBNull(8) ? null : row.GetDouble(8),
+        MyRating = row.IsDBNull(9) ? null : row.GetDouble(9),
+        Runtime = row.IsDBNull(10) ? null : row.GetInt64(10),
+        IsPresent = row.GetInt64(11) != 0,
+        Genres = row.Text(12),
+        Directors = row.Text(13),
+    };
+
+    private static string Place(SqliteDataReader row)
+        => row.IsDBNull(7) ? "" : row.IsDBNull(6) ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" {row.GetInt64(7)}") : string.Create(System.Globalization.CultureInfo.InvariantCulture, $" S{row.GetInt64(6):00}E{row.GetInt64(7):00}");
+}

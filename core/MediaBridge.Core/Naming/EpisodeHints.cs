@@ -1,0 +1,40 @@
+using System.Buffers;
+
+namespace MediaBridge.Core.Naming;
+
+/// <summary>What forms of episodes a text can hold at all, by a quick look: most names are films, and most forms rare.</summary>
+internal readonly record struct EpisodeHints(bool Short, bool Cross, bool Word, bool Chapter, bool Episode)
+{
+    private static readonly SearchValues<string> SeasonWords = SearchValues.Create(
+        ["seas", "saiso", "staff", "tempo", "tem.", "tem ", "stagi", "seizo", "sezon", "series", "сезон", "se.", "se ", "第", "nd ", "st.", "th ", "rd "], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a word for a season may stand in it.</summary>
+    public static bool HasSeasonWord(string text) => text.AsSpan().ContainsAny(SeasonWords);
+
+    public static EpisodeHints Of(string text)
+    {
+        var (shortForm, cross, episode) = (false, false, false);
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            var next = text[i + 1];
+            var nextIsDigit = char.IsAsciiDigit(next);
+            switch (text[i])
+            {
+                case 's' or 'S' or 't' or 'T':
+                    shortForm |= nextIsDigit || (next == ' ' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 2]));
+                    break;
+                case 'x' or 'X':
+                    cross |= i > 0 && char.IsAsciiDigit(text[i - 1]);
+                    break;
+                case 'e' or 'E':
+                    episode |= nextIsDigit || next is 'p' or 'P';
+                    break;
+                case 'f' or 'F' or 'é' or 'É' or 'a' or 'A':
+                    episode |= next is 'o' or 'O' or 'p' or 'P' or 'f' or 'F';
+                    break;
+            }
+        }
+
+        return new EpisodeHints(shortForm, cross, HasSeasonWord(text), text.Contains("cap", StringComparison.OrdinalIgnoreCase), episode);
+    }
+}

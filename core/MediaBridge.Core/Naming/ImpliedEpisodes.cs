@@ -1,0 +1,74 @@
+namespace MediaBridge.Core.Naming;
+
+/// <summary>Episodes that only what stands around tells: <c>Show.117.HDTV</c>, <c>Show.07.PDTV</c>, <c>Show.Part.2.HDTV</c>.</summary>
+internal static class ImpliedEpisodes
+{
+    public static EpisodeFound? Find(NameScan scan, TitleRange range)
+    {
+        if (range.End == 0 || range.End > scan.Count)
+        {
+            return null;
+        }
+
+        var end = range.End < scan.Count ? scan.Tokens[range.End].Start : scan.Text.Length;
+        var start = range.First < scan.Count ? scan.Tokens[range.First].End : end;
+        var isTv = IsTelevision(scan, range.End);
+        if (isTv && EpisodeFinder.Joined(scan.Text, start, end) is { } joined)
+        {
+            return joined;
+        }
+
+        for (var i = range.First + 1; i + 1 < scan.Count; i++)
+        {
+            if (scan.IsYear(i) && scan.SlotAt(i + 1) == Slot.None && scan.Span(i + 1) is [>= '1' and <= '9', >= '0' and <= '9', >= '0' and <= '9'] && scan.Text[scan.Tokens[i].End] != ' ' && EpisodeFinder.Joined(scan.Text, scan.Tokens[i].End, scan.Text.Length) is { } behindYear)
+            {
+                return behindYear;
+            }
+        }
+
+        var last = range.End - 1;
+        if (last > range.First && range.YearAt < 0 && scan.SlotAt(last) == Slot.None && scan.Span(last) is var word && word.IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            var isPadded = word.Length is 2 or 3 && word[0] == '0' && word is not "007";
+            if (isPadded || (isTv && word.Length == 2))
+            {
+                var number = int.Parse(word, System.Globalization.CultureInfo.InvariantCulture);
+                return number == 0 ? null : new EpisodeFound { Episodes = [number], Start = scan.Tokens[last].Start, End = scan.Tokens[last].End };
+            }
+        }
+
+        return isTv ? Part(scan, range) : null;
+    }
+
+    /// <summary>Whether a bare number was the year or a tag of the name after all.</summary>
+    public static bool IsYearOrSize(NameScan scan, EpisodeFound episode)
+        => episode.Episodes is [720 or 1080 or 2160 or 480] && scan.Text.AsSpan(episode.Start, episode.End - episode.Start).Trim(" -_.[(") is ['7' or '1' or '2' or '4', ..] && !scan.Text.AsSpan(episode.Start).StartsWith(" - ", StringComparison.Ordinal);
+
+    /// <summary>A part of something that was recorded from television is an episode of a miniseries.</summary>
+    private static EpisodeFound? Part(NameScan scan, TitleRange range)
+    {
+        var match = EpisodePatterns.Part().Match(scan.Text);
+        if (!match.Success || range.End == 0 || match.Index <= scan.Tokens[range.First].Start || EpisodeFinder.PartNumber(match.Groups["p"].ValueSpan) is not (> 0 and var part))
+        {
+            return null;
+        }
+
+        return new EpisodeFound { Seasons = [1], Episodes = [part], Start = match.Index, End = match.Index + match.Length };
+    }
+
+    private static bool IsTelevision(NameScan scan, int from)
+    {
+        for (var i = from; i < scan.Count; i++)
+        {
+            foreach (var word in scan.WordsAt(i))
+            {
+                if (word is { Slot: Slot.Source, Name: "HDTV" or "Digital TV" or "Satellite" or "TV" })
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

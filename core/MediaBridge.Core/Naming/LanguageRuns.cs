@@ -1,0 +1,112 @@
+namespace MediaBridge.Core.Naming;
+
+/// <summary>Tells languages of the sound from those of subtitles: <c>German.Sub</c>, <c>Sub Ukr/Eng</c>, <c>ENG.FRE.GER</c>.</summary>
+internal sealed class LanguageRuns
+{
+    private readonly NameSegment _segment;
+    private readonly NameScan _scan;
+    private readonly List<(int From, int To, ReleaseWord Word)> _run = [];
+    private readonly List<(int From, int To, ReleaseWord Word)> _sound = [];
+    private readonly List<(int From, int To, ReleaseWord Word)> _subtitles = [];
+
+    public LanguageRuns(NameSegment segment, NameScan scan) => (_segment, _scan) = (segment, scan);
+
+    public void Add(int from, int to, ReleaseWord word)
+    {
+        if (word.Slot == Slot.Language && !IsLanguage(from, to, word))
+        {
+            return;
+        }
+
+        var follows = _run.Count > 0 && _run[^1].To == from;
+        if (!follows)
+        {
+            Close();
+        }
+
+        _run.Add((from, to, word));
+    }
+
+    /// <summary>Writes what was found.</summary>
+    public void Finish()
+    {
+        Close();
+        var named = _sound.Exists(s => s.Word.Value is not ("und" or "multi"));
+        foreach (var (from, to, word) in _sound)
+        {
+            if (word.Value != "und" || !named)
+            {
+                Write(NameFields.Language, from, to, word);
+            }
+        }
+
+        var namedSubtitles = _subtitles.Exists(s => s.Word.Value != "und");
+        foreach (var (from, to, word) in _subtitles)
+        {
+            if (word.Value != "und" || !namedSubtitles)
+            {
+                Write(NameFields.SubtitleLanguage, from, to, word);
+            }
+        }
+    }
+
+    private void Write(string field, int from, int to, ReleaseWord word)
+    {
+        if (_segment.Matches.Exists(m => m.Field == field && m.Value.Equals(word.Name)))
+        {
+            return;
+        }
+
+        _segment.Add(field, word.Name, _scan.Tokens[from].Start, _scan.Tokens[to - 1].End);
+        if (field == NameFields.Language && word.Value != "und")
+        {
+            _segment.Words.Add((from, word));
+        }
+    }
+
+    private void Close()
+    {
+        var mark = _run.FindIndex(r => r.Word is { Slot: Slot.Subtitle, Value: "und" or "mul" });
+        if (mark < 0)
+        {
+            // "Ger.Eng.Sub" is read as a German and an English one with its mark.
+            var marked = _run.FindIndex(r => r.Word.Slot == Slot.Subtitle && r.To - r.From > 1);
+            for (var i = 0; i < marked; i++)
+            {
+                _run[i] = _run[i] with { Word = _run[i].Word with { Slot = Slot.Subtitle } };
+            }
+
+            foreach (var entry in _run)
+            {
+                (entry.Word.Slot == Slot.Subtitle ? _subtitles : _sound).Add(entry);
+            }
+        }
+        else
+        {
+            // "Ger.Eng.Sub": those before; "Sub.FR": those behind if there are none before.
+            var isMulti = _run[mark].Word.Value == "mul";
+            isMulti |= _run.Take(mark).Count(r => r.Word.Slot == Slot.Language) > 1 && _scan.Key(_run[mark].From) is "subs";
+            var before = _run.Take(mark).Any(r => r.Word.Slot == Slot.Language && r.Word.Value is not ("und" or "multi"));
+            for (var i = 0; i < _run.Count; i++)
+            {
+                var isSubtitle = _run[i].Word.Slot == Slot.Subtitle || (!isMulti && (before ? i < mark : i > mark));
+                (isSubtitle ? _subtitles : _sound).Add(_run[i]);
+            }
+        }
+
+        _run.Clear();
+    }
+
+    /// <summary>Codes of two letters mean a language in capitals only; some are words of other kinds.</summary>
+    private bool IsLanguage(int from, int to, ReleaseWord word)
+    {
+        var span = _scan.Span(from);
+        if (to - from > 1 || span.Length > 3)
+        {
+            return true;
+        }
+
+        var inBraces = _scan.Tokens[from].Bracket == '{';
+        return span.Length == 3 ? char.IsUpper(span[0]) || char.IsUpper(span[1]) || word.Value is "it" or "de" or "fr" or "es" or "ca" : (char.IsUpper(span[0]) && char.IsUpper(span[1])) || inBraces;
+    }
+}

@@ -1,0 +1,8 @@
+namespace MediaBridge.Core.Naming;
+
+/// <summary>A part of a name and what it tells.</summary>
+/// <param name="Field">One of <see cref="NameFields"/>.</param>
+/// <param name="Value">A text, an int or a double.</param>
+/// <param name="Start">Where it begins in its segment.</param>
+/// <param name="End">Where it ends.</param>
+internal readonly record struct NameMatch(string Field, object Value, int Start, int End);

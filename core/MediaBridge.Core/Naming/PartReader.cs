@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace MediaBridge.Core.Naming;
+
+/// <summary>Parts, discs and counts of discs behind a title.</summary>
+internal static class PartReader
+{
+    public static void Read(NameSegment segment, NameScan scan, TitleRange range)
+    {
+        foreach (System.Text.RegularExpressions.Match match in HasPart(scan.Text) ? EpisodePatterns.Part().Matches(scan.Text) : Enumerable.Empty<System.Text.RegularExpressions.Match>())
+        {
+            // "Dune Part One" stays the title; the number is told all the same.
+            var part = EpisodeFinder.PartNumber(match.Groups["p"].ValueSpan);
+            if (part > 0 && (match.Index > 0 || match.Length == scan.Text.Length) && (scan.Episode is null || match.Index >= scan.Episode.End || match.Index + match.Length <= scan.Episode.Start || scan.Episode is { Seasons: [1], Date: null }))
+            {
+                segment.Add(NameFields.Part, part, match.Index, match.Index + match.Length);
+            }
+        }
+
+        if (scan.Episode is { Seasons.Count: > 0, Episodes.Count: 0 } season && !segment.Has(NameFields.Part) && EpisodePatterns.SeasonPart().Match(scan.Text, season.End) is { Success: true } piece)
+        {
+            segment.Add(NameFields.Part, int.Parse(piece.Groups["p"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), piece.Index, piece.Index + piece.Length);
+        }
+
+        for (var i = range.End; i < scan.Count; i++)
+        {
+            var word = scan.Span(i);
+            var of = word.IndexOf("of", StringComparison.OrdinalIgnoreCase);
+            if (word.Length is >= 3 and <= 8 && word.StartsWith("cd", StringComparison.OrdinalIgnoreCase) && int.TryParse(of > 0 ? word[2..of] : word[2..], NumberStyles.None, CultureInfo.InvariantCulture, out var cd) && cd is > 0 and < 20)
+            {
+                if (of > 0 && int.TryParse(word[(of + 2)..], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+                {
+                    segment.Add(NameFields.CdCount, count, scan.Tokens[i].Start, scan.Tokens[i].End);
+                }
+
+                segment.Add(NameFields.Cd, cd, scan.Tokens[i].Start, scan.Tokens[i].End);
+            }
+        }
+    }
+
+    private static bool HasPart(string text) => text.Contains("pt", StringComparison.OrdinalIgnoreCase) || text.Contains("part", StringComparison.OrdinalIgnoreCase);
+}

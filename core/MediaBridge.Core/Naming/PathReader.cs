@@ -1,0 +1,177 @@
+namespace MediaBridge.Core.Naming;
+
+/// <summary>Reads a name with the folders it stands in: the nearest segment that knows a fact tells it; the title comes from the one that says it best.</summary>
+internal static class PathReader
+{
+    private const int MostSegments = 4;
+    private static readonly string[] Generic =
+        ["movies", "movie", "films", "film", "downloads", "download", "tv", "tv shows", "shows", "series", "video", "videos", "media", "anime", "complete", "completed", "unsorted", "incoming", "temp", "tmp", "test", "extras", "specials", "subs", "sample", "bdmv", "stream", "video_ts", "shares", "tv drop", "volumes", "mnt", "data", "home"];
+
+    public static NameReading Read(string path)
+    {
+        var segments = Segments(path, out var container);
+        var leaf = segments[0];
+        var reading = new NameReading { Input = path, Container = container, Segments = segments };
+        var owner = Owner(segments);
+        reading.Owner = owner;
+        foreach (var segment in segments)
+        {
+            Merge(reading, segment, isLeaf: segment == leaf);
+        }
+
+        SetTitle(reading, segments, owner);
+        if (container is not null && !reading.Has(NameFields.Container))
+        {
+            reading.Matches.Add((new NameMatch(NameFields.Container, container, leaf.Text.Length + 1, leaf.Text.Length + 1 + container.Length), leaf));
+        }
+
+        return reading;
+    }
+
+    private static List<NameSegment> Segments(string path, out string? container)
+    {
+        container = null;
+        var segments = new List<NameSegment>(MostSegments);
+        var end = path.Length;
+        while (end > 0 && path[end - 1] is '/' or '\\')
+        {
+            end--;
+        }
+
+        while (end > 0 && segments.Count < MostSegments)
+        {
+            var slash = NamePaths.Separator(path, end);
+            var text = path[(slash + 1)..end];
+            var offset = slash + 1;
+            if (segments.Count == 0)
+            {
+                var stem = NamePaths.WithoutEnding(text, out container);
+                segments.Add(SubtitleNames.Read(stem, offset, container, NamePaths.IsSeasonFolder(path, slash)));
+            }
+            else if (text.Length > 0 && !text.EndsWith(':'))
+            {
+                segments.Add(SegmentReader.Read(text, offset));
+            }
+
+            end = slash;
+        }
+
+        if (segments.Count == 0)
+        {
+            segments.Add(new NameSegment { Text = "", Offset = 0 });
+        }
+
+        return segments;
+    }
+
+    /// <summary>The segment that is the release: the file, or its folder where the file's own name says nothing or is a short form.</summary>
+    private static NameSegment Owner(List<NameSegment> segments)
+    {
+        var leaf = segments[0];
+        if (segments.Count == 1)
+        {
+            return leaf;
+        }
+
+        var folder = segments[1];
+        if (leaf.Has(NameFields.Uuid) || leaf.Title.Length == 0 && !leaf.Has(NameFields.Episode))
+        {
+            return IsRelease(folder) || folder.Title.Length > 0 ? folder : leaf;
+        }
+
+        var hasOwn = leaf.HasTags || leaf.Has(NameFields.Year) || leaf.Episode is { Seasons.Count: > 0, Episodes.Count: > 0 };
+        var isFolderRelease = folder.HasTags && (folder.Has(NameFields.ReleaseGroup) || folder.Has(NameFields.Year) || folder.Has(NameFields.Episode));
+        if (isFolderRelease && !hasOwn)
+        {
+            return folder;
+        }
+
+        // "S02E18.../tbbt101.avi" and "Show - 10x11 - Name/1011 - Name.avi": the folder's numbers are the right ones.
+        return folder.Episode is { Seasons.Count: > 0, Episodes.Count: > 0 } && leaf.Episode is not { Seasons.Count: > 0, Episodes.Count: > 0 } ? folder : leaf;
+    }
+
+    private static bool IsRelease(NameSegment segment) => segment.HasTags || segment.Has(NameFields.Year) || segment.Has(NameFields.Episode) || segment.Has(NameFields.Season);
+
+    private static void Merge(NameReading reading, NameSegment segment, bool isLeaf)
+    {
+        var isOwner = segment == reading.Owner;
+        var isPassedOver = isLeaf && !isOwner;
+        foreach (var match in segment.Matches)
+        {
+            if (match.Field is NameFields.Title or NameFields.EpisodeTitle && !isOwner)
+            {
+                continue;
+            }
+
+            if (isPassedOver && match.Field is NameFields.Season or NameFields.Episode or NameFields.AbsoluteEpisode or NameFields.ReleaseGroup or NameFields.Part or NameFields.Version)
+            {
+                continue;
+            }
+
+            var isUnion = match.Field is NameFields.Other or NameFields.Website;
+            var isKnown = reading.Matches.Exists(m => m.Match.Field == match.Field && m.Segment != segment);
+            var ofEpisode = match.Field is NameFields.Episode or NameFields.AbsoluteEpisode or NameFields.Date or NameFields.Part or NameFields.EpisodeDetails or NameFields.Crc32 or NameFields.Version;
+            if (!isOwner && !isLeaf && ((ofEpisode && reading.Owner.Episode is { Episodes.Count: > 0 }) || (match.Field == NameFields.ReleaseGroup && !segment.HasTags)))
+            {
+                continue;
+            }
+
+            if ((isUnion && !reading.Matches.Exists(m => m.Match.Field == match.Field && m.Match.Value.Equals(match.Value))) || (!isUnion && !isKnown))
+            {
+                reading.Matches.Add((match, segment));
+            }
+        }
+    }
+
+    private static void SetTitle(NameReading reading, List<NameSegment> segments, NameSegment owner)
+    {
+        var at = segments.IndexOf(owner);
+        var parent = segments.Skip(at + 1).FirstOrDefault(s => !IsGeneric(s));
+        var isInSeason = at + 1 < segments.Count && segments[at + 1] is { Title.Length: 0 } folder && folder.Has(NameFields.Season);
+        var title = owner.Title;
+        if (parent is { Title.Length: > 0 } && !reading.Has(NameFields.EpisodeTitle) && isInSeason && owner.Episode is not { Episodes.Count: > 0, Seasons.Count: > 0 } && title.Length > 0 && !string.Equals(title, parent.Title, StringComparison.OrdinalIgnoreCase) && (owner.Episode is null || owner.Episode.Start <= 1) && !StartsAlike(title, parent.Title))
+        {
+            // "Show/Season 1/Name of the episode.mkv"
+            Move(reading, owner, NameFields.Title, NameFields.EpisodeTitle);
+            title = "";
+        }
+
+        var isFilmFolder = parent is { Title.Length: > 0, Episode: null } && parent.Has(NameFields.Year) && (owner.Value(NameFields.Year) is null || owner.Value(NameFields.Year)!.Equals(parent.Value(NameFields.Year))) && owner.Episode is null;
+        if (parent is not null && parent.Title.Length > 0 && (title.Length == 0 || (isFilmFolder && !owner.Has(NameFields.Year) && (StartsAlike(title, parent.Title) || IsShortForm(title, parent.Title)))))
+        {
+            reading.Matches.RemoveAll(m => m.Match.Field == NameFields.Title);
+            var match = parent.Matches.Find(m => m.Field == NameFields.Title);
+            reading.Matches.Add((match, parent));
+            title = parent.Title;
+        }
+
+        reading.Title = title;
+        if (owner.Episode is { IsOfFirstSeason: true } && !reading.Has(NameFields.Season))
+        {
+            reading.Matches.Add((new NameMatch(NameFields.Season, 1, owner.Episode.Start, owner.Episode.End), owner));
+        }
+    }
+
+    private static void Move(NameReading reading, NameSegment segment, string from, string to)
+    {
+        var index = reading.Matches.FindIndex(m => m.Match.Field == from && m.Segment == segment);
+        if (index >= 0)
+        {
+            reading.Matches[index] = (reading.Matches[index].Match with { Field = to }, segment);
+        }
+    }
+
+    /// <summary>The same title with other marks or without its accents.</summary>
+    private static bool StartsAlike(string left, string right)
+    {
+        var (a, b) = (TitleFolding.Fold(left), TitleFolding.Fold(right));
+        return a.Length > 0 && b.Length > 0 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
+    }
+
+    /// <summary>A single word in small letters, as scene groups name the files in a folder.</summary>
+    private static bool IsShortForm(string title, string full)
+        => !title.Contains(' ', StringComparison.Ordinal) && title.Length < full.Length && title.AsSpan().IndexOfAnyInRange('A', 'Z') < 0;
+
+    private static bool IsGeneric(NameSegment segment)
+        => segment.Title.Length == 0 || (segment.Title.Length == 1 && !segment.Has(NameFields.Year)) || Array.IndexOf(Generic, segment.Text.Trim().ToLowerInvariant()) >= 0;
+}

@@ -1,0 +1,167 @@
+using System.Globalization;
+
+namespace MediaBridge.Core.Naming;
+
+/// <summary>Reads one segment: a file's name without its ending, or a folder's.</summary>
+internal static class SegmentReader
+{
+    /// <summary>Reads a segment.</summary>
+    /// <param name="text">The segment.</param>
+    /// <param name="offset">Where it begins in the whole name.</param>
+    /// <param name="inSeason">Whether the folder it stands in is a season's.</param>
+    public static NameSegment Read(string text, int offset, bool inSeason = false)
+    {
+        var segment = new NameSegment { Text = text, Offset = offset };
+        if (text.AsSpan().IndexOfAnyExcept(" ._-") < 0)
+        {
+            return segment;
+        }
+
+        if (NameMasks.IsNoName(text))
+        {
+            segment.Add(NameFields.Uuid, text.Trim(), 0, text.Length);
+            return segment;
+        }
+
+        var masked = NameMasks.Apply(text, segment.Matches, segment.Ids);
+        var isAnime = masked.TrimStart() is ['[', ..];
+        var episode = EpisodeFinder.Find(masked, isAnime) ?? EpisodeFinder.Leading(masked) ?? (inSeason ? EpisodeFinder.InSeason(masked) : null);
+        var scan = new NameScan(masked, episode);
+        var range = new TitleRange(scan);
+        if (episode is null && ImpliedEpisodes.Find(scan, range) is { } implied)
+        {
+            episode = implied;
+            scan = new NameScan(masked, episode);
+            range = new TitleRange(scan);
+        }
+        else if (episode is { IsCertain: true, Seasons.Count: 0, Date: null } && ImpliedEpisodes.IsYearOrSize(scan, episode))
+        {
+            episode = null;
+            scan = new NameScan(masked, null);
+            range = new TitleRange(scan);
+        }
+
+        (segment.Scan, segment.Episode) = (scan, episode);
+        ReadTitle(segment, scan, range);
+        ReadNumbers(segment, scan, range);
+        TagReader.Read(segment, scan, range);
+        if (episode is null && IsOneTag(scan, range))
+        {
+            // "Cam" and "IMAX" are titles, and tags as well for whoever asks for that.
+            TagReader.ReadWhole(segment, scan, range);
+        }
+
+        GroupReader.Read(segment, scan, range);
+        return segment;
+    }
+
+    private static bool IsOneTag(NameScan scan, TitleRange range)
+        => range.End == scan.Count && scan.Count is > 0 and < 3 && range.First == 0 && scan.Next(0) == scan.Count
+            && scan.SlotAt(0) is Slot.Source or Slot.Resolution or Slot.Audio or Slot.Channels or Slot.Hdr or Slot.ThreeD or Slot.Edition or Slot.Proper or Slot.Other;
+
+    private static void ReadTitle(NameSegment segment, NameScan scan, TitleRange range)
+    {
+        var (title, start, end) = TitleText.Of(scan, range.First, range.End);
+        if (title.Length == 0 && range.EpisodeFrom < range.EpisodeTo && scan.Episode is { Seasons.Count: 0 } && range.EpisodeFrom > 0 && scan.SlotAt(range.First) == Slot.Episode)
+        {
+            // The number or date stands in front: what follows is the title, and behind a dash the episode's.
+            ReadTitleBehind(segment, scan, range);
+            return;
+        }
+
+        if (title.Length > 0)
+        {
+            (title, start) = LatinTitle.Pick(title, scan.Text, start, end);
+            segment.Title = VisibleText.Of(title).Trim();
+            segment.Add(NameFields.Title, segment.Title, start, end);
+        }
+
+        if (range.EpisodeFrom < range.EpisodeTo)
+        {
+            var (name, from, to) = TitleText.Of(scan, range.EpisodeFrom, range.EpisodeTo);
+            name = WithoutPart(name);
+            if (name.Length > 0)
+            {
+                segment.Add(NameFields.EpisodeTitle, VisibleText.Of(name).Trim(), from, to);
+            }
+        }
+    }
+
+    /// <summary>A part at the end of an episode's title is told by its own field.</summary>
+    private static string WithoutPart(string name)
+        => EpisodePatterns.Part().Match(name) is { Success: true, Index: > 0 } part && part.Index + part.Length == name.Length ? name[..part.Index].TrimEnd(' ', '-', ',', '.', '(') : name;
+
+    private static void ReadTitleBehind(NameSegment segment, NameScan scan, TitleRange range)
+    {
+        var split = range.EpisodeTo;
+        for (var i = range.EpisodeFrom + 1; i < range.EpisodeTo; i++)
+        {
+            if (scan.Text.AsSpan(scan.Tokens[i - 1].End, scan.Tokens[i].Start - scan.Tokens[i - 1].End) is " - ")
+            {
+                split = i;
+                break;
+            }
+        }
+
+        var (title, start, end) = TitleText.Of(scan, range.EpisodeFrom, split);
+        segment.Title = VisibleText.Of(title).Trim();
+        if (title.Length > 0)
+        {
+            segment.Add(NameFields.Title, segment.Title, start, end);
+        }
+
+        if (split < range.EpisodeTo && TitleText.Of(scan, split, range.EpisodeTo) is { Text.Length: > 0 } name)
+        {
+            segment.Add(NameFields.EpisodeTitle, VisibleText.Of(name.Text).Trim(), name.Start, name.End);
+        }
+    }
+
+    private static void ReadNumbers(NameSegment segment, NameScan scan, TitleRange range)
+    {
+        if (range.YearAt >= 0)
+        {
+            segment.Add(NameFields.Year, int.Parse(scan.Span(range.YearAt), NumberStyles.None, CultureInfo.InvariantCulture), scan.Tokens[range.YearAt].Start, scan.Tokens[range.YearAt].End);
+        }
+
+        if (scan.Episode is { } episode)
+        {
+            AddAll(NameFields.Season, episode.Seasons);
+            AddAll(NameFields.Episode, episode.Episodes);
+            AddAll(NameFields.AbsoluteEpisode, episode.Absolute);
+            if (episode.Between is { } between && episode.Episodes.Count == 0)
+            {
+                segment.Add(NameFields.AbsoluteEpisode, between, episode.Start, episode.End);
+            }
+
+            if (episode.Date is { } date)
+            {
+                segment.Add(NameFields.Date, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), episode.Start, episode.End);
+            }
+
+            if (episode.Count is { } count)
+            {
+                segment.Add(NameFields.EpisodeCount, count, episode.Start, episode.End);
+            }
+
+            if (episode.Version is { } version)
+            {
+                segment.Add(NameFields.Version, version, episode.Start, episode.End);
+            }
+
+            if (episode.Seasons is [>= 1900 and <= 2050 and var year] && range.YearAt < 0)
+            {
+                segment.Add(NameFields.Year, year, episode.Start, episode.End);
+            }
+
+            void AddAll(string field, IReadOnlyList<int> numbers)
+            {
+                foreach (var number in numbers)
+                {
+                    segment.Add(field, number, episode.Start, episode.End);
+                }
+            }
+        }
+
+        PartReader.Read(segment, scan, range);
+    }
+}

@@ -1,0 +1,41 @@
+namespace MediaBridge.Core.Naming;
+
+/// <summary>Names of subtitle files: language and marks stand behind the name, <c>Film.en.forced.srt</c>.</summary>
+internal static class SubtitleNames
+{
+    private static readonly string[] Marks = ["forced", "default", "cc", "sdh", "hi"];
+
+    /// <summary>Reads a name whose ending was taken off.</summary>
+    public static NameSegment Read(string stem, int offset, string? ending, bool inSeason)
+    {
+        if (ending is not ("srt" or "sub" or "ass" or "ssa" or "idx" or "vtt" or "smi" or "sup"))
+        {
+            return SegmentReader.Read(stem, offset, inSeason);
+        }
+
+        var (rest, language, start, end) = (stem, (ReleaseWord?)null, 0, 0);
+        while (rest.LastIndexOfAny(['.', '-', '_']) is > 0 and var cut)
+        {
+            var word = rest[(cut + 1)..].ToLowerInvariant();
+            if (language is null && ReleaseWords.Find(word) is { Slot: Slot.Language, Value: not ("multi" or "und") } found)
+            {
+                (language, start, end) = (found, cut + 1, rest.Length);
+            }
+            else if (Array.IndexOf(Marks, word) < 0)
+            {
+                break;
+            }
+
+            rest = rest[..cut];
+        }
+
+        var segment = SegmentReader.Read(language is null ? stem : rest, offset, inSeason);
+        if (language is not null)
+        {
+            segment.Matches.RemoveAll(m => m.Field == NameFields.SubtitleLanguage);
+            segment.Add(NameFields.SubtitleLanguage, language.Name, start, end);
+        }
+
+        return segment;
+    }
+}

@@ -1,0 +1,262 @@
+using System.Globalization;
+
+namespace MediaBridge.Core.Naming;
+
+/// <summary>Collects the technical facts behind a title.</summary>
+internal static partial class TagReader
+{
+    public static void Read(NameSegment segment, NameScan scan, TitleRange range)
+    {
+        var languages = new LanguageRuns(segment, scan);
+        var (proper, real) = (0, false);
+        for (var i = range.End; i < scan.Count; i++)
+        {
+            if (!range.IsTag(i) || scan.SlotAt(i) is Slot.Episode or Slot.Year or Slot.Continued)
+            {
+                continue;
+            }
+
+            if (Service(scan, i) is var (service, behind))
+            {
+                Add(segment, scan, i, behind, service);
+                i = behind - 1;
+                continue;
+            }
+
+            var to = scan.Next(i);
+            foreach (var word in scan.WordsAt(i))
+            {
+                switch (word.Slot)
+                {
+                    case Slot.Language or Slot.Subtitle:
+                        languages.Add(i, to, word);
+                        break;
+                    case Slot.Edition when !IsEdition(scan, i, to):
+                    case Slot.Proper when word.Value == "0" && !scan.Span(i).SequenceEqual("REAL"):
+                    case Slot.Noise:
+                        break;
+                    case Slot.Proper:
+                        if (word.Value is [>= '2' and <= '9'])
+                        {
+                            segment.Add(NameFields.Revision, int.Parse(word.Value, CultureInfo.InvariantCulture) + 1, scan.Tokens[i].Start, scan.Tokens[to - 1].End);
+                        }
+
+                        real |= word.Value == "0";
+                        proper += Math.Max(1, int.Parse(word.Value, CultureInfo.InvariantCulture));
+                        Add(segment, scan, i, to, word);
+                        break;
+                    case Slot.Source when IsShort(scan, i) && !IsShortSource(scan, range, i):
+                        break;
+                    case Slot.Detail when to < scan.Count && scan.WordsAt(to) is [{ Slot: Slot.Edition }, ..]:
+                        break;
+                    default:
+                        Add(segment, scan, i, to, word);
+                        break;
+                }
+            }
+        }
+
+        languages.Finish();
+        Country(segment, scan, range);
+        Details(segment, scan, range);
+        Refine(segment, scan, real && proper == 1 ? 2 : proper);
+    }
+
+    /// <summary>Takes a name that is one known word as that tag, too; the release facts stay as they are.</summary>
+    public static void ReadWhole(NameSegment segment, NameScan scan, TitleRange range)
+    {
+        if (scan.WordsAt(0) is [{ Name: not "Complete" } word])
+        {
+            Add(segment, scan, 0, scan.Count, word);
+            segment.Words.Clear();
+            if (word.Slot == Slot.Proper)
+            {
+                segment.Add(NameFields.ProperCount, 1, scan.Tokens[0].Start, scan.Tokens[0].End);
+            }
+        }
+    }
+
+    private static void Add(NameSegment segment, NameScan scan, int from, int to, ReleaseWord word)
+    {
+        segment.Words.Add((from, word));
+        var (start, end) = (scan.Tokens[from].Start, scan.Tokens[to - 1].End);
+        if (FieldOf(word.Slot) is { } field && word.Name.Length > 0 && !segment.Matches.Exists(m => m.Field == field && m.Value.Equals(Typed(field, word.Name))))
+        {
+            segment.Add(field, Typed(field, word.Name), start, end);
+        }
+
+        foreach (var more in word.More)
+        {
+            var colon = more.IndexOf(':', StringComparison.Ordinal);
+            var (name, value) = colon > 0 && more[..colon].Contains('_', StringComparison.Ordinal) ? (more[..colon], more[(colon + 1)..]) : colon > 0 && more.StartsWith("language", StringComparison.Ordinal) ? (NameFields.Language, more[(colon + 1)..]) : (NameFields.Other, more);
+            if (!segment.Matches.Exists(m => m.Field == name && m.Value.Equals(Typed(name, value))))
+            {
+                segment.Add(name, Typed(name, value), start, end);
+            }
+        }
+    }
+
+    private static object Typed(string field, string value) => field switch
+    {
+        NameFields.Version => int.Parse(value, CultureInfo.InvariantCulture),
+        NameFields.AspectRatio => double.Parse(value, CultureInfo.InvariantCulture),
+        _ => value,
+    };
+
+    private static string? FieldOf(Slot slot) => slot switch
+    {
+        Slot.Resolution => NameFields.ScreenSize,
+        Slot.Source => NameFields.Source,
+        Slot.Service => NameFields.Service,
+        Slot.Video => NameFields.VideoCodec,
+        Slot.Audio => NameFields.AudioCodec,
+        Slot.Channels => NameFields.AudioChannels,
+        Slot.Bits => NameFields.ColorDepth,
+        Slot.Edition => NameFields.Edition,
+        Slot.Version => NameFields.Version,
+        Slot.Container => NameFields.Container,
+        Slot.Detail => NameFields.EpisodeDetails,
+        Slot.Profile => NameFields.VideoProfile,
+        Slot.Hdr or Slot.ThreeD or Slot.Proper or Slot.Other => NameFields.Other,
+        _ => null,
+    };
+
+    /// <summary>Names of services are words, too: the short ones count only near a web source.</summary>
+    private static (ReleaseWord Service, int Behind)? Service(NameScan scan, int index)
+    {
+        for (var count = 2; count > 0; count--)
+        {
+            var to = index + count;
+            if (to > scan.Count || (count == 2 && (scan.SlotAt(index + 1) == Slot.Episode || scan.Tokens[index + 1].Start != scan.Tokens[index].End + 1)))
+            {
+                continue;
+            }
+
+            var key = count == 2 ? scan.Key(index) + scan.Key(index + 1) : scan.Key(index);
+            if (ReleaseWords.FindService(key) is { } service && (IsSurely(key) || (scan.SlotAt(index) is not (Slot.Source or Slot.Video or Slot.Resolution) && NearWeb(scan, index, to))))
+            {
+                return (service, to);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSurely(string key) => key is "netflix" or "amzn" or "dsnp" or "hmax" or "pcok" or "pmtp" or "atvp";
+
+    private static bool NearWeb(NameScan scan, int index, int to)
+    {
+        for (var i = to; i < scan.Count && i <= to + 1; i++)
+        {
+            if (scan.WordsAt(i).Any(w => w is { Slot: Slot.Source, Name: "Web" or "Video on Demand" }))
+            {
+                return true;
+            }
+        }
+
+        return index > 0 && scan.Previous(index) is var before && scan.WordsAt(before).Any(w => w is { Slot: Slot.Source, Name: "Web" }) && scan.Tokens[index].Length > 1 && scan.IsShouted(index, to);
+    }
+
+    /// <summary>DC and SE mean an edition in capitals only; a single weak word right before the group is none.</summary>
+    private static bool IsEdition(NameScan scan, int from, int to)
+        => to - from > 1 || scan.Tokens[from].Length > 2 || scan.Span(from) is "DC" or "SE";
+
+    private static bool IsShort(NameScan scan, int index) => scan.Tokens[index].Length == 2 && scan.Next(index) == index + 1 && scan.SlotAt(index) == Slot.Source;
+
+    /// <summary>TS, TC, DM and the like are written in capitals or stand among other tags.</summary>
+    private static bool IsShortSource(NameScan scan, TitleRange range, int index)
+        => scan.Span(index) is "BD" or "TV" or "bd" || (scan.IsShouted(index, index + 1) && range.End > 0);
+
+    /// <summary>The country of a show's version, right before what ends the title, or behind the year: <c>Show.US.S01E02</c>, <c>Show (UK)</c>.</summary>
+    private static void Country(NameSegment segment, NameScan scan, TitleRange range)
+    {
+        var places = range.YearAt >= range.End && range.YearAt >= 0 ? [range.End - 1, range.YearAt + 1] : (ReadOnlySpan<int>)[range.End - 1, range.End];
+        foreach (var at in places)
+        {
+            if (at > range.First && at < scan.Count && scan.Span(at) is "US" or "USA" or "UK" or "AU" or "NZ" or "CA" && (scan.Episode is not null || at >= range.End))
+            {
+                segment.Add(NameFields.Country, scan.Span(at) is "USA" ? "US" : scan.Span(at) is "UK" ? "GB" : scan.Span(at).ToString(), scan.Tokens[at].Start, scan.Tokens[at].End);
+                return;
+            }
+        }
+    }
+
+    private static void Details(NameSegment segment, NameScan scan, TitleRange range)
+    {
+        if (scan.Episode is not null && range.EpisodeFrom < range.EpisodeTo)
+        {
+            for (var i = range.EpisodeFrom; i < range.EpisodeTo; i++)
+            {
+                if (scan.WordsAt(i) is [{ Slot: Slot.Detail } detail] && (detail.Name != "Final" || scan.IsShouted(i, i + 1)) && (detail.Name != "Pilot" || i == range.EpisodeFrom))
+                {
+                    segment.Add(NameFields.EpisodeDetails, detail.Name, scan.Tokens[i].Start, scan.Tokens[i].End);
+                }
+            }
+        }
+
+        if (scan.Episode is { } episode && (episode.IsSpecial || episode.Between is not null))
+        {
+            segment.Add(NameFields.EpisodeDetails, "Special", episode.Start, episode.End);
+        }
+    }
+
+    /// <summary>What several facts tell together.</summary>
+    private static void Refine(NameSegment segment, NameScan scan, int proper)
+    {
+        if (proper > 0)
+        {
+            var first = segment.Matches.Find(m => m.Field == NameFields.Other && m.Value.Equals("Proper"));
+            segment.Add(NameFields.ProperCount, proper, first.Start, first.End);
+        }
+
+        var size = segment.Value(NameFields.ScreenSize) as string;
+        var source = segment.Matches.FindIndex(m => m.Field == NameFields.Source && m.Value.Equals("Blu-ray"));
+        if (source >= 0 && (size == "2160p" || segment.Matches.Exists(m => m.Field == NameFields.Other && m.Value.Equals("Ultra HD"))))
+        {
+            segment.Matches[source] = segment.Matches[source] with { Value = "Ultra HD Blu-ray" };
+            segment.Matches.RemoveAll(m => m.Field == NameFields.Other && m.Value.Equals("Ultra HD"));
+        }
+
+        if (segment.Matches.FindAll(m => m.Field == NameFields.Source) is { Count: > 1 } sources)
+        {
+            // "DVD" beside "HDTV" is the name of something else; the first stays, the better form of the same wins.
+            segment.Matches.RemoveAll(m => m.Field == NameFields.Source && m != sources[0]);
+        }
+
+        if (!segment.Has(NameFields.Source) && segment.Words.FindIndex(w => w.Word is { Slot: Slot.Service, Strong: true }) is >= 0 and var service)
+        {
+            // NetflixHD names the source as well.
+            var at = segment.Words[service].Index;
+            segment.Add(NameFields.Source, "Web", scan.Tokens[at].Start, scan.Tokens[at].End);
+            segment.Words.Add((at, new ReleaseWord(Slot.Source, "WEB-DL", Strong: true)));
+        }
+
+        if (!segment.Has(NameFields.Language) && scan.Text.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') >= 0 && ChineseMarks().Match(scan.Text) is { Success: true } chinese)
+        {
+            segment.Add(NameFields.Language, "Chinese", chinese.Index, chinese.Index + chinese.Length);
+        }
+
+        if (size is null && scan.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+        {
+            BareLines(segment, scan);
+        }
+    }
+
+    /// <summary>720, 1080 and 2160 without a letter, behind other tags.</summary>
+    private static void BareLines(NameSegment segment, NameScan scan)
+    {
+        for (var i = 1; i < scan.Count; i++)
+        {
+            if (scan.SlotAt(i) == Slot.None && scan.Span(i) is "720" or "1080" or "2160" && (segment.HasTags || scan.Episode is { Date: not null }))
+            {
+                segment.Add(NameFields.ScreenSize, $"{scan.Span(i)}p", scan.Tokens[i].Start, scan.Tokens[i].End);
+                segment.Words.Add((i, new ReleaseWord(Slot.Resolution, $"{scan.Span(i)}p", Strong: true)));
+                return;
+            }
+        }
+    }
+
+    /// <summary>Words of Chinese groups for their language: simplified, traditional, national language, subtitles of two languages.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex("[简繁簡][体體中日英]?|国语|国配|國語|中字|双语|雙語|字幕[组組]")]
+    private static partial System.Text.RegularExpressions.Regex ChineseMarks();
+}

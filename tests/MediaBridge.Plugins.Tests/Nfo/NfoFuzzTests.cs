@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace MediaBridge.Plugins.Tests.Nfo;
+
+/// <summary>Damaged files of all dialects are read, checked, mended and updated soundly; the benchmarks do the same with a number of one's own.</summary>
+[TestFixture]
+internal sealed class NfoFuzzTests
+{
+    [Test]
+    public void Damaged_files([Values(1, 2, 3)] int seed)
+    {
+        var fuzzer = new NfoFuzzer(seed);
+        for (var i = 0; i < 2000; i++)
+        {
+            var bytes = fuzzer.Next();
+            string? problem;
+            try
+            {
+                problem = NfoFuzzer.Try(bytes);
+            }
+            catch (Exception e)
+            {
+                problem = e.ToString();
+            }
+
+            Assert.That(problem, Is.Null, $"number {i}:\n{Encoding.UTF8.GetString(bytes)}");
+        }
+    }
+}
