@@ -27,7 +27,6 @@ return args switch
     ["names", var path] => await NamesCommand.RunAsync(path, withPeer: false),
     ["names", var path, "peer"] => await NamesCommand.RunAsync(path, withPeer: true),
     ["fuzz", "names", var count, var seed] => NameFuzz.Run(Number(count), Number(seed)),
-    ["names", var file] => NamesCommand.Run(file),
     ["library-db", var items] => await LibraryDbCommand.RunAsync(Number(items)),
     ["library-kill-run", var folder, var before] => await LibraryKillRun.RunAsync(folder, Number(before)),
     ["library", var films] => await LibraryCommand.RunAsync(Number(films)),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MediaBridge.Core;
+using MediaBridge.Core.Plugins;
 
 namespace MediaBridge.Benchmarks.Commands;
 
