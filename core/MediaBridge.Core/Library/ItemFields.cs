@@ -82,7 +82,7 @@ internal static class ItemFields
     /// <summary>Whether two values of a field are surely the same; cheap, so that lists of records made anew count as different.</summary>
     public static bool IsSame(object? left, object? right)
         => ReferenceEquals(left, right)
-        || (left is not null && right is not null && (left is IReadOnlyList<string> a && right is IReadOnlyList<string> b ? a.SequenceEqual(b, StringComparer.Ordinal) : left is not IEnumerable or string && left.Equals(right)));
+        || (left is not null && right is not null && (left is IReadOnlyList<string> a && right is IReadOnlyList<string> b ? a.SequenceEqual(b, StringComparer.Ordinal) : left is (not IEnumerable) or string && left.Equals(right)));
 
     private static ItemField Of(string name, Func<Description, object?> get, Func<Description, object?, Description> set)
         => new(DescriptionPrefix + name, i => i.Description is { } d ? get(d) : null, (i, v) => v is null && i.Description is null ? i : i with { Description = set(i.Description ?? new Description(), v) });

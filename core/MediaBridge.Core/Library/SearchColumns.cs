@@ -8,7 +8,7 @@ namespace MediaBridge.Core.Library;
 internal static class SearchColumns
 {
     /// <summary>Stands before, between and behind values: phrases do not run over it, and with it on both sides a phrase is a whole value. Folded texts have no such character.</summary>
-    public const string Mark = "\uE000";
+    public const char Mark = '\uE000';
 
     /// <summary>Columns that plain words look into, in the order of the table.</summary>
     private static readonly (string Column, QueryField Field)[] AnywhereColumns =
@@ -62,7 +62,7 @@ internal static class SearchColumns
             return null;
         }
 
-        var text = new StringBuilder(Mark);
+        var text = new StringBuilder().Append(Mark);
         foreach (var value in values)
         {
             isPlain &= PlainText.Is(value);

@@ -61,9 +61,9 @@ internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOri
     }
 
     /// <summary>A group in one write: it is there as a whole, or not at all.</summary>
-    private async Task<List<ChangeResult>> WriteAsync(IReadOnlyList<PlannedChange> group, CancellationToken cancellationToken)
+    private async Task<List<ChangeResult>> WriteAsync(PlannedChange[] group, CancellationToken cancellationToken)
     {
-        var results = new List<ChangeResult>(group.Count);
+        var results = new List<ChangeResult>(group.Length);
         using var writer = await library().WriteAsync(cancellationToken);
         foreach (var change in group)
         {
