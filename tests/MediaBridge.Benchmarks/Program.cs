@@ -27,6 +27,9 @@ return args switch
     ["names", var path] => await NamesCommand.RunAsync(path, withPeer: false),
     ["names", var path, "peer"] => await NamesCommand.RunAsync(path, withPeer: true),
     ["fuzz", "names", var count, var seed] => NameFuzz.Run(Number(count), Number(seed)),
+    ["names", var file] => NamesCommand.Run(file),
+    ["library-db", var items] => await LibraryDbCommand.RunAsync(Number(items)),
+    ["library-kill-run", var folder, var before] => await LibraryKillRun.RunAsync(folder, Number(before)),
     ["library", var films] => await LibraryCommand.RunAsync(Number(films)),
     ["organize", var films] => await OrganizeCommand.RunAsync(Number(films)),
     ["films", var count] => await FilmsCommand.RunAsync(Number(count)),
@@ -51,7 +54,7 @@ static int Usage()
         ratings COUNT SEED   that many ratings from a local FilmAffinity to a local IMDb, with kills and lost sessions on the way
         imdb FOLDER      reads IMDb's files below a folder: kind, and what each row is
         fuzz nfo N SEED  reads, checks, mends and updates N damaged NFO files; the same seed gives the same files
-        nfo FOLDER       reads every NFO below a folder: kind, title, ids, remarks, whether it threw
+        nfo FOLDER       reads every NFO below a folder: what is in it, or why it was refused; mends, updates and writes each
         filmaffinity FOLDER       reads every page of FilmAffinity in a folder, beside what is expected of it
         filmaffinity-pages COUNT  parses that many pages of each of its layouts: pages a second
         tmdb FOLDER      lets the plugin read recorded answers of TMDB and exports of the site below a folder
@@ -66,6 +69,7 @@ static int Usage()
         fuzz names N SEED     reads that many invented and damaged names: none may throw, hang or differ when read again
         library COUNT    the whole films pipeline over that many folders: first, unchanged, one NFO touched
         organize COUNT   renames that many films with what belongs to them, plans again, and undoes it, beside the bare renames
+        library-db COUNT a library of that many items: items written a second, searches of every kind, statistics, size
         coverage FOLDER PERCENT   adds up the coverage reports below a folder; fails if an assembly has less
         films COUNT      makes that many film folders and reads them: in full, again unchanged, again with one NFO touched
         """);

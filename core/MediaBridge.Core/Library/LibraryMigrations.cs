@@ -119,7 +119,7 @@ internal static class LibraryMigrations
         CREATE VIRTUAL TABLE search USING fts5(
           title, original, series, overview, genres, studio, keywords, collection, people, tags, note, file, prompt,
           kind, type, genre, country, language, certification, "cast", director, writer, list, resolution, codec, hdr, edition,
-          tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+          tokenize='unicode61 remove_diacritics 2', prefix='2');
         CREATE VIRTUAL TABLE search_words USING fts5vocab(search, 'row');
         CREATE TABLE words(id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
         CREATE TABLE grams(gram TEXT NOT NULL, word INTEGER NOT NULL, PRIMARY KEY(gram, word)) WITHOUT ROWID;

@@ -87,11 +87,11 @@ internal static partial class DatePatterns
 
     private static int Month(ReadOnlySpan<char> name) => ("janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(name[..3].ToString(), StringComparison.OrdinalIgnoreCase) / 3) + 1;
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>19[4-9][0-9]|20[0-3][0-9])(?<sep>[ ._-])(?<a>[0-9]{1,2})\k<sep>(?<b>[0-9]{1,2})(?![0-9])", Usual)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>19[4-9][0-9]|20[0-3][0-9])(?<sep>[ ._-])(?<a>[0-9]{2})\k<sep>(?<b>[0-9]{2})(?![0-9])", Usual)]
     private static partial Regex YearFirst();
 
     // Day first; the other order where that is no date.
-    [GeneratedRegex(@"(?<![0-9a-z])(?<b>[0-9]{1,2})(?<sep>[._-])(?<a>[0-9]{1,2})\k<sep>(?<y>19[4-9][0-9]|20[0-3][0-9])(?![0-9])", Usual)]
+    [GeneratedRegex(@"(?<![0-9a-z])(?<b>[0-9]{2})(?<sep>[._-])(?<a>[0-9]{2})\k<sep>(?<y>19[4-9][0-9]|20[0-3][0-9])(?![0-9])", Usual)]
     private static partial Regex DayFirst();
 
     [GeneratedRegex(@"(?<![0-9a-z])(?<b>[0-9]{1,2})(?:st|nd|rd|th)?[ ._-]{1,2}(?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[ ._,-]{1,2}(?<y>19[4-9][0-9]|20[0-3][0-9])(?![0-9])", Usual)]

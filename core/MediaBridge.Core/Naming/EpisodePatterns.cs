@@ -32,7 +32,7 @@ internal static partial class EpisodePatterns
     public static partial Regex Dotted();
 
     /// <summary>E02, Ep02, Episode 2, Folge 2, E02-03, Ep01-12.</summary>
-    [GeneratedRegex(@"(?<![a-z0-9])(?:(?<w>episodes?|episodios?|folge|aflevering|épisode)[ ._-]{0,3}|ep[ ._]?|e(?=[0-9]{2}))(?<e>[0-9]{1,4})(?:v(?<v>[0-9]))?(?<m>[ ._]?[-~&+][ ._]?(?:ep|e)?[0-9]{2,4}(?![a-z0-9]))*(?![0-9a-z])", Usual)]
+    [GeneratedRegex(@"(?<![a-z0-9])(?:(?<w>episodes?|episodios?|folge|aflevering|épisode)[ ._-]{0,3}|ep[ ._]?|e(?=[0-9]{2}))(?<e>[0-9]{1,4})(?:v(?<v>[0-9]))?(?<m>(?:[-~]|[ ._]?[-~&+][ ._]?(?:ep|e)?(?=[0-9]{2}))[0-9]{1,4}(?![a-z0-9]))*(?![0-9a-z])", Usual)]
     public static partial Regex EpisodeOnly();
 
     /// <summary>第02話, 第01-15集, 60.Bölüm, #957, (1 of 6), 1008話, 24集.</summary>
@@ -40,7 +40,7 @@ internal static partial class EpisodePatterns
     public static partial Regex Counted();
 
     /// <summary>S01, S01-S03, S01-05, S01 S04, S2014, S 01.</summary>
-    [GeneratedRegex(@"(?<![a-z0-9])(?<s>[0-9]{1,2})xall(?![a-z0-9])|(?<![a-z0-9])s[ ]?(?<s>[0-9]{1,4})(?<m>(?:[ ._]?[-~&+][ ._]?s|[ ._]s|[-~]|[ ])[0-9]{1,2}(?=[ ._)\]-]|$)(?![ ._][0-9]{2,4}(?![0-9])))*(?![a-df-z0-9]|e(?!xtras))", Usual)]
+    [GeneratedRegex(@"(?<![a-z0-9])(?<s>[0-9]{1,2})xall(?![a-z0-9])|(?<![a-z0-9])s[ ]?(?<s>[0-9]{1,4})(?<m>(?:[ ._]?[-~&+][ ._]?s|[ ._]s|[-~]|[ ])[0-9]{1,2}(?=[ ._)\]-]|$)(?![ ][0-9]{2,4}(?![0-9a-z])))*(?![a-df-z0-9]|e(?!xtras))", Usual)]
     public static partial Regex SeasonShort();
 
     /// <summary>Season 1, Seasons 1 &amp; 2, Season 1-5, Saison 12, Temporada 4, Stagione 3, Season II, Season 1.2.3~5.</summary>

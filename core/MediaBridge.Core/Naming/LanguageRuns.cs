@@ -31,7 +31,7 @@ internal sealed class LanguageRuns
     public void Finish()
     {
         Close();
-        var named = _sound.Exists(s => s.Word.Value is not ("und" or "multi"));
+        var named = _sound.Exists(s => s.Word.Value is not ("und" or "multi" or "dl"));
         foreach (var (from, to, word) in _sound)
         {
             if (word.Value != "und" || !named)
@@ -86,7 +86,7 @@ internal sealed class LanguageRuns
             // "Ger.Eng.Sub": those before; "Sub.FR": those behind if there are none before.
             var isMulti = _run[mark].Word.Value == "mul";
             isMulti |= _run.Take(mark).Count(r => r.Word.Slot == Slot.Language) > 1 && _scan.Key(_run[mark].From) is "subs";
-            var before = _run.Take(mark).Any(r => r.Word.Slot == Slot.Language && r.Word.Value is not ("und" or "multi"));
+            var before = _run.Take(mark).Any(r => r.Word.Slot == Slot.Language && r.Word.Value is not ("und" or "multi" or "dl"));
             for (var i = 0; i < _run.Count; i++)
             {
                 var isSubtitle = _run[i].Word.Slot == Slot.Subtitle || (!isMulti && (before ? i < mark : i > mark));

@@ -37,9 +37,9 @@ internal static partial class PartSuffix
         return (part, stem, isTitle);
     }
 
-    [GeneratedRegex(@"(?<b>[ ._-]+)[\(\[]?(?<w>cd|dvd|part|pt|disc|disk)(?<s>[ ._-]?)(?<n>\d{1,2}|[a-d])[\)\]]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(?<b>[ ._-]+)[\(\[]?(?<w>cd|dvd|part|pt|disc|disk)(?<s>[ ._-]?)(?<n>[0-9]{1,2}|[a-d])[\)\]]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex AtEnd();
 
-    [GeneratedRegex(@"(?<b>[ ._-]+)(?<w>cd|disc|disk)(?<s>[ ._]?)(?<n>\d{1,2})(?=-[a-z0-9]+$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<b>[ ._-]+)(?<w>cd|disc|disk)(?<s>[ ._]?)(?<n>[0-9]{1,2})(?=-[a-z0-9]+$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BeforeGroup();
 }

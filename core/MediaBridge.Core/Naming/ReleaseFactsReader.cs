@@ -36,16 +36,10 @@ internal static class ReleaseFactsReader
                 case Slot.Bits: facts = facts with { BitDepth = int.Parse(word.Value, CultureInfo.InvariantCulture) }; break;
                 case Slot.ThreeD: facts = facts with { ThreeD = facts.ThreeD is null or "3D" ? word.Value : facts.ThreeD }; break;
                 case Slot.Edition: Once(editions, word.Value); break;
-                case Slot.Language: Once(languages, word.Value); break;
+                case Slot.Language when word.Value != "dl": Once(languages, word.Value); break;
                 case Slot.Proper: repacked = Math.Max(repacked, Math.Max(1, int.Parse(word.Value, CultureInfo.InvariantCulture)) + 1); break;
                 case Slot.Other when word.Name == "Remux": facts = facts with { IsRemux = true }; break;
             }
-        }
-
-        // "German.DL" is German and the original: a mark, no third language.
-        if (languages.Count > 1 && !reading.Owner.Words.Exists(w => w.Word is { Slot: Slot.Language, Value: "multi", Name: "Multiple languages" }))
-        {
-            languages.Remove("multi");
         }
 
         return facts with

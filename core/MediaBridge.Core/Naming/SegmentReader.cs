@@ -24,6 +24,11 @@ internal static class SegmentReader
         }
 
         var masked = NameMasks.Apply(text, segment.Matches, segment.Ids);
+        if (BonusNames.Read(segment, masked))
+        {
+            return segment;
+        }
+
         var isAnime = masked.TrimStart() is ['[', ..];
         var episode = EpisodeFinder.Find(masked, isAnime) ?? EpisodeFinder.Leading(masked) ?? (inSeason ? EpisodeFinder.InSeason(masked) : null);
         var scan = new NameScan(masked, episode);

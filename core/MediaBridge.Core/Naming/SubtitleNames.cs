@@ -17,7 +17,7 @@ internal static class SubtitleNames
         while (rest.LastIndexOfAny(['.', '-', '_']) is > 0 and var cut)
         {
             var word = rest[(cut + 1)..].ToLowerInvariant();
-            if (language is null && ReleaseWords.Find(word) is { Slot: Slot.Language, Value: not ("multi" or "und") } found)
+            if (language is null && ReleaseWords.Find(word) is { Slot: Slot.Language, Value: not ("multi" or "und" or "dl") } found)
             {
                 (language, start, end) = (found, cut + 1, rest.Length);
             }

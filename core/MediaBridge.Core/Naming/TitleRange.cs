@@ -206,7 +206,8 @@ internal sealed class TitleRange
         var end = year > First ? Math.Min(year, strong) : strong;
         if (First < Count && (_scan.SlotAt(First) == Slot.Episode || (_scan.IsStrong(First) && !IsBracketed && (First > 0 || Count > 1))))
         {
-            end = First;
+            var isGlued = _scan.SlotAt(First) == Slot.Episode && _scan.Episode!.Start > Tokens[First].Start && _scan.Episode.Start < Tokens[First].End;
+            end = isGlued ? First + 1 : First;
         }
 
         end = Math.Min(end, FirstTagBracket(First, end));

@@ -17,8 +17,8 @@ internal static class TitleText
 
         // Up to the next word's bracket or separator, so that the last dot of an acronym can be seen.
         var start = scan.Tokens[first].Start;
-        var stop = end < scan.Count ? scan.Tokens[end].Start : scan.Text.Length;
-        if (scan.Episode is { } episode && episode.Start > start && (episode.Start < stop || (end < scan.Count && episode.Start < scan.Tokens[end].End)))
+        var stop = end >= scan.Count ? scan.Text.Length : scan.Tokens[first].Bracket == '[' ? scan.Tokens[end - 1].End : scan.Tokens[end].Start;
+        if (scan.Episode is { } episode && episode.Start > start && (episode.Start < stop || (end < scan.Count && episode.Start > scan.Tokens[end].Start && episode.Start < scan.Tokens[end].End)))
         {
             // "ZooS01E02" is one word.
             stop = episode.Start;
@@ -50,7 +50,7 @@ internal static class TitleText
         var dots = TightDots(text);
         var builder = new StringBuilder(text.Length);
         var dotsSeparate = dots > blanks;
-        var dashesSeparate = blanks == 0 && dots == 0 && !text.Contains('_') && text.Count('-') > 1;
+        var dashesSeparate = blanks == 0 && dots == 0 && !text.Contains('_') && text.Count('-') > 1 && (text.ContainsAnyInRange('A', 'z') || text.ContainsAnyInRange('\u0080', '\uffff'));
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];

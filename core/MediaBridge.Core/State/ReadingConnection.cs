@@ -9,14 +9,14 @@ internal sealed class ReadingConnection : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Action<ReadingConnection> _giveBack;
 
-    public ReadingConnection(string connectionString, Action<ReadingConnection> giveBack)
+    public ReadingConnection(string connectionString, Action<ReadingConnection> giveBack, int? cacheKilobytes = null)
     {
         _giveBack = giveBack;
         _connection = new SqliteConnection(connectionString);
         _statements = new StatementCache(_connection);
         _connection.Open();
         using var command = _connection.CreateCommand();
-        command.CommandText = "PRAGMA busy_timeout=5000; PRAGMA query_only=1;";
+        command.CommandText = "PRAGMA busy_timeout=5000; PRAGMA query_only=1;" + (cacheKilobytes is { } cache ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" PRAGMA cache_size=-{cache};") : "");
         command.ExecuteNonQuery();
     }
 

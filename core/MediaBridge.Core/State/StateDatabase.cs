@@ -7,6 +7,7 @@ namespace MediaBridge.Core.State;
 /// <remarks>Write-ahead log with <c>synchronous=NORMAL</c>: a killed process loses nothing that was committed. No memory map: it costs resident memory and gains nothing here.</remarks>
 internal sealed class StateDatabase : IAsyncDisposable
 {
+    private const int UsualCache = 8192;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly ConcurrentBag<ReadingConnection> _idle = [];
     private readonly string _connectionString;
@@ -26,6 +27,9 @@ internal sealed class StateDatabase : IAsyncDisposable
     /// <summary>Called before each commit with a running number; tests cut the journal here.</summary>
     internal Action<long>? BeforeCommit { get; set; }
 
+    /// <summary>Pages that each connection may hold in memory.</summary>
+    private int CacheKilobytes { get; init; }
+
     /// <summary>Number of commits of this process.</summary>
     internal long Commits { get; private set; }
 
@@ -37,11 +41,11 @@ internal sealed class StateDatabase : IAsyncDisposable
     internal static StateDatabase Open(string path, bool synchronous) => Open(path, Migrations.Steps, synchronous);
 
     /// <summary>Opens or creates a database of another schema, brought up to date by steps of its own.</summary>
-    internal static StateDatabase Open(string path, IReadOnlyList<string> steps, bool synchronous = true)
+    internal static StateDatabase Open(string path, IReadOnlyList<string> steps, bool synchronous = true, int cacheKilobytes = UsualCache)
     {
         SqliteLibrary.Initialize();
         MakeFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var database = new StateDatabase(path, steps);
+        var database = new StateDatabase(path, steps) { CacheKilobytes = cacheKilobytes };
         try
         {
             database.Start(path, synchronous);
@@ -92,7 +96,7 @@ internal sealed class StateDatabase : IAsyncDisposable
     }
 
     /// <summary>A connection for one read: one that is idle, or a new one.</summary>
-    public ReadingConnection Read() => _idle.TryTake(out var idle) ? idle : new ReadingConnection(_connectionString, GiveBack);
+    public ReadingConnection Read() => _idle.TryTake(out var idle) ? idle : new ReadingConnection(_connectionString, GiveBack, CacheKilobytes > UsualCache ? CacheKilobytes : null);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -148,7 +152,7 @@ internal sealed class StateDatabase : IAsyncDisposable
         _writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         _writer.Open();
         _statements = new StatementCache(_writer);
-        Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous={(synchronous ? "NORMAL" : "OFF")}; PRAGMA busy_timeout=10000; PRAGMA temp_store=FILE; PRAGMA cache_size=-8192; PRAGMA mmap_size=0;");
+        Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous={(synchronous ? "NORMAL" : "OFF")}; PRAGMA busy_timeout=10000; PRAGMA temp_store=FILE; PRAGMA cache_size=-{CacheKilobytes}; PRAGMA mmap_size=0;");
         Migrate(path);
     }
 

@@ -16,6 +16,7 @@ internal static class FieldText
     private static string Of(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Array when value.GetArrayLength() == 0 => "none",
         JsonValueKind.Array => string.Join(Array.TrueForAll([.. value.EnumerateArray()], v => v.ValueKind == JsonValueKind.String) ? ", " : "; ", value.EnumerateArray().Select(Of)),
         JsonValueKind.Object => Known(value) ?? string.Join(", ", value.EnumerateObject().Select(p => $"{p.Name} {Of(p.Value)}")),
         _ => value.GetRawText(),
@@ -24,6 +25,11 @@ internal static class FieldText
     /// <summary>Objects that have a way of their own: marks, people, files.</summary>
     private static string? Known(JsonElement value)
     {
+        if (!value.EnumerateObject().Any())
+        {
+            return "once"; // a play of which nothing else is known
+        }
+
         if (value.TryGetProperty("scale", out var scale) && value.TryGetProperty("value", out var mark))
         {
             var text = scale.GetString() ?? "";

@@ -59,11 +59,10 @@ internal sealed class FolderWalk
                 continue;
             }
 
-            if (_include != Include.Films && _rules.ByFolders(listing, name))
+            if (_include != Include.Films && Known(listing, name, known(listing.Path), ignore) is { } seen)
             {
-                var (show, others) = _gatherer.Gather(listing, name, ignore);
-                yield return _scan.Show(show, FolderKind.Show, known(listing.Path));
-                Push(stack, next, listing, others, [], ignore);
+                yield return _scan.Show(seen.Show, FolderKind.Show, known(listing.Path));
+                Push(stack, next, listing, seen.Others, [], ignore);
                 continue;
             }
 
@@ -94,6 +93,19 @@ internal sealed class FolderWalk
             folders = shows.Count == 0 ? folders : [.. folders.Except(shows.SelectMany(s => s.Folders).Select(f => f.Folder), StringComparer.Ordinal)];
             Push(stack, next, listing, folders, [.. shows.Select(s => (s, held ?? _below.Bare(listing)))], ignore);
         }
+    }
+
+    /// <summary>A series by its folders, or one that is as it was; null if its files must be looked at first.</summary>
+    private (ShowSource Show, List<string> Others)? Known(FolderListing listing, string name, FolderState? known, IgnorePatterns? ignore)
+    {
+        var byFolders = _rules.ByFolders(listing, name);
+        if (!byFolders && known is not { Kind: FolderKind.Show })
+        {
+            return null;
+        }
+
+        var found = _gatherer.Gather(listing, name, ignore);
+        return byFolders || found.Show.Stamp() == known!.Stamp ? found : null;
     }
 
     private static bool LeftOut(string folder, FolderKind kind)

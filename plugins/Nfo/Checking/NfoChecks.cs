@@ -165,7 +165,7 @@ internal sealed partial class NfoChecks
             Add(Severity.Warning, block.Line, "it has no id");
         }
 
-        foreach (var (named, id) in _named.Join(ids, n => n.Scheme, i => i.Scheme, (n, i) => (n, i)).Where(p => p.n != p.i && block.Name == "movie"))
+        foreach (var (named, id) in _named.Join(ids, n => n.Scheme, i => i.Scheme, (n, i) => (n, i), StringComparer.Ordinal).Where(p => p.n != p.i && block.Name == "movie"))
         {
             Add(Severity.Warning, block.Line, $"{id} contradicts {named} in the name");
         }

@@ -86,7 +86,7 @@ internal sealed partial class RepairNfo(RepairOptions options, PluginServices se
         text = TextDecoder.WithUtf8Declaration(values.Apply(text));
         var line = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         byte[] bytes = [.. nfo.HasMark && nfo.Encoding == TextDecoder.Utf8 ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text + (nfo.EndsWithLine ? line : ""))];
-        var why = nfo.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Line > 0 ? $"{f.Text} (line {f.Line})" : f.Text).Distinct().ToList();
+        var why = nfo.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Line > 0 ? $"{f.Text} (line {f.Line})" : f.Text).Distinct(StringComparer.Ordinal).ToList();
         if (values.Count > 0)
         {
             why.Add($"{values.Count} {(values.Count == 1 ? "value was" : "values were")} not in the usual form");

@@ -73,7 +73,10 @@ internal sealed class WriteNfo : ISink
             }
             else if (_places.Find(desired.Item, out var problem) is { } place)
             {
-                yield return (place, desired.Item);
+                foreach (var part in EpisodeParts.Of(desired.Item))
+                {
+                    yield return (place, part);
+                }
             }
             else
             {
@@ -118,6 +121,11 @@ internal sealed class WriteNfo : ISink
         if (await StandingFile.ReadAsync(_store.Value, fresh, cancellationToken) is { } other)
         {
             return await ThereAsync(fresh, other, items, owned.GetValueOrDefault(fresh), cancellationToken);
+        }
+
+        if (place.IsNewRefused)
+        {
+            return Change(fresh, items) with { Kind = ChangeKind.Skip, Reason = "there is none yet, and the folder for it is not known" };
         }
 
         if (!_options.Bare && items.TrueForAll(IsBare))
@@ -193,7 +201,7 @@ internal sealed class WriteNfo : ISink
         Kind = ChangeKind.Unchanged,
         Target = path,
         Summary = path,
-        Items = [.. items.Where(i => i.Ids.Count > 0).Select(i => i.Ids[0])],
+        Items = [.. items.Where(i => i.Ids.Count > 0).Select(i => i.Ids[0]).Distinct()],
     };
 
     private async Task<PlannedChange> OverAsync(PlannedChange change, byte[] there, byte[] made, CancellationToken cancellationToken)

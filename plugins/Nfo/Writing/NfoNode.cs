@@ -81,8 +81,8 @@ internal sealed class NfoNode(string name, string? text = null)
 
     public string ToText(string indent = "", string line = "\n", string step = "  ")
     {
-        var text = new StringBuilder();
-        Write(text, indent, line, step);
-        return text.ToString();
+        var written = new StringBuilder();
+        Write(written, indent, line, step);
+        return written.ToString();
     }
 }

@@ -51,7 +51,11 @@ internal sealed partial class NfoPlaces
 
         switch (item.Kind)
         {
-            case ItemKinds.Series or ItemKinds.Season or ItemKinds.Artist or ItemKinds.Album when own is not null:
+            case ItemKinds.Season when Show(item) is { } show:
+                // A season's id is no folder; the folder's name is its title, if it has a folder.
+                var season = Join(show, item.Title.Replace('/', '_') + "/season.nfo");
+                return new NfoPlace([season], season, null) { IsNewRefused = true };
+            case ItemKinds.Series or ItemKinds.Artist or ItemKinds.Album when own is not null:
                 var place = Join(own, item.Kind switch { ItemKinds.Series => "tvshow.nfo", var kind => kind + Ending });
                 return new NfoPlace([place], place, null);
             case ItemKinds.Movie or ItemKinds.MusicVideo or ItemKinds.Episode when file is not null && Below(file) is { } video:
@@ -61,6 +65,10 @@ internal sealed partial class NfoPlaces
                 return null;
         }
     }
+
+    /// <summary>The folder of a season's series, below the root.</summary>
+    private string? Show(MediaItem item)
+        => item.Placement?.ParentIds.FirstOrDefault(i => i.Scheme == IdSchemes.FilePath) is { IsEmpty: false } id ? Below(id.Value) : null;
 
     private NfoPlace OfVideo(MediaItem item, string video, string? own)
     {

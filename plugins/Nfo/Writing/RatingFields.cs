@@ -55,7 +55,7 @@ internal static class RatingFields
             ("metacritic", true) => "metacritic",
             (_, true) => "",
             ("metacritic", false) => "",
-            _ when site.Contains("tomato", StringComparison.Ordinal) || site.Contains("avg", StringComparison.Ordinal) || site != site.ToLowerInvariant() => "",
+            _ when site.Contains("tomato", StringComparison.Ordinal) || site.Contains("avg", StringComparison.Ordinal) || site.Any(char.IsUpper) => "",
             _ => site,
         };
     }

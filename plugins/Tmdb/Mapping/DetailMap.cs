@@ -103,7 +103,7 @@ internal sealed class DetailMap(TmdbClient client, DetailOptions options, TextCh
             Keywords = Values.Names((details.Keywords?.Keywords ?? details.Keywords?.Results)?.Select(k => k.Name)),
             Certification = CertificationMap.Of(details, client.Region),
             Collection = details.BelongsToCollection is { Id: > 0 } set && Values.Text(set.Name) is { } name
-                ? new CollectionRef { Name = name, Id = new ExternalId(IdSchemes.TmdbCollection, TmdbClient.Text(set.Id.Value)) } : null,
+                ? new CollectionRef { Name = name, Id = new ExternalId(IdSchemes.TmdbCollection, TmdbClient.Text(set.Id)) } : null,
             Trailer = TrailerMap.Of(details.Videos, texts),
             Homepage = Values.Address(details.Homepage),
             Translations = TranslationMap.Kept(details.Translations, [.. Kept]),

@@ -5,7 +5,7 @@ using MediaBridge.Core.Plugins;
 
 namespace MediaBridge.Benchmarks.Commands;
 
-/// <summary>The whole films pipeline over many film folders: scan, NFO, database, site, pages, table and lines; then again with nothing changed, and with one NFO touched. Beside it: a walk that asks every file for its time.</summary>
+/// <summary>The whole films pipeline over many folders of films and series: scan, NFO, database, site, pages, table and lines; then again with nothing changed, and with one NFO touched. Beside it: a walk that asks every file for its time.</summary>
 internal static class LibraryCommand
 {
     public static async Task<int> RunAsync(int count)
@@ -14,7 +14,7 @@ internal static class LibraryCommand
         try
         {
             var films = Path.Combine(folder, "films");
-            Make(films, count);
+            LibraryTree.Make(films, count);
             await ReportAsync("baseline: walk and stat", () =>
             {
                 _ = new DirectoryInfo(films).EnumerateFiles("*", SearchOption.AllDirectories).Count(f => f.Length > 0 && f.LastWriteTimeUtc.Ticks > 0);
@@ -73,29 +73,5 @@ internal static class LibraryCommand
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"  read {report.Sources[0].Items}, created {report.Sinks.Sum(s => s.Created)}, updated {report.Sinks.Sum(s => s.Updated)}, unchanged {report.Sinks.Sum(s => s.Unchanged)}"));
-    }
-
-    private static void Make(string films, int count)
-    {
-        string[] genres = ["Drama", "Comedy", "Horror", "Western", "Crime", "Adventure"];
-        for (var n = 0; n < count; n++)
-        {
-            var year = 1900 + (n % 120);
-            var folder = Path.Combine(films, string.Create(CultureInfo.InvariantCulture, $"Film Number {n} ({year})"));
-            Directory.CreateDirectory(folder);
-            File.WriteAllText(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"Film Number {n} ({year}).mkv")), "placeholder");
-            File.WriteAllText(Path.Combine(folder, "movie.nfo"), string.Create(CultureInfo.InvariantCulture, $"""
-                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-                <movie>
-                  <title>Film Number {n}</title><year>{year}</year><runtime>{60 + (n % 90)}</runtime>
-                  <plot>In a quiet town, somebody keeps a secret that nobody wants to hear, until the river rises.</plot>
-                  <userrating>{n % 11}</userrating><ratings><rating name="imdb" max="10" default="true"><value>{5 + (n % 40 / 10.0)}</value><votes>{n}</votes></rating></ratings>
-                  <uniqueid type="imdb" default="true">tt{n + 1:0000000}</uniqueid>
-                  <genre>{genres[n % 6]}</genre><genre>{genres[n / 6 % 6]}</genre><country>France</country>
-                  <director>Director {n % 700}</director>
-                  <actor><name>Actor {n % 3000}</name><role>The baker</role></actor><actor><name>Actor {n * 7 % 3000}</name><role>The mayor</role></actor>
-                </movie>
-                """));
-        }
     }
 }

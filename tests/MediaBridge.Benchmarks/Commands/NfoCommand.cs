@@ -1,64 +1,70 @@
-using MediaBridge.Plugins.Nfo;
-using MediaBridge.Plugins.Nfo.Processors;
+using MediaBridge.Plugins.Nfo.Checking;
+using MediaBridge.Plugins.Nfo.Mapping;
+using MediaBridge.Plugins.Nfo.Reading;
+using MediaBridge.Plugins.Nfo.Writing;
+using MediaBridge.Plugins.Tests.Nfo;
 using MediaBridge.Sdk;
-using MediaBridge.Sdk.Testing;
-using MediaBridge.Tests.Services;
 
 namespace MediaBridge.Benchmarks.Commands;
 
-/// <summary>Reads every NFO below a folder and prints what came of it.</summary>
+/// <summary>Reads every NFO below a folder and prints what is in it, or why it was refused; mends, updates and writes each, and sees that the result is sound.</summary>
 internal static class NfoCommand
 {
     public static async Task<int> RunAsync(string folder)
     {
-        var (count, threw, titled, identified, remarked) = (0, 0, 0, 0, 0);
+        var (count, threw, read, refused, unsound) = (0, 0, 0, 0, 0);
         foreach (var file in Directory.EnumerateFiles(folder, "*.nfo", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             count++;
+            var name = Path.GetRelativePath(folder, file);
             try
             {
-                var (kind, item) = await ReadAsync(file);
-                titled += item.Title.Length > 0 ? 1 : 0;
-                identified += item.Ids.Count > 1 ? 1 : 0;
-                remarked += item.Provenance?.Remarks is null ? 0 : 1;
-                Console.WriteLine($"{Path.GetRelativePath(folder, file)}\t{kind}\t{item}\t{string.Join(' ', item.Ids.Skip(1))}\t{item.People?.Count} people\t{item.Ratings?.Count} ratings\t{item.Artwork?.Count} pictures\t{string.Join(" | ", item.Provenance?.Remarks ?? [])}");
+                var bytes = await File.ReadAllBytesAsync(file);
+                var nfo = NfoReader.Read(bytes);
+                var items = nfo.Blocks.Select(b => BlockItems.Read(nfo, b)).OfType<MediaItem>().ToList();
+                var problem = NfoFuzzer.Try(bytes) ?? (items.Select(RoundTrip).FirstOrDefault(p => p is not null));
+                unsound += problem is null ? 0 : 1;
+                if (nfo.Blocks.Count == 0 && nfo.Links.Count == 0)
+                {
+                    refused++;
+                    Console.WriteLine($"{name}\tREFUSED\t{string.Join(" | ", nfo.Remarks)}");
+                    continue;
+                }
+
+                read++;
+                var what = nfo.Blocks.Count == 0 ? $"addresses\t{string.Join(' ', nfo.Links.Select(l => $"{l.Scheme}:{l.Value}"))}"
+                    : items.Count == 0 ? $"{nfo.Kind}\t{BlockItems.Title(nfo.Blocks[0])}"
+                    : $"{nfo.Blocks.Count} {nfo.Kind}, {DialectSigns.Of(nfo)}\t{string.Join(" ; ", items.Select(Summary))}";
+                Console.WriteLine($"{name}\tREAD\t{what}\t{string.Join(" | ", nfo.Remarks)}{(problem is null ? "" : $"\tUNSOUND: {problem}")}");
             }
             catch (Exception e)
             {
                 threw++;
-                Console.WriteLine($"{Path.GetRelativePath(folder, file)}\tTHROWS\t{e}");
+                Console.WriteLine($"{name}\tTHROWS\t{e}");
             }
         }
 
-        Console.WriteLine($"{count} files, {threw} threw, {titled} with a title, {identified} with ids, {remarked} with remarks");
-        return threw == 0 ? 0 : 1;
+        Console.WriteLine($"{count} files, {read} read, {refused} refused with a reason, {threw} threw, {unsound} unsound");
+        return threw + unsound == 0 ? 0 : 1;
     }
 
-    /// <summary>Reads a file as the item of its own kind.</summary>
-    private static async Task<(string Kind, MediaItem Item)> ReadAsync(string file)
+    private static string Summary(MediaItem item)
+        => $"{item} [{string.Join(' ', item.Ids)}] {item.Placement?.Season}x{item.Placement?.Number} {item.People?.Count ?? 0} people, {item.Ratings?.Count ?? 0} ratings, {item.Artwork?.Count ?? 0} pictures, {item.Description?.Genres?.Count ?? 0} genres, plot {item.Description?.Overview?.Length ?? 0}";
+
+    /// <summary>Written, read and written again it is the same, in each dialect.</summary>
+    private static string? RoundTrip(MediaItem item)
     {
-        foreach (var kind in new[] { "movie", "series", "season", "episode", "artist", "album" })
+        foreach (var dialect in Enum.GetValues<Dialect>())
         {
-            var item = await ReadAsAsync(file, kind);
-            if (item.Title.Length > 0 || kind == "album")
+            var writer = new NfoWriter(dialect, watched: true);
+            var once = writer.Compose([item]);
+            var nfo = NfoReader.Read(once);
+            if (!writer.Compose([BlockItems.Read(nfo, nfo.Blocks[0])!]).AsSpan().SequenceEqual(once))
             {
-                return (item.Kind, item);
+                return $"written for {dialect} and read, it is written otherwise";
             }
         }
 
-        return ("", new MediaItem());
-    }
-
-    private static async Task<MediaItem> ReadAsAsync(string file, string kind)
-    {
-        var staging = new MemoryStaging();
-        var reader = new ReadNfo(new NfoOptions(), new FakePluginServices { StagingOrNull = staging });
-        var attachment = new Attachment { Role = Attachment.Nfo, Name = Path.GetFileName(file), Content = staging.Store(await File.ReadAllBytesAsync(file)) };
-        await foreach (var item in reader.ProcessAsync(new MediaItem { Kind = kind, Ids = ["x:1"], Attachments = [attachment] }, new ProcessRequest(), CancellationToken.None))
-        {
-            return item;
-        }
-
-        throw new InvalidOperationException("No item came.");
+        return null;
     }
 }

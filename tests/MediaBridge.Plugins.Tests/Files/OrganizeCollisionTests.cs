@@ -14,16 +14,16 @@ public sealed class OrganizeCollisionTests
     [Test]
     public async Task Of_two_films_with_one_name_the_second_stays()
     {
-        _folder.With("charade.1963.a/Charade 1963.mkv", "charade.1963.b/charade.1963.mkv");
+        _folder.With("charade.1963.1080p/Charade 1963.mkv", "charade.1963.720p/charade.1963.mkv");
         var run = await new OrganizeRun(_folder).DoAsync(Same);
-        Assert.That(OrganizeRun.Paths(_folder.Root), Is.EqualTo(new[] { "Charade (1963)/Charade (1963).mkv", "charade.1963.b/charade.1963.mkv" }));
+        Assert.That(OrganizeRun.Paths(_folder.Root), Is.EqualTo(new[] { "Charade (1963)/Charade (1963).mkv", "charade.1963.720p/charade.1963.mkv" }));
         Assert.That(run.Changes[1], Has.Property("Kind").EqualTo(ChangeKind.Skip).And.Property("Reason").Contains("another item gets the name"));
     }
 
     [Test]
     public async Task With_number_the_second_gets_one_and_keeps_it()
     {
-        _folder.With("charade.1963.a/Charade 1963.mkv", "charade.1963.b/charade.1963.mkv", "charade.1963.b/poster.jpg");
+        _folder.With("charade.1963.1080p/Charade 1963.mkv", "charade.1963.720p/charade.1963.mkv", "charade.1963.720p/poster.jpg");
         var options = new OrganizeOptions { Preset = Preset.Kodi, Collisions = Collisions.Number };
         await new OrganizeRun(_folder, options).DoAsync(Same);
         string[] expected = ["Charade (1963) (2)/Charade (1963) (2).mkv", "Charade (1963) (2)/poster.jpg", "Charade (1963)/Charade (1963).mkv"];
@@ -35,7 +35,7 @@ public sealed class OrganizeCollisionTests
     [Test]
     public async Task What_stands_at_the_name_stays()
     {
-        _folder.With("charade.1963.a/Charade 1963.mkv", "charade.1963.a/poster.jpg").Write("Charade (1963)/poster.jpg", "another");
+        _folder.With("charade.1963.1080p/Charade 1963.mkv", "charade.1963.1080p/poster.jpg").Write("Charade (1963)/poster.jpg", "another");
         var run = await new OrganizeRun(_folder).DoAsync(Same);
         Assert.That(File.ReadAllText(_folder.Full("Charade (1963)/poster.jpg")), Is.EqualTo("another"));
         Assert.That(run.Changes.Single().Reason, Does.Contain("'Charade (1963)/poster.jpg' stands there already"));
@@ -75,13 +75,13 @@ public sealed class OrganizeCollisionTests
     [Test]
     public async Task What_changed_between_plan_and_apply_is_a_conflict()
     {
-        _folder.With("charade.1963.a/Charade 1963.mkv", "charade.1963.a/poster.jpg");
+        _folder.With("charade.1963.1080p/Charade 1963.mkv", "charade.1963.1080p/poster.jpg");
         var run = new OrganizeRun(_folder);
         var plan = await run.PlanAsync((await _folder.FilmsAsync()).ConvertAll(i => new DesiredItem { Item = Same(i) }));
         _folder.Write("Charade (1963)/poster.jpg", "made since");
         var result = (await run.ApplyAsync(plan)).Single();
         Assert.That(result.Error!.Kind, Is.EqualTo(ErrorKind.Conflict));
-        Assert.That(OrganizeRun.Paths(_folder.Root), Is.EqualTo(new[] { "Charade (1963)/poster.jpg", "charade.1963.a/Charade 1963.mkv", "charade.1963.a/poster.jpg" }), "all or nothing");
+        Assert.That(OrganizeRun.Paths(_folder.Root), Is.EqualTo(new[] { "Charade (1963)/poster.jpg", "charade.1963.1080p/Charade 1963.mkv", "charade.1963.1080p/poster.jpg" }), "all or nothing");
         Assert.That((await run.PlanAsync([plan[0].Do!])).Single().Kind, Is.EqualTo(ChangeKind.Skip));
     }
 
@@ -135,13 +135,13 @@ public sealed class OrganizeCollisionTests
     {
         var outside = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(_folder.Root)!, "outside")).FullName;
         File.WriteAllText(Path.Combine(outside, "Alien 1979.mkv"), "x");
-        _folder.With("charade.1963.a/Charade 1963.mkv");
-        File.CreateSymbolicLink(_folder.Full("charade.1963.a/poster.jpg"), Path.Combine(outside, "Alien 1979.mkv"));
+        _folder.With("charade.1963.1080p/Charade 1963.mkv");
+        File.CreateSymbolicLink(_folder.Full("charade.1963.1080p/poster.jpg"), Path.Combine(outside, "Alien 1979.mkv"));
         Directory.CreateSymbolicLink(_folder.Full("Charade (1963)"), outside);
         var run = await new OrganizeRun(_folder).DoAsync(Same);
         Assert.That(run.Rejected.Single().Reason, Does.Contain("leads out of the folder by a link"));
         Assert.That(Directory.GetFiles(outside), Has.Length.EqualTo(1));
-        Assert.That(File.Exists(_folder.Full("charade.1963.a/Charade 1963.mkv")));
+        Assert.That(File.Exists(_folder.Full("charade.1963.1080p/Charade 1963.mkv")));
     }
 
     private static MediaItem Same(MediaItem item) => item with { Title = "Charade", Year = 1963 };

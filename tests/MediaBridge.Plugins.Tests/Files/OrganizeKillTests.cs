@@ -7,8 +7,9 @@ namespace MediaBridge.Plugins.Tests.Files;
 /// <summary>A kill in the middle of an item: whatever stands on the disk then, doing the change again ends as if nothing had been.</summary>
 public sealed class OrganizeKillTests
 {
-    private static readonly string[] Files = ["charade.1963.grp/charade 1963.mkv", "charade.1963.grp/charade 1963.en.srt", "charade.1963.grp/charade 1963.nfo", "charade.1963.grp/Extras/a.mkv", "charade.1963.grp/poster.jpg"];
+    private static readonly string[] Files = ["charade.1963.720p/charade 1963.mkv", "charade.1963.720p/charade 1963.en.srt", "charade.1963.720p/charade 1963.nfo", "charade.1963.720p/Extras/a.mkv", "charade.1963.720p/poster.jpg"];
     private readonly FilmFolder _folder = new();
+    private readonly string _other = "/dev/shm/mediabridge-organize-" + Guid.NewGuid().ToString("n");
 
     [TearDown]
     public void TearDown()
@@ -102,7 +103,7 @@ public sealed class OrganizeKillTests
         var run = await new OrganizeRun(_folder, options).DoAsync();
         Assert.That(OrganizeRun.Tree(_folder.Root), Is.EqualTo(before));
         Assert.That(OrganizeRun.Paths(to), Has.Length.EqualTo(Files.Length));
-        File.WriteAllText(_folder.Full("charade.1963.grp/charade 1963.nfo"), "edited");
+        File.WriteAllText(_folder.Full("charade.1963.720p/charade 1963.nfo"), "edited");
         Assert.That(File.ReadAllText(Path.Combine(to, "charade (1963)/charade (1963).nfo")), Is.EqualTo(how == "Copy" ? "x" : "edited"));
         await run.UndoAsync();
         Assert.That(OrganizeRun.Paths(_folder.Root), Has.Length.EqualTo(Files.Length));
@@ -111,7 +112,7 @@ public sealed class OrganizeKillTests
         Assert.That(Directory.Exists(to) ? OrganizeRun.Paths(to).Length : 0, Is.EqualTo(1));
     }
 
-    private static string? Other() => Directory.Exists("/dev/shm") ? $"/dev/shm/mediabridge-organize-{Environment.ProcessId}" : null;
+    private string? Other() => Directory.Exists("/dev/shm") ? _other : null;
 
     private async Task<PlannedChange> PlanAsync(OrganizeRun run)
         => (await run.PlanAsync((await _folder.FilmsAsync()).ConvertAll(i => new DesiredItem { Item = i }))).Single();

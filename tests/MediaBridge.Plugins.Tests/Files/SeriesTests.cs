@@ -125,7 +125,7 @@ public sealed class SeriesTests : IDisposable
             place?.Absolute is { } a ? string.Create(CultureInfo.InvariantCulture, $"a{a}") : "",
             place?.AirDate is { } date ? date.ToString("'d'yyyy-MM-dd", CultureInfo.InvariantCulture) : "",
         };
-        return string.Join(' ', new[] { $"{item.Kind} {item.Ids[0].Value}={item}" }.Concat(parts.Where(p => p.Length > 0)));
+        return string.Join(' ', new[] { $"{item.Kind} {item.Ids[0].Value}={item.Title}{(item.Year is { } year ? $" ({year})" : "")}" }.Concat(parts.Where(p => p.Length > 0)));
     }
 
     private static string Files(MediaItem item)

@@ -124,6 +124,19 @@ public sealed class ProvidersTests
     }
 
     [Test]
+    public async Task EpisodesOfAFolderAreSearchedForOnceByTheirSeries()
+    {
+        const string Place = "\"parentIds\":[\"files.path:tv/Lantern\"],\"parentTitle\":\"The Lantern Road\",\"parentYear\":2008";
+        static string Episode(int season, int number) => "{\"kind\":\"episode\",\"ids\":[\"files.path:tv/Lantern/S" + season + "E" + number + "\"],\"placement\":{" + Place + ",\"season\":" + season + ",\"number\":" + number + "}}";
+        Items("""{"kind":"series","title":"The Lantern Road","year":2008,"ids":["files.path:tv/Lantern"]}""", Episode(1, 1), Episode(1, 2), Episode(2, 1));
+        var (report, items) = await RunAsync("- match: { with: tmdb, connection: tmdb-home, to: tmdb }\n  - lookup: { with: tmdb, connection: tmdb-home }");
+        Assert.That(report.ExitCode, Is.Zero, Told(report));
+        Assert.That(items.Select(i => i.Title), Is.EqualTo(new[] { "The Lantern Road", "Dusk", "Night", "Dawn" }));
+        Assert.That(_tmdb.Seen.Count(s => s.Contains("search", StringComparison.Ordinal)), Is.EqualTo(1), string.Join('\n', _tmdb.Seen));
+        Assert.That(items.Skip(1).SelectMany(i => i.Ids).Where(i => i.Scheme == IdSchemes.TmdbEpisode).Select(i => i.Value), Is.EqualTo(new[] { "62001", "62002", "62003" }));
+    }
+
+    [Test]
     public async Task AnEpisodeIsLookedUpByItsSeries()
     {
         Items("""{"kind":"episode","title":"1x02","ids":["files.path:lantern/1x02.mkv"],"placement":{"parentIds":["imdb:tt9900001"],"season":1,"number":2}}""");

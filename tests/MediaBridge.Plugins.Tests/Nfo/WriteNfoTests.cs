@@ -230,9 +230,22 @@ internal sealed class WriteNfoTests
         await run.RunAsync(bare,
             Film with { Versions = [new MediaVersion { Files = [new MediaFile { Path = "films/Tom (2003)/VIDEO_TS" }] }] },
             new MediaItem { Kind = ItemKinds.Series, Title = "Show", Ids = ["files.path:films/Show"] },
-            new MediaItem { Kind = ItemKinds.Season, Title = "Season 1", Ids = ["files.path:films/Show/Season 01"], Placement = new Placement { Season = 1 } },
+            new MediaItem { Kind = ItemKinds.Season, Title = "Season 01", Ids = ["files.path:films/Show/S01"], Placement = new Placement { Season = 1, ParentIds = ["files.path:films/Show"] } },
             new MediaItem { Title = "Flat", Year = 1999, Ids = ["files.path:films/Flat (1999)"], Versions = [new MediaVersion { Files = [new MediaFile { Path = "films/Flat (1999).mkv" }] }] });
-        Assert.That(run.Store.Paths, Is.EquivalentTo(new[] { "Tom (2003)/VIDEO_TS/VIDEO_TS.nfo", "Show/tvshow.nfo", "Show/Season 01/season.nfo", "Flat (1999).nfo" }));
+        Assert.That(run.Store.Paths, Is.EquivalentTo(new[] { "Tom (2003)/VIDEO_TS/VIDEO_TS.nfo", "Show/tvshow.nfo", "Flat (1999).nfo" }));
+    }
+
+    [Test]
+    public async Task A_video_of_two_episodes_has_a_block_for_each_and_no_block_gets_the_other_s_facts()
+    {
+        var run = new WriteRun();
+        var both = Episode(1) with { Title = "One / Two", Placement = new Placement { Season = 1, Number = 1, LastNumber = 2, ParentTitle = "Show" }, Description = new Description { Overview = "A.\n\nB." }, People = [new Person { Name = "Dan", Role = Person.Director }] };
+        await run.OneAsync(Create, both);
+        var text = run.Text("Show/S01E01E02.nfo")!;
+        Assert.That(text, Does.Match("(?s)<title>One</title>.*<plot>A.</plot>.*<director>Dan</director>.*</episodedetails>\n<episodedetails>.*<title>Two</title>.*<plot>B.</plot>"));
+        Assert.That(text.Split("<director>"), Has.Length.EqualTo(2));
+        run.Store.Put("Show/S01E01E02.nfo", text.Replace("<plot>B.</plot>", "<plot>B.</plot>\n  <director>Eve</director>"));
+        Assert.That((await run.OneAsync(Update, both)).Kind, Is.EqualTo(ChangeKind.Unchanged));
     }
 
     [Test]

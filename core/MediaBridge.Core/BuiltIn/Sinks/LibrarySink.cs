@@ -9,7 +9,7 @@ namespace MediaBridge.Core.BuiltIn.Sinks;
 internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOrigins, IPerItemFiles
 {
     /// <summary>Changes in one write.</summary>
-    public const int Group = 100;
+    public const int Group = 500;
 
     /// <inheritdoc/>
     public bool IsPerItem => true;

@@ -31,6 +31,9 @@ internal sealed class LibrarySearch(LibraryStore store)
         [QueryFields.Modified] = "(SELECT max(modified) FROM files f WHERE f.item=i.id)",
     };
 
+    private const int Broad = 3000;
+    private const int Ranked = 1000;
+
     private DateOnly Today => DateOnly.FromDateTime(store.Clock.GetUtcNow().UtcDateTime);
 
     /// <summary>The ids of the items that a query finds: in its order, else the best first where it has words, else as they came.</summary>
@@ -47,7 +50,19 @@ internal sealed class LibrarySearch(LibraryStore store)
         if (order is null && condition is { Match: { } match, IsInexact: false } && extra.Count == 0)
         {
             var rank = condition.Values.Count + 1;
-            return Ids(connection.Query($"SELECT i.id FROM search s CROSS JOIN items i ON i.id=s.rowid WHERE search MATCH ?{rank} AND {where} ORDER BY bm25(search, {SearchColumns.Weights}), i.id LIMIT {most} OFFSET {offset}", [.. condition.Values, match]));
+            object?[] values = [.. condition.Values, match];
+            if (!IsBroad(connection, match))
+            {
+                return Ids(connection.Query($"SELECT i.id FROM search s CROSS JOIN items i ON i.id=s.rowid WHERE search MATCH ?{rank} AND {where} ORDER BY bm25(search, {SearchColumns.Weights}), i.id LIMIT {most} OFFSET {offset}", values));
+            }
+
+            // Too many to rank them all: of those with the words in their titles the best, then the others.
+            var titled = MatchPhrases.Required(condition.Query.Root, titlesOnly: true)!;
+            var best = limit is { } page && offset + page <= Ranked
+                ? Ids(connection.Query($"SELECT i.id FROM (SELECT rowid AS id, bm25(search, {SearchColumns.Weights}) AS r FROM search WHERE search MATCH ?{rank} LIMIT {Ranked}) s CROSS JOIN items i ON i.id=s.id WHERE {where} ORDER BY s.r, i.id LIMIT {offset + page}", [.. condition.Values, titled]))
+                : [];
+            var rest = Ids(connection.Query($"SELECT i.id FROM search s CROSS JOIN items i ON i.id=s.rowid WHERE search MATCH ?{rank} AND {where} LIMIT {(limit is { } n ? offset + n + best.Count : -1)}", values));
+            return [.. best.Concat(rest.Except(best)).Skip(offset).Take(limit ?? int.MaxValue)];
         }
 
         return Ids(connection.Query($"SELECT i.id FROM items i WHERE {where} ORDER BY {order ?? "i.id"} LIMIT {most} OFFSET {offset}", Values(condition, extra)));
@@ -59,8 +74,26 @@ internal sealed class LibrarySearch(LibraryStore store)
         var condition = QueryCompiler.Compile(query, Today);
         using var connection = store.Database.Read();
         var extra = Looked(connection, condition, out var where);
+        if (condition is { IsInexact: false, Match: { } match } && MatchPhrases.IsAll(query.Root) && connection.Query("SELECT 1 FROM items WHERE odd=1 LIMIT 1") is var odd)
+        {
+            using (odd)
+            {
+                if (!odd.HasRows)
+                {
+                    using var matches = connection.Query("SELECT count(*) FROM search WHERE search MATCH ?1", match);
+                    return matches.Read() ? matches.GetInt64(0) : 0;
+                }
+            }
+        }
+
         using var rows = connection.Query($"SELECT count(*) FROM items i WHERE {where}", Values(condition, extra));
         return rows.Read() ? rows.GetInt64(0) : 0;
+    }
+
+    private static bool IsBroad(ReadingConnection connection, string match)
+    {
+        using var rows = connection.Query($"SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ?1 LIMIT {Broad})", match);
+        return rows.Read() && rows.GetInt64(0) == Broad;
     }
 
     private static string Sorted(QuerySort sort) => sort.Descending ? $"{SortColumns[sort.Field]} DESC" : $"{SortColumns[sort.Field]} ASC NULLS LAST";

@@ -263,7 +263,7 @@ internal static class TagWords
         Other||Extras||subpack
         Language|und|und||dub dubbed synced
         Language|pt-BR|pt-BR||dublado
-        Language|multi|mul||dl ml
+        Language|dl|Multiple languages||dl ml
         Subtitle|und|und||sub subs subbed subtitles legenda legendas legendado subtitulado subtitulos softsub softsubs
         Subtitle|mul|mul||multisub multisubs multisubtitle multisubtitles multiplesubtitle
         Detail||Final||final

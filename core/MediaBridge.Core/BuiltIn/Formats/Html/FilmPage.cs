@@ -33,6 +33,7 @@ internal sealed class FilmPage(Site site, HtmlOptions options)
         Marks(html, item, film);
         About(html, root, item, film);
         html.Add($"</div>\n</div></div>\n<div class=\"wrap\">\n");
+        SeasonLists.Write(html, film);
         FilmDetails.Cast(html, root, item, site);
         FilmDetails.Versions(html, item);
         FilmDetails.Personal(html, item);

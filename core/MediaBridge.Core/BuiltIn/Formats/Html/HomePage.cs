@@ -48,9 +48,11 @@ internal static class HomePage
     public static string Summary(Site site)
     {
         var movies = site.Films.Count(f => f.IsFilm);
-        var others = site.Films.Count - movies;
+        var series = site.Films.Count(f => f.Parts.Count > 0);
+        var others = site.Films.Count - movies - series;
         var minutes = site.Films.Sum(f => (long)f.Minutes);
-        var text = movies > 0 || others == 0 ? Cards.Plural(movies, "film") : "";
+        var text = movies > 0 || others + series == 0 ? Cards.Plural(movies, "film") : "";
+        text += series > 0 ? $"{(text.Length > 0 ? ", " : "")}{series.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)} series with {Cards.Plural(site.All.Count(f => f.Series is not null && !f.Part!.IsSeason), "episode")}" : "";
         text += others > 0 ? $"{(text.Length > 0 ? ", " : "")}{Cards.Plural(others, "other title")}" : "";
         text += minutes >= 60 ? $", {Cards.Plural((int)Math.Min(minutes / 60, int.MaxValue), "hour")}" : "";
         var seen = site.Films.Count(f => f.Watched > 0);

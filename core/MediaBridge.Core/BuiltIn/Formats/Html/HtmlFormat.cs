@@ -41,7 +41,12 @@ internal sealed class HtmlFormat : IOutputFormat
         var index = 0;
         await foreach (var item in request.Items.WithCancellation(cancellationToken))
         {
-            var film = site.Films[index++];
+            var film = site.All[index++];
+            if (film.Series is not null)
+            {
+                continue;
+            }
+
             if (film.PosterEnding is not null && _posters.File(await _posters.FindAsync(item, cancellationToken), film.Slug, item) is { } poster)
             {
                 yield return poster;

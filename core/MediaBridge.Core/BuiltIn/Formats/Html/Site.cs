@@ -12,6 +12,7 @@ internal sealed class Site
     private readonly PageSlugs _slugs;
     private readonly ITitles _titles;
     private readonly string _language;
+    private readonly Dictionary<ExternalId, SiteFilm> _series = [];
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     public Site(ITitles titles, string language)
@@ -21,6 +22,10 @@ internal sealed class Site
         _slugs = new PageSlugs(titles);
     }
 
+    /// <summary>Every item, in the order of the stream.</summary>
+    public List<SiteFilm> All { get; } = [];
+
+    /// <summary>Those with a page; seasons and episodes of a series that is there are shown on its page. Known once settled.</summary>
     public List<SiteFilm> Films { get; } = [];
 
     /// <summary>What is counted of them.</summary>
@@ -56,7 +61,7 @@ internal sealed class Site
         var title = Title(item, _language);
         var film = new SiteFilm
         {
-            Index = Films.Count,
+            Index = All.Count,
             Title = title,
             SortTitle = _titles.Normalize(PageSlugs.WellFormed(item.SortTitle is { Length: > 0 } sort ? sort : title)),
             Original = string.Equals(item.OriginalTitle, title, StringComparison.Ordinal) || string.IsNullOrWhiteSpace(item.OriginalTitle) ? null : item.OriginalTitle,
@@ -64,6 +69,7 @@ internal sealed class Site
             Kind = Shared(ItemFacts.Form(item)),
             IsFilm = item.Kind is ItemKinds.Movie,
             Number = Number(item.Placement),
+            Part = SitePart.Of(item),
             Genres = Clean(item.Description?.Genres),
             Countries = Clean(item.Description?.Countries),
             Directors = Clean(ItemFacts.Names(item, Person.Director)),
@@ -74,8 +80,15 @@ internal sealed class Site
             Watched = ItemFacts.Watched(item),
             Minutes = ItemFacts.Minutes(item) ?? 0,
         };
-        Films.Add(film);
-        Group(film);
+        All.Add(film);
+        if (item.Kind is ItemKinds.Series)
+        {
+            foreach (var id in item.Ids)
+            {
+                _series.TryAdd(id, film);
+            }
+        }
+
         return film;
     }
 
@@ -83,9 +96,22 @@ internal sealed class Site
     public void Settle()
     {
         _slugs.Settle();
-        foreach (var film in Films)
+        foreach (var film in All)
         {
             film.Slug = _slugs.Of(film.Index);
+            film.Series = film.Part?.ParentIds.Select(id => _series.GetValueOrDefault(id)).FirstOrDefault(s => s is not null);
+            film.Series?.Parts.Add(film);
+            if (film.Series is null)
+            {
+                Films.Add(film);
+                Group(film);
+            }
+        }
+
+        foreach (var series in _series.Values.Distinct())
+        {
+            // Seasons in order, then what is numbered over all; specials last.
+            series.Parts.Sort((a, b) => Compare(a, b));
         }
 
         var order = 0;
@@ -105,6 +131,20 @@ internal sealed class Site
 
     /// <summary>The first actors of a film, who are found by the search.</summary>
     public static IEnumerable<string> Searched(SiteFilm film) => film.Directors.Concat(film.Cast.Take(CastInIndex)).Distinct(StringComparer.Ordinal);
+
+    private static int Compare(SiteFilm left, SiteFilm right)
+    {
+        var (a, b) = (left.Part!, right.Part!);
+        return (Season(a).CompareTo(Season(b)), (a.Number ?? 0).CompareTo(b.Number ?? 0), Nullable.Compare(a.Date, b.Date)) switch
+        {
+            (not 0 and var season, _, _) => season,
+            (_, not 0 and var number, _) => number,
+            (_, _, not 0 and var date) => date,
+            _ => left.Index.CompareTo(right.Index),
+        };
+
+        static int Season(SitePart part) => part.Season switch { null => int.MaxValue - 1, 0 => int.MaxValue, { } number => number };
+    }
 
     private static string? Number(Placement? place) => place switch
     {

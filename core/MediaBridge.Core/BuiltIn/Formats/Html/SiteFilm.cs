@@ -43,6 +43,15 @@ internal sealed record SiteFilm
 
     public int Minutes { get; init; }
 
+    /// <summary>Where a season or episode belongs, and what its line on the series' page tells; null for any other item.</summary>
+    public SitePart? Part { get; init; }
+
+    /// <summary>The series that shows it on its page, so that it has none of its own; null if there is none.</summary>
+    public SiteFilm? Series { get; set; }
+
+    /// <summary>Of a series: its seasons and episodes, in order.</summary>
+    public List<SiteFilm> Parts { get; } = [];
+
     /// <summary>Name in addresses; set when all are known.</summary>
     public string Slug { get; set; } = "";
 

@@ -37,7 +37,7 @@ internal static class StatsPage
         html.Add($"<section><h2>{title}</h2>\n<ul class=\"row\">\n");
         foreach (var item in items)
         {
-            Cards.Card(html, "", site.Films[item.Index]);
+            Cards.Card(html, "", site.All[item.Index].Series ?? site.All[item.Index]);
         }
 
         html.Add($"</ul></section>\n");

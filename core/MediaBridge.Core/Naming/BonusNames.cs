@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace MediaBridge.Core.Naming;
+
+/// <summary>Films of a row and extras of a disc: <c>Row-f02-Film</c>, <c>Film-x03-Making_Of</c>, <c>Row-f02-Film-x03-Making_Of</c>.</summary>
+internal static partial class BonusNames
+{
+    /// <summary>Reads such a name into the segment; false if it is none.</summary>
+    public static bool Read(NameSegment segment, string text)
+    {
+        var match = text.Contains("-x", StringComparison.OrdinalIgnoreCase) || text.Contains("-f", StringComparison.OrdinalIgnoreCase) ? Form().Match(text) : Match.Empty;
+        if (!match.Success || !(match.Groups["f"].Success || match.Groups["x"].Success))
+        {
+            return false;
+        }
+
+        Add(NameFields.FilmTitle, "r");
+        Number(NameFields.Film, "f");
+        Add(NameFields.Title, "t");
+        Number(NameFields.Bonus, "x");
+        Add(NameFields.BonusTitle, "b");
+        segment.Title = segment.Value(NameFields.Title) as string ?? "";
+        return segment.Title.Length > 0;
+
+        void Add(string field, string group)
+        {
+            if (match.Groups[group] is { Success: true } found && VisibleText.Of(TitleText.Clean(found.ValueSpan)).Trim() is { Length: > 0 } title)
+            {
+                segment.Add(field, title, found.Index, found.Index + found.Length);
+            }
+        }
+
+        void Number(string field, string group)
+        {
+            if (match.Groups[group] is { Success: true } found)
+            {
+                segment.Add(field, int.Parse(found.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), found.Index, found.Index + found.Length);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^(?:(?<r>[^-]{2,}?)-f(?<f>[0-9]{1,2})-)?(?<t>[^-]{2,}?)(?:-x(?<x>[0-9]{2})(?:-(?<b>[^-]+))?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
+}
