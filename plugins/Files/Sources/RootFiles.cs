@@ -11,6 +11,7 @@ internal sealed class RootFiles
     private readonly string _root;
     private readonly string _rootName;
     private readonly bool _followLinks;
+    private string? _realRoot;
 
     public RootFiles(string root, string rootName, bool followLinks) => (_root, _rootName, _followLinks) = (root, rootName, followLinks);
 
@@ -66,7 +67,7 @@ internal sealed class RootFiles
             return null;
         }
 
-        if (!_followLinks && !RealPaths.IsWithin(real, RealPaths.Of(_root)))
+        if (!_followLinks && !RealPaths.IsWithin(real, _realRoot ??= RealPaths.Of(_root)))
         {
             throw new PluginException(ErrorKind.Configuration, $"'{path}' is a link out of the folder.", "Set followLinks if that is meant.");
         }

@@ -25,7 +25,7 @@ internal sealed class TreeState
             var files = new FileSystemEnumerable<(string Folder, ulong Stamp)>(folder, Of, All)
             {
                 ShouldIncludePredicate = static (ref FileSystemEntry e) => e.IsDirectory ? !FolderNames.IsSystem(e.FileName.ToString()) : WatchedNames.IsRead(e.FileName),
-                ShouldRecursePredicate = static (ref FileSystemEntry e) => (e.Attributes & FileAttributes.ReparsePoint) == 0 && !FolderNames.IsSystem(e.FileName.ToString()),
+                ShouldRecursePredicate = static (ref FileSystemEntry e) => (e.Attributes & FileAttributes.ReparsePoint) == FileAttributes.None && !FolderNames.IsSystem(e.FileName.ToString()),
             };
             foreach (var (path, stamp) in files)
             {
