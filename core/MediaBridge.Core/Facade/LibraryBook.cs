@@ -29,15 +29,14 @@ public sealed class LibraryBook
         var fuzzy = new FuzzyQuery(Store);
         query = wanted.IsFuzzy ? fuzzy.Widened(query) : query;
         var search = new LibrarySearch(Store);
-        var ids = search.Find(query, Math.Max(0, wanted.Limit), Math.Max(0, wanted.Offset));
-        var total = ids.Count < wanted.Limit && (ids.Count > 0 || wanted.Offset == 0) ? wanted.Offset + ids.Count : search.Count(query);
-        var hits = new LibraryHits { Entries = Entries(ids), Total = total };
-        if (total == 0 && fuzzy.Corrected(query) is { } corrected && search.Find(corrected, 1).Count > 0)
+        var found = search.Page(query, Math.Max(0, wanted.Limit), Math.Max(0, wanted.Offset));
+        var hits = new LibraryHits { Entries = Entries(found.Ids), Total = found.Set.Count };
+        if (hits.Total == 0 && fuzzy.Corrected(query) is { } corrected && search.Find(corrected, 1).Count > 0)
         {
             hits = hits with { Suggestions = [corrected.ToString()] };
         }
 
-        return wanted.WithFacets ? Counted(hits, search.Find(query with { Sort = [] })) : hits;
+        return wanted.WithFacets ? new HitCounts(Store).Of(hits, found.Set) : hits;
     }
 
     /// <summary>The items that a name can mean: its number, slug, an id (<c>imdb:tt0133093</c>), or a part of its title; one for sure, several when it is ambiguous.</summary>
@@ -169,18 +168,5 @@ public sealed class LibraryBook
     {
         using var connection = Store.Database.Read();
         return [.. ids.SelectMany(id => Read(connection, $"SELECT {EntryRows.Columns} FROM items i WHERE i.id=?1", id))];
-    }
-
-    private LibraryHits Counted(LibraryHits hits, IReadOnlyList<long> ids)
-    {
-        var list = System.Text.Json.JsonSerializer.Serialize([.. ids], LibraryJson.Default.Int64Array);
-        return hits with
-        {
-            Genres = Counts("SELECT genre, count(*) FROM genres WHERE item IN (SELECT value FROM json_each(?1)) GROUP BY genre ORDER BY 2 DESC, 1 LIMIT 20"),
-            Decades = Counts("SELECT (year/10*10) || 's', count(*) FROM items WHERE id IN (SELECT value FROM json_each(?1)) AND year IS NOT NULL GROUP BY 1 ORDER BY 1"),
-            Kinds = Counts("SELECT kind, count(*) FROM items WHERE id IN (SELECT value FROM json_each(?1)) GROUP BY kind ORDER BY 2 DESC, 1"),
-        };
-
-        IReadOnlyList<LibraryCount> Counts(string sql) => Store.Database.List(sql, r => new LibraryCount(r.GetString(0), r.GetInt64(1)), list);
     }
 }

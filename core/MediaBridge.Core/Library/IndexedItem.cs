@@ -19,6 +19,12 @@ internal sealed record IndexedItem
 
     public required string Updated { get; init; }
 
+    /// <summary>Of a new one: its name.</summary>
+    public string? Slug { get; init; }
+
+    /// <summary>Of a new one: when the library got it.</summary>
+    public string? Added { get; init; }
+
     /// <summary>Whether the tables hold nothing of it yet.</summary>
     public bool IsNew { get; init; }
 }

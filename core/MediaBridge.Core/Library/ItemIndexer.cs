@@ -1,3 +1,4 @@
+using MediaBridge.Core.Library.Columns;
 using MediaBridge.Core.Queries;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
@@ -8,11 +9,36 @@ namespace MediaBridge.Core.Library;
 internal sealed class ItemIndexer(WriteTransaction transaction, WordList words)
 {
     private static readonly string[] Parts = ["item_ids", "parent_ids", "genres", "countries", "studios", "people", "ratings", "files", "tags", "lists", "watches", "collections", "artwork"];
+    private static readonly string[] ItemColumnNames =
+    [
+        "kind", "title", "original_title", "sort_title", "sort_key", "year", "series", "season", "number", "last_number", "absolute", "air_date", "released", "made", "runtime", "rating", "votes", "my_rating", "plays", "watched",
+        "favourite", "files", "size", "certification", "language", "collection", "present", "facets", "odd", "fingerprint", "version", "updated", "parent",
+    ];
+
+    private static readonly string ItemUpdate = $"UPDATE items SET {string.Join(", ", ItemColumnNames.Select((n, i) => $"{n}=?{i + 2}"))} WHERE id=?1";
+    private static readonly string ItemInsert = $"INSERT INTO items(id, {string.Join(", ", ItemColumnNames)}, slug, added) VALUES({string.Join(", ", Enumerable.Range(1, ItemColumnNames.Length + 3).Select(n => $"?{n}"))})";
     private static readonly string SearchInsert = $"INSERT INTO search(rowid, {string.Join(", ", SearchColumns.Names.Select(n => $"\"{n}\""))}) VALUES({string.Join(", ", Enumerable.Range(1, SearchColumns.Names.Count + 1).Select(n => $"?{n}"))})";
+    private static readonly string TitlesInsert = $"INSERT INTO titles(rowid, {string.Join(", ", SearchColumns.Names.Take(SearchColumns.TitleColumns))}) VALUES({string.Join(", ", Enumerable.Range(1, SearchColumns.TitleColumns + 1).Select(n => $"?{n}"))})";
     private readonly WordIndex _words = new(transaction, words);
+
+    /// <summary>What changes in the columns; stored by <see cref="Flush"/>.</summary>
+    public ColumnWriter Columns { get; } = new(transaction);
+
+    /// <summary>Stores what is gathered over many items: once, before the write ends.</summary>
+    public void Flush()
+    {
+        Columns.Flush();
+        _words.Flush();
+    }
 
     /// <summary>Takes all of an item out of the tables beside <c>items</c>.</summary>
     public void Clear(long item)
+    {
+        ClearRows(item);
+        Columns.Add(ItemColumns.Gone(item));
+    }
+
+    private void ClearRows(long item)
     {
         foreach (var table in Parts)
         {
@@ -20,6 +46,7 @@ internal sealed class ItemIndexer(WriteTransaction transaction, WordList words)
         }
 
         transaction.Run("DELETE FROM search WHERE rowid=?1", item);
+        transaction.Run("DELETE FROM titles WHERE rowid=?1", item);
     }
 
     /// <summary>Writes an item to all of them.</summary>
@@ -28,7 +55,7 @@ internal sealed class ItemIndexer(WriteTransaction transaction, WordList words)
         var (id, item) = (indexed.Id, indexed.Item);
         if (!indexed.IsNew)
         {
-            Clear(id);
+            ClearRows(id);
         }
 
         var row = new ItemRow(item);
@@ -45,7 +72,9 @@ internal sealed class ItemIndexer(WriteTransaction transaction, WordList words)
             "INSERT INTO bodies(item, overview, tagline, body) VALUES(?1, ?2, ?3, ?4) ON CONFLICT(item) DO UPDATE SET overview=excluded.overview, tagline=excluded.tagline, body=excluded.body",
             id, item.Description?.Overview, item.Description?.Tagline, indexed.Json);
         transaction.Run(SearchInsert, [id, .. texts]);
+        transaction.Run(TitlesInsert, [id, .. texts.AsSpan(0, SearchColumns.TitleColumns)]);
         _words.Add(folding);
+        Columns.Add(ItemColumns.Of(indexed, row, texts));
     }
 
     private void WriteItem(IndexedItem indexed, ItemRow row)
@@ -53,14 +82,10 @@ internal sealed class ItemIndexer(WriteTransaction transaction, WordList words)
         var (item, placement, description) = (indexed.Item, indexed.Item.Placement, indexed.Item.Description);
         var files = QueryTexts.Files(item).ToList();
         transaction.Run(
-            """
-            UPDATE items SET kind=?2, title=?3, original_title=?4, sort_title=?5, sort_key=?6, year=?7, series=?8, season=?9, number=?10, last_number=?11, absolute=?12, air_date=?13,
-              released=?14, made=?15, runtime=?16, rating=?17, votes=?18, my_rating=?19, plays=?20, watched=?21, favourite=?22, files=?23, size=?24, certification=?25, language=?26, collection=?27,
-              present=?28, facets=?29, odd=?30, fingerprint=?31, version=?32, updated=?33, parent=?34 WHERE id=?1
-            """,
+            indexed.IsNew ? ItemInsert : ItemUpdate,
             indexed.Id, item.Kind, item.Title, item.OriginalTitle, item.SortTitle, row.SortKey, item.Year, placement?.ParentTitle, placement?.Season, placement?.Number, placement?.LastNumber, placement?.Absolute, ItemRow.Day(placement?.AirDate),
             row.Released, row.Made, row.Runtime, row.Site, row.Votes, row.Mine, item.Watches?.Count ?? 0, row.Watched, item.Favourite?.Value == true ? 1 : 0, files.Count, files.Count == 0 ? null : (long)Math.Clamp(files.Sum(f => (decimal)(f.Length ?? 0)), 0, long.MaxValue), description?.Certification, description?.Language, description?.Collection?.Name,
-            indexed.IsPresent ? 1 : 0, row.FacetMask, row.IsOdd ? 1 : 0, indexed.Fingerprint, indexed.Version, indexed.Updated, Parent(indexed.Id, item));
+            indexed.IsPresent ? 1 : 0, row.FacetMask, row.IsOdd ? 1 : 0, indexed.Fingerprint, indexed.Version, indexed.Updated, Parent(indexed.Id, item), indexed.Slug, indexed.Added);
     }
 
     /// <summary>Where an episode or season belongs. What came before its series finds it when that comes.</summary>

@@ -6,7 +6,8 @@ internal static class LibraryMigrations
     /// <summary>Step n brings version n to n + 1.</summary>
     /// <remarks>
     /// <c>layers</c> is what was told, all else is made of it. Days are texts (2024-01-31), instants too (2024-01-31T20:15:00Z), marks are of 10,
-    /// runtimes minutes, sizes bytes. Bodies are apart from <c>items</c>, so that a query that must look at every item reads little.
+    /// runtimes minutes, sizes bytes. <c>columns</c> and <c>marks</c> say in blocks of items what searches compare (see <see cref="Columns.ItemBlocks"/>): a few
+    /// hundred rows instead of one for each item. <c>search</c> has all words, <c>titles</c> those of names once more: ranks of words that half the library has need no more.
     /// </remarks>
     public static IReadOnlyList<string> Steps { get; } =
     [
@@ -49,21 +50,10 @@ internal static class LibraryMigrations
           version INTEGER NOT NULL DEFAULT 1,
           added TEXT NOT NULL,
           updated TEXT NOT NULL);
-        CREATE INDEX items_kind ON items(kind, sort_key);
+        CREATE INDEX items_kind ON items(kind);
         CREATE INDEX items_sort ON items(sort_key);
-        CREATE INDEX items_year ON items(year);
-        CREATE INDEX items_rating ON items(rating);
-        CREATE INDEX items_my_rating ON items(my_rating);
-        CREATE INDEX items_votes ON items(votes);
-        CREATE INDEX items_runtime ON items(runtime);
-        CREATE INDEX items_added ON items(added);
-        CREATE INDEX items_released ON items(released);
-        CREATE INDEX items_watched ON items(watched) WHERE watched IS NOT NULL;
-        CREATE INDEX items_plays ON items(plays) WHERE plays>0;
         CREATE INDEX items_parent ON items(parent) WHERE parent IS NOT NULL;
         CREATE INDEX items_collection ON items(collection) WHERE collection IS NOT NULL;
-        CREATE INDEX items_favourite ON items(id) WHERE favourite=1;
-        CREATE INDEX items_odd ON items(id) WHERE odd=1;
         CREATE INDEX items_missing ON items(id) WHERE present=0;
         CREATE TABLE bodies(item INTEGER PRIMARY KEY, overview TEXT, tagline TEXT, body BLOB NOT NULL);
         CREATE TABLE slugs(slug TEXT PRIMARY KEY, item INTEGER NOT NULL) WITHOUT ROWID;
@@ -90,7 +80,6 @@ internal static class LibraryMigrations
         CREATE INDEX history_item ON history(item, version);
 
         CREATE TABLE genres(item INTEGER NOT NULL, ord INTEGER NOT NULL, genre TEXT NOT NULL, PRIMARY KEY(item, ord)) WITHOUT ROWID;
-        CREATE INDEX genres_genre ON genres(genre);
         CREATE TABLE countries(item INTEGER NOT NULL, ord INTEGER NOT NULL, country TEXT NOT NULL, PRIMARY KEY(item, ord)) WITHOUT ROWID;
         CREATE TABLE studios(item INTEGER NOT NULL, ord INTEGER NOT NULL, studio TEXT NOT NULL, PRIMARY KEY(item, ord)) WITHOUT ROWID;
         CREATE TABLE people(item INTEGER NOT NULL, ord INTEGER NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, character TEXT, folded TEXT NOT NULL, person_id TEXT, PRIMARY KEY(item, ord)) WITHOUT ROWID;
@@ -98,13 +87,11 @@ internal static class LibraryMigrations
         CREATE TABLE ratings(item INTEGER NOT NULL, ord INTEGER NOT NULL, whose TEXT NOT NULL, site TEXT, by TEXT, value REAL NOT NULL, scale TEXT NOT NULL, of_ten REAL, votes INTEGER, day TEXT, PRIMARY KEY(item, ord)) WITHOUT ROWID;
         CREATE INDEX ratings_own ON ratings(of_ten, item) WHERE whose='own';
         CREATE INDEX ratings_day ON ratings(day, item) WHERE whose='own' AND day IS NOT NULL;
-        CREATE INDEX ratings_site ON ratings(site, of_ten, item) WHERE whose='site';
-        CREATE INDEX ratings_votes ON ratings(site, votes, item) WHERE whose='site';
+        CREATE INDEX ratings_site ON ratings(site, item, of_ten, votes) WHERE whose='site';
         CREATE TABLE files(
           item INTEGER NOT NULL, ord INTEGER NOT NULL, version INTEGER NOT NULL, label TEXT, edition TEXT, path TEXT NOT NULL, role TEXT NOT NULL, part INTEGER,
           size INTEGER, modified TEXT, duration INTEGER, container TEXT, resolution TEXT, width INTEGER, height INTEGER, video_codec TEXT, audio_codecs TEXT, hdr TEXT, source TEXT, release_group TEXT, hash TEXT,
           PRIMARY KEY(item, ord)) WITHOUT ROWID;
-        CREATE INDEX files_path ON files(path);
         CREATE INDEX files_modified ON files(modified, item);
         CREATE TABLE tags(item INTEGER NOT NULL, ord INTEGER NOT NULL, tag TEXT NOT NULL, by TEXT, PRIMARY KEY(item, ord)) WITHOUT ROWID;
         CREATE INDEX tags_tag ON tags(tag);
@@ -116,13 +103,18 @@ internal static class LibraryMigrations
         CREATE TABLE collections(item INTEGER PRIMARY KEY, name TEXT NOT NULL, collection_id TEXT);
         CREATE TABLE artwork(item INTEGER NOT NULL, ord INTEGER NOT NULL, role TEXT NOT NULL, url TEXT, path TEXT, language TEXT, width INTEGER, height INTEGER, PRIMARY KEY(item, ord)) WITHOUT ROWID;
 
+        CREATE TABLE columns(id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+        CREATE TABLE marks(id INTEGER PRIMARY KEY, field TEXT NOT NULL, value TEXT NOT NULL, UNIQUE(field, value));
+        CREATE TABLE mark_bits(id INTEGER PRIMARY KEY, block INTEGER NOT NULL, bits BLOB NOT NULL);
+        CREATE INDEX mark_bits_block ON mark_bits(block);
+
         CREATE VIRTUAL TABLE search USING fts5(
-          title, original, series, overview, genres, studio, keywords, collection, people, tags, note, file, prompt,
-          kind, type, genre, country, language, certification, "cast", director, writer, list, resolution, codec, hdr, edition,
+          title, original, series, collection, overview, genres, studio, keywords, "cast", director, writer, crew, tags, note, file, prompt,
           tokenize='unicode61 remove_diacritics 2', prefix='2');
-        CREATE VIRTUAL TABLE search_words USING fts5vocab(search, 'row');
-        CREATE TABLE words(id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
-        CREATE TABLE grams(gram TEXT NOT NULL, word INTEGER NOT NULL, PRIMARY KEY(gram, word)) WITHOUT ROWID;
+        INSERT INTO search(search, rank) VALUES('automerge', 8);
+        INSERT INTO search(search, rank) VALUES('hashsize', 16777216);
+        CREATE VIRTUAL TABLE titles USING fts5(title, original, series, collection, tokenize='unicode61 remove_diacritics 2', prefix='2');
+        CREATE TABLE words(id INTEGER PRIMARY KEY, words TEXT NOT NULL);
 
         CREATE VIEW movies AS SELECT
           i.id, i.slug, i.title, i.original_title, i.year, i.rating, i.votes, i.my_rating, i.runtime,

@@ -15,6 +15,9 @@ internal sealed class LibraryStore : IAsyncDisposable
     /// <summary>Kilobytes of pages that a connection keeps: searches touch the index here and there.</summary>
     private const int Cache = 65_536;
 
+    /// <summary>Pages that its log holds before they go to the file: 32 MB.</summary>
+    private const int Log = 8000;
+
     private LibraryStore(string path, StateDatabase database, TimeProvider clock, IReadOnlyList<string> order)
     {
         Path = path;
@@ -45,7 +48,7 @@ internal sealed class LibraryStore : IAsyncDisposable
     /// <summary>Opens or creates it and brings it to the present schema.</summary>
     /// <exception cref="PluginException">It was written by a newer version, or is no database.</exception>
     public static LibraryStore Open(string path, TimeProvider clock, IReadOnlyList<string>? order = null, bool synchronous = true)
-        => new(path, StateDatabase.Open(path, LibraryMigrations.Steps, synchronous, Cache), clock, order ?? []);
+        => new(path, StateDatabase.Open(path, LibraryMigrations.Steps, synchronous, Cache, Log), clock, order ?? []);
 
     /// <summary>Begins a write; it takes the writer of this process and the lock of the file.</summary>
     public async Task<LibraryWriter> WriteAsync(CancellationToken cancellationToken) => new(this, await Database.WriteAsync(cancellationToken));

@@ -13,7 +13,9 @@ internal sealed class LibraryWriter : IDisposable
     private readonly ItemIndexer _indexer;
     private readonly ItemPlaces _places;
     private readonly string _now;
+    private readonly DateTimeOffset _nowInstant;
     private bool _committed;
+    private long? _last;
 
     public LibraryWriter(LibraryStore store, WriteTransaction transaction)
     {
@@ -22,6 +24,7 @@ internal sealed class LibraryWriter : IDisposable
         _indexer = new ItemIndexer(transaction, store.Words);
         _places = new ItemPlaces(transaction);
         _now = LibraryStore.Text(store.Clock.GetUtcNow());
+        _nowInstant = LibraryStore.Instant(_now); // as it will be read: seconds
     }
 
     /// <summary>Takes in what a source says of an item; two items that it shows to be one become one.</summary>
@@ -35,7 +38,13 @@ internal sealed class LibraryWriter : IDisposable
         }
 
         var place = _places.Of(source, known.Id == 0 ? null : known.Item);
-        var item = place.Item ?? NewItem(source.Body);
+        if (known.Id == 0 && place.Item is null)
+        {
+            return (Create(source), true);
+        }
+
+        var slug = place.Item is null ? _places.Slug(source.Body) : null;
+        var item = place.Item ?? NewItem(source.Body, slug!);
         if (known.Id == 0)
         {
             _transaction.Run(
@@ -122,6 +131,7 @@ internal sealed class LibraryWriter : IDisposable
     public T Apart<T>(Func<T> write)
     {
         _transaction.Run("SAVEPOINT apart");
+        var gathered = _indexer.Columns.Count;
         try
         {
             var result = write();
@@ -132,7 +142,8 @@ internal sealed class LibraryWriter : IDisposable
         {
             _transaction.Run("ROLLBACK TO apart");
             _transaction.Run("RELEASE apart");
-            _store.Words.Forget();
+            _indexer.Columns.CutTo(gathered);
+            _last = null;
             throw;
         }
     }
@@ -140,6 +151,7 @@ internal sealed class LibraryWriter : IDisposable
     /// <summary>Makes the write last.</summary>
     public void Commit()
     {
+        _indexer.Flush();
         _transaction.Commit();
         _committed = true;
     }
@@ -174,7 +186,7 @@ internal sealed class LibraryWriter : IDisposable
         var (added, fingerprint, version, present) = First("SELECT added, fingerprint, version, present FROM items WHERE id=?1", r => (r.GetString(0), r.GetString(1), r.GetInt64(2), r.GetInt64(3) != 0), item);
         var body = _store.Merge.Effective(layers, LibraryStore.Instant(added));
         var json = body.ToUtf8();
-        var made = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(json).AsSpan(0, 16));
+        var made = SourceItem.FingerprintOf(json);
         var isPresent = !layers.Exists(l => l is { IsPerson: false, IsGone: true, Body.Versions.Count: > 0 }) || body.Versions is { Count: > 0 };
         if (string.Equals(made, fingerprint, StringComparison.Ordinal) && isPresent == present)
         {
@@ -194,15 +206,35 @@ internal sealed class LibraryWriter : IDisposable
             }
         }
 
-        _indexer.Write(new IndexedItem { Id = item, Item = body, Json = json, Fingerprint = made, Version = version, IsPresent = isPresent, Updated = _now, IsNew = isNew });
+        _indexer.Write(new IndexedItem { Id = item, Item = body, Json = json, Fingerprint = made, Version = version, IsPresent = isPresent, Updated = _now, IsNew = false });
         return true;
     }
 
-    private long NewItem(MediaItem body)
+    /// <summary>A new item: all that is known of it is at hand.</summary>
+    private long Create(SourceItem source)
     {
-        var slug = _places.Slug(body);
-        return (long)_transaction.Scalar(
-            "INSERT INTO items(slug, kind, title, sort_key, fingerprint, added, updated) VALUES(?1, ?2, ?3, '', '', ?4, ?4) RETURNING id", slug, body.Kind, body.Title, _now)!;
+        var slug = _places.Slug(source.Body);
+        var item = NextItem();
+        _transaction.Run("INSERT INTO layers(item, layer, key, rank, fingerprint, updated, body) VALUES(?1, ?2, ?3, 1, ?4, ?5, ?6)", item, source.Layer, source.Key, source.Fingerprint, _now, source.Json);
+        var body = _store.Merge.Effective([new Layer { Name = source.Layer, Key = source.Key, Rank = 1, Body = source.Body }], _nowInstant);
+        var json = body.ToUtf8();
+        _indexer.Write(new IndexedItem { Id = item, Item = body, Json = json, Fingerprint = SourceItem.FingerprintOf(json), Version = 1, IsPresent = true, Updated = _now, IsNew = true, Slug = slug, Added = _now });
+        return item;
+    }
+
+    /// <summary>A row for a source item that leaves the one it was part of.</summary>
+    private long NewItem(MediaItem body, string slug)
+    {
+        var item = NextItem();
+        _transaction.Run("INSERT INTO items(id, slug, kind, title, sort_key, fingerprint, added, updated) VALUES(?1, ?2, ?3, ?4, '', '', ?5, ?5)", item, slug, body.Kind, body.Title, _now);
+        return item;
+    }
+
+    private long NextItem()
+    {
+        _last ??= (long)_transaction.Scalar("SELECT coalesce(max(id), 0) FROM items")!;
+        _last++;
+        return _last.Value;
     }
 
     /// <summary>Two items are one: all that is said of the other is said of this one from now on, and the other's name leads here.</summary>

@@ -10,46 +10,72 @@ internal static class SearchColumns
     /// <summary>Stands before, between and behind values: phrases do not run over it, and with it on both sides a phrase is a whole value. Folded texts have no such character.</summary>
     public const char Mark = '\uE000';
 
-    /// <summary>Columns that plain words look into, in the order of the table.</summary>
-    private static readonly (string Column, QueryField Field)[] AnywhereColumns =
-    [
-        ("title", QueryFields.Title), ("original", QueryFields.Original), ("series", QueryFields.Series), ("overview", QueryFields.Plot), ("genres", QueryFields.Genre), ("studio", QueryFields.Studio),
-        ("keywords", QueryFields.Keyword), ("collection", QueryFields.Collection), ("people", QueryFields.Person), ("tags", QueryFields.Tag), ("note", QueryFields.Note), ("file", QueryFields.Path), ("prompt", QueryFields.Prompt),
-    ];
+    /// <summary>How many columns the table of titles has: the first of <see cref="Names"/>.</summary>
+    public const int TitleColumns = 4;
 
-    private static readonly (string Column, QueryField Field)[] FieldColumns =
-    [
-        ("kind", QueryFields.Kind), ("type", QueryFields.Type), ("genre", QueryFields.Genre), ("country", QueryFields.Country), ("language", QueryFields.Language), ("certification", QueryFields.Certification),
-        ("cast", QueryFields.Actor), ("director", QueryFields.Director), ("writer", QueryFields.Writer), ("list", QueryFields.List), ("resolution", QueryFields.Resolution), ("codec", QueryFields.Codec), ("hdr", QueryFields.Hdr), ("edition", QueryFields.Edition),
-    ];
-
-    private static readonly Dictionary<QueryField, string> ByField = AnywhereColumns.Where(c => c.Field != QueryFields.Genre).Concat(FieldColumns).ToDictionary(c => c.Field, c => c.Column);
+    private const string Cast = "cast";
+    private const string Crew = "crew";
 
     /// <summary>How much a hit in each column counts when results are ranked, in the order of the table.</summary>
-    public const string Weights = "10, 8, 6, 1, 2, 1, 2, 4, 5, 4, 2, 1, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0";
+    public const string Weights = "10, 8, 6, 4, 1, 2, 1, 2, 5, 5, 5, 5, 4, 2, 1, 3";
+
+    /// <summary>How much a hit in each column of the titles counts.</summary>
+    public const string TitleWeights = "10, 8, 6, 4";
+
+    /// <summary>Columns before and behind those of people.</summary>
+    private static readonly (string Column, QueryField Field)[] Plain =
+    [
+        ("title", QueryFields.Title), ("original", QueryFields.Original), ("series", QueryFields.Series), ("collection", QueryFields.Collection), ("overview", QueryFields.Plot), ("genres", QueryFields.Genre),
+        ("studio", QueryFields.Studio), ("keywords", QueryFields.Keyword), ("tags", QueryFields.Tag), ("note", QueryFields.Note), ("file", QueryFields.Path), ("prompt", QueryFields.Prompt),
+    ];
+
+    private static readonly (string Column, QueryField? Field)[] People = [(Cast, QueryFields.Actor), ("director", QueryFields.Director), ("writer", QueryFields.Writer), (Crew, null)];
+
+    private static readonly int FirstPeople = Array.FindIndex(Plain, c => c.Column is "tags");
 
     /// <summary>All names, in the order of the table.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. AnywhereColumns.Concat(FieldColumns).Select(c => c.Column)];
+    public static IReadOnlyList<string> Names { get; } = [.. Plain[..FirstPeople].Select(c => c.Column), .. People.Select(c => c.Column), .. Plain[FirstPeople..].Select(c => c.Column)];
 
-    /// <summary>The column filter that a field stands for, such as <c>{title original}</c>.</summary>
-    public static string FilterOf(QueryField field)
-        => ReferenceEquals(field, QueryFields.Anywhere) ? $"{{{string.Join(' ', AnywhereColumns.Select(c => c.Column))}}}" : $"{{{ByField[field]}}}";
+    private static readonly Dictionary<QueryField, string> ByField = Plain.Where(c => c.Field != QueryFields.Genre).Select(c => (c.Field, c.Column))
+        .Concat(People.Where(c => c.Field is not null).Select(c => (Field: c.Field!, c.Column))).Append((QueryFields.Person, string.Join(' ', People.Select(c => c.Column)))).ToDictionary(c => c.Item1, c => c.Item2);
+
+    /// <summary>The column filter that a field stands for, such as <c>{title} : </c>; empty for all.</summary>
+    public static string FilterOf(QueryField field) => ReferenceEquals(field, QueryFields.Anywhere) ? "" : $"{{{ByField[field]}}} : ";
+
+    /// <summary>Whether all of a field stands in the table of titles.</summary>
+    public static bool IsTitle(QueryField field) => Array.FindIndex(Plain, c => ReferenceEquals(c.Field, field)) is >= 0 and < TitleColumns;
 
     /// <summary>The texts of an item, in the order of <see cref="Names"/>; null for none.</summary>
     /// <param name="item">The item.</param>
     /// <param name="isPlain">Whether the index takes them apart as queries do.</param>
     public static string?[] Of(QueryItem item, out bool isPlain)
     {
-        var texts = new string?[AnywhereColumns.Length + FieldColumns.Length];
+        var texts = new string?[Plain.Length + People.Length];
         isPlain = true;
-        for (var i = 0; i < texts.Length; i++)
+        for (var i = 0; i < Plain.Length; i++)
         {
-            var (_, field) = i < AnywhereColumns.Length ? AnywhereColumns[i] : FieldColumns[i - AnywhereColumns.Length];
-            var values = i < AnywhereColumns.Length && ReferenceEquals(field, QueryFields.Genre) ? Raw(item.Item) : item.Folded(field);
-            texts[i] = Join(values, ref isPlain);
+            var field = Plain[i].Field;
+            texts[i < FirstPeople ? i : i + People.Length] = Join(ReferenceEquals(field, QueryFields.Genre) ? Raw(item.Item) : item.Folded(field), ref isPlain);
+        }
+
+        for (var i = 0; i < People.Length; i++)
+        {
+            texts[FirstPeople + i] = Join(PeopleOf(item, People[i].Field), ref isPlain);
         }
 
         return texts;
+    }
+
+    /// <summary>The names of a column; each person stands in one of them.</summary>
+    private static string[] PeopleOf(QueryItem item, QueryField? field)
+    {
+        if (field is not null)
+        {
+            return item.Folded(field);
+        }
+
+        var crew = item.Item.People?.Where(p => p.Role is not (Person.Actor or Person.Guest or Person.Director or Person.Writer)).Select(p => TextFold.Words(p.Name)).Where(n => n.Length > 0);
+        return crew is null ? [] : [.. crew];
     }
 
     /// <summary>Plain words compare genres as they are written, <c>genre:</c> in all their names.</summary>
@@ -62,7 +88,7 @@ internal static class SearchColumns
             return null;
         }
 
-        var text = new StringBuilder().Append(Mark);
+        var text = new StringBuilder(values.Sum(v => v.Length + 3) + 1).Append(Mark);
         foreach (var value in values)
         {
             isPlain &= PlainText.Is(value);

@@ -38,7 +38,10 @@ internal sealed class SourceItem
     public byte[] Json => _json ??= Body.ToUtf8();
 
     /// <summary>Equal for equal items whose fields come from the same steps.</summary>
-    public string Fingerprint => _fingerprint ??= Convert.ToHexStringLower(SHA256.HashData(Json).AsSpan(0, 16));
+    public string Fingerprint => _fingerprint ??= FingerprintOf(Json);
+
+    /// <summary>Equal for equal bytes.</summary>
+    public static string FingerprintOf(byte[] json) => Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 16));
 
     /// <summary>What an item is known by in the library.</summary>
     public static string KeyOf(MediaItem item)

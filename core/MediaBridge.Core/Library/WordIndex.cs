@@ -1,69 +1,71 @@
+using System.Text;
 using MediaBridge.Core.Queries;
 using MediaBridge.Core.State;
 
 namespace MediaBridge.Core.Library;
 
-/// <summary>Keeps the words of titles, people, tags and collections, each by the three-letter pieces of it, so that near ones are found.</summary>
+/// <summary>Keeps the words of titles, people, tags and collections, so that near ones are found: many in a row, because all are looked through.</summary>
 /// <remarks>Words are never taken out: one that no item has any more finds nothing.</remarks>
 internal sealed class WordIndex(WriteTransaction transaction, WordList known)
 {
     private const int Shortest = 3;
     private const int Longest = 40;
-    private static readonly QueryField[] Fields = [QueryFields.Title, QueryFields.Original, QueryFields.Series, QueryFields.Person, QueryFields.Tag, QueryFields.Collection];
+
+    /// <summary>Letters in a row; more begin a new one.</summary>
+    private const int RowLength = 16_000;
+
+    private static readonly QueryField[] Fields = [QueryFields.Title, QueryFields.Original, QueryFields.Series, QueryFields.Tag, QueryFields.Collection, QueryFields.Actor, QueryFields.Director, QueryFields.Writer];
+    private readonly StringBuilder _new = new();
 
     /// <summary>Adds the words of an item.</summary>
     public void Add(QueryItem item)
     {
         if (!known.IsLoaded)
         {
-            known.Load(All());
+            using var rows = transaction.Query("SELECT words FROM words");
+            while (rows.Read())
+            {
+                known.Load(rows.GetString(0).Split(' '));
+            }
+
+            known.IsLoaded = true;
         }
 
         foreach (var field in Fields)
         {
             foreach (var text in item.Folded(field))
             {
-                foreach (var word in text.Split(' '))
+                foreach (var range in text.AsSpan().Split(' '))
                 {
-                    if (word.Length is >= Shortest and <= Longest && PlainText.Is(word) && known.Add(word))
+                    if (range.End.Value - range.Start.Value is >= Shortest and <= Longest && known.Add(text.AsSpan(range), PlainText.Is))
                     {
-                        Insert(word);
+                        _ = (_new.Length > 0 ? _new.Append(' ') : _new).Append(text.AsSpan(range));
                     }
                 }
             }
         }
     }
 
-    /// <summary>The pieces of a word, with its beginning and end marked.</summary>
-    public static IEnumerable<string> Grams(string word)
+    /// <summary>Stores the new ones.</summary>
+    public void Flush()
     {
-        var marked = $"^{word}$";
-        for (var i = 0; i + 3 <= marked.Length; i++)
+        if (_new.Length == 0)
         {
-            yield return marked.Substring(i, 3);
-        }
-    }
-
-    private void Insert(string word)
-    {
-        if (transaction.Scalar("INSERT OR IGNORE INTO words(word) VALUES(?1) RETURNING id", word) is { } id)
-        {
-            foreach (var gram in Grams(word).Distinct(StringComparer.Ordinal))
-            {
-                transaction.Run("INSERT INTO grams(gram, word) VALUES(?1, ?2)", gram, id);
-            }
-        }
-    }
-
-    private List<string> All()
-    {
-        var words = new List<string>();
-        using var rows = transaction.Query("SELECT word FROM words");
-        while (rows.Read())
-        {
-            words.Add(rows.GetString(0));
+            return;
         }
 
-        return words;
+        if (transaction.Scalar("SELECT max(id) FROM words") is long last && transaction.Scalar("SELECT length(words) FROM words WHERE id=?1", last) is < (long)RowLength)
+        {
+            transaction.Run("UPDATE words SET words=words || ' ' || ?2 WHERE id=?1", last, _new.ToString());
+        }
+        else
+        {
+            transaction.Run("INSERT INTO words(words) VALUES(?1)", _new.ToString());
+        }
+
+        _new.Clear();
     }
+
+    /// <summary>All words, each row with blanks between them.</summary>
+    public static IReadOnlyList<string> Chunks(StateDatabase database) => database.List("SELECT words FROM words", r => r.GetString(0));
 }

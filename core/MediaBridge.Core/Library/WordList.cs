@@ -4,19 +4,27 @@ namespace MediaBridge.Core.Library;
 internal sealed class WordList
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _spans;
+
+    public WordList() => _spans = _known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether it holds all words of the table.</summary>
-    public bool IsLoaded { get; private set; }
+    public bool IsLoaded { get; set; }
 
-    /// <summary>Takes the words of the table over.</summary>
-    public void Load(IEnumerable<string> words)
+    /// <summary>Takes words of the table over.</summary>
+    public void Load(IEnumerable<string> words) => _known.UnionWith(words);
+
+    /// <summary>Whether the word is new, and fit to be kept.</summary>
+    public bool Add(ReadOnlySpan<char> word, Func<string, bool> isFit)
     {
-        _known.UnionWith(words);
-        IsLoaded = true;
-    }
+        if (_spans.Contains(word))
+        {
+            return false;
+        }
 
-    /// <summary>Whether the word is new.</summary>
-    public bool Add(string word) => _known.Add(word);
+        var text = word.ToString();
+        return isFit(text) && _known.Add(text);
+    }
 
     /// <summary>Forgets all, when what was written is undone.</summary>
     public void Forget()

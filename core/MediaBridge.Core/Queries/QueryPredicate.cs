@@ -58,7 +58,8 @@ internal static class QueryPredicate
         }
     }
 
-    private static bool Matches(string folded, TextValue text) => text.Match == TextMatch.Exact
+    /// <summary>Whether a folded text has the words.</summary>
+    public static bool Matches(string folded, TextValue text) => text.Match == TextMatch.Exact
         ? string.Equals(folded, text.Words, StringComparison.Ordinal)
         : TextFold.Contains(folded, text.Words, text.Match == TextMatch.Prefix);
 

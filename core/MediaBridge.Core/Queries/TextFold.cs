@@ -35,6 +35,11 @@ internal static class TextFold
             return "";
         }
 
+        if (Ascii.IsValid(text))
+        {
+            return Plain(text);
+        }
+
         var result = new StringBuilder(text.Length);
         var between = false;
         foreach (var rune in Decompose(text).EnumerateRunes())
@@ -85,14 +90,35 @@ internal static class TextFold
         return false;
     }
 
+    /// <summary>The same for letters without accents: most texts, in a tenth of the time.</summary>
+    private static string Plain(string text)
+    {
+        Span<char> buffer = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
+        var (length, between) = (0, false);
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                if (between && length > 0)
+                {
+                    buffer[length++] = ' ';
+                }
+
+                between = false;
+                buffer[length++] = c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+            }
+            else if (c is not ('\'' or '`'))
+            {
+                between = true;
+            }
+        }
+
+        return buffer[..length].SequenceEqual(text) ? text : new string(buffer[..length]);
+    }
+
     /// <summary>Compatibility decomposition; what is no letter, digit or mark becomes a blank first, since broken surrogates cannot be decomposed.</summary>
     private static string Decompose(string text)
     {
-        if (Ascii.IsValid(text))
-        {
-            return text;
-        }
-
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {

@@ -23,6 +23,12 @@ internal sealed class ReadingConnection : IDisposable
     /// <summary>Runs a query for rows; they are to be disposed before this is.</summary>
     public SqliteDataReader Query(string sql, params ReadOnlySpan<object?> values) => _statements.For(sql).Query(values);
 
+    /// <summary>Runs a query for rows of one whole number each.</summary>
+    public void EachNumber(string sql, Action<long> row, params ReadOnlySpan<object?> values) => _statements.For(sql).EachNumber(row, values);
+
+    /// <summary>Runs a query for rows of a whole number and bytes, which last until the next row.</summary>
+    public void EachBlob(string sql, Statement.BlobRow row, params ReadOnlySpan<object?> values) => _statements.For(sql).EachBlob(row, values);
+
     /// <inheritdoc/>
     public void Dispose() => _giveBack(this);
 

@@ -8,6 +8,7 @@ namespace MediaBridge.Core.State;
 internal sealed class StateDatabase : IAsyncDisposable
 {
     private const int UsualCache = 8192;
+    private const int UsualLog = 1000;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly ConcurrentBag<ReadingConnection> _idle = [];
     private readonly string _connectionString;
@@ -30,6 +31,9 @@ internal sealed class StateDatabase : IAsyncDisposable
     /// <summary>Pages that each connection may hold in memory.</summary>
     private int CacheKilobytes { get; init; }
 
+    /// <summary>Pages that the log holds before they go to the file: the more a write changes, the more pages it changes again.</summary>
+    private int LogPages { get; init; }
+
     /// <summary>Number of commits of this process.</summary>
     internal long Commits { get; private set; }
 
@@ -41,11 +45,11 @@ internal sealed class StateDatabase : IAsyncDisposable
     internal static StateDatabase Open(string path, bool synchronous) => Open(path, Migrations.Steps, synchronous);
 
     /// <summary>Opens or creates a database of another schema, brought up to date by steps of its own.</summary>
-    internal static StateDatabase Open(string path, IReadOnlyList<string> steps, bool synchronous = true, int cacheKilobytes = UsualCache)
+    internal static StateDatabase Open(string path, IReadOnlyList<string> steps, bool synchronous = true, int cacheKilobytes = UsualCache, int logPages = UsualLog)
     {
         SqliteLibrary.Initialize();
         MakeFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var database = new StateDatabase(path, steps) { CacheKilobytes = cacheKilobytes };
+        var database = new StateDatabase(path, steps) { CacheKilobytes = cacheKilobytes, LogPages = logPages };
         try
         {
             database.Start(path, synchronous);
@@ -152,7 +156,7 @@ internal sealed class StateDatabase : IAsyncDisposable
         _writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         _writer.Open();
         _statements = new StatementCache(_writer);
-        Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous={(synchronous ? "NORMAL" : "OFF")}; PRAGMA busy_timeout=10000; PRAGMA temp_store=FILE; PRAGMA cache_size=-{CacheKilobytes}; PRAGMA mmap_size=0;");
+        Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous={(synchronous ? "NORMAL" : "OFF")}; PRAGMA busy_timeout=10000; PRAGMA temp_store=FILE; PRAGMA cache_size=-{CacheKilobytes}; PRAGMA mmap_size=0; PRAGMA wal_autocheckpoint={LogPages};");
         Migrate(path);
     }
 

@@ -1,38 +1,205 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace MediaBridge.Core.State;
 
 /// <summary>A statement with parameters <c>?1</c>, <c>?2</c> …</summary>
-internal sealed class Statement(SqliteCommand command) : IDisposable
+/// <remarks>
+/// What is written goes to SQLite directly: looking up parameters by name and making a reader for each row costs more than many a row itself.
+/// Texts of several statements, and values of unusual types, go through the command.
+/// </remarks>
+internal sealed class Statement(SqliteConnection connection, string sql) : IDisposable
 {
+    private sqlite3_stmt? _direct;
+    private SqliteCommand? _command;
+    private bool _isIndirect;
+
+    /// <summary>Takes a row: its first column, and its second as bytes.</summary>
+    public delegate void BlobRow(long id, ReadOnlySpan<byte> bytes);
+
     /// <summary>Runs it and tells how many rows changed.</summary>
     public int Run(params ReadOnlySpan<object?> values)
     {
-        Bind(values);
-        return command.ExecuteNonQuery();
+        if (!TryBind(values))
+        {
+            return Command(values).ExecuteNonQuery();
+        }
+
+        try
+        {
+            while (Step())
+            {
+            }
+
+            return raw.sqlite3_stmt_readonly(_direct!) != 0 ? -1 : raw.sqlite3_changes(connection.Handle!);
+        }
+        finally
+        {
+            _ = raw.sqlite3_reset(_direct!);
+        }
     }
 
     /// <summary>Runs it for one value; null if there is no row or the value is NULL.</summary>
     public object? Scalar(params ReadOnlySpan<object?> values)
     {
-        Bind(values);
-        var value = command.ExecuteScalar();
-        return value is DBNull ? null : value;
+        if (!TryBind(values))
+        {
+            var value = Command(values).ExecuteScalar();
+            return value is DBNull ? null : value;
+        }
+
+        try
+        {
+            return Step() ? Value() : null;
+        }
+        finally
+        {
+            _ = raw.sqlite3_reset(_direct!);
+        }
     }
 
     /// <summary>Runs it for rows.</summary>
-    public SqliteDataReader Query(params ReadOnlySpan<object?> values)
+    public SqliteDataReader Query(params ReadOnlySpan<object?> values) => Command(values).ExecuteReader();
+
+    /// <summary>Runs it for rows of one whole number each.</summary>
+    public void EachNumber(Action<long> row, params ReadOnlySpan<object?> values)
     {
-        Bind(values);
-        return command.ExecuteReader();
+        Begin(values);
+        try
+        {
+            while (Step())
+            {
+                row(raw.sqlite3_column_int64(_direct!, 0));
+            }
+        }
+        finally
+        {
+            _ = raw.sqlite3_reset(_direct!);
+        }
+    }
+
+    /// <summary>Runs it for rows of a whole number and bytes, which last until the next row.</summary>
+    public void EachBlob(BlobRow row, params ReadOnlySpan<object?> values)
+    {
+        Begin(values);
+        try
+        {
+            while (Step())
+            {
+                row(raw.sqlite3_column_int64(_direct!, 0), raw.sqlite3_column_blob(_direct!, 1));
+            }
+        }
+        finally
+        {
+            _ = raw.sqlite3_reset(_direct!);
+        }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => command.Dispose();
-
-    private void Bind(ReadOnlySpan<object?> values)
+    public void Dispose()
     {
-        var parameters = command.Parameters;
+        _direct?.Dispose();
+        _direct = null;
+        _command?.Dispose();
+        _command = null;
+    }
+
+    private void Begin(ReadOnlySpan<object?> values)
+    {
+        if (!TryBind(values))
+        {
+            throw new NotSupportedException($"Not one statement with usual values: {sql}");
+        }
+    }
+
+    private bool Step()
+    {
+        var code = raw.sqlite3_step(_direct!);
+        if (code is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
+        {
+            SqliteException.ThrowExceptionForRC(code, connection.Handle!);
+        }
+
+        return code == raw.SQLITE_ROW;
+    }
+
+    private object? Value() => raw.sqlite3_column_type(_direct!, 0) switch
+    {
+        raw.SQLITE_INTEGER => raw.sqlite3_column_int64(_direct!, 0),
+        raw.SQLITE_FLOAT => raw.sqlite3_column_double(_direct!, 0),
+        raw.SQLITE_TEXT => raw.sqlite3_column_text(_direct!, 0).utf8_to_string(),
+        raw.SQLITE_BLOB => raw.sqlite3_column_blob(_direct!, 0).ToArray(),
+        _ => null,
+    };
+
+    private bool TryBind(ReadOnlySpan<object?> values)
+    {
+        if (_isIndirect)
+        {
+            return false;
+        }
+
+        if (_direct is null)
+        {
+            var code = raw.sqlite3_prepare_v2(connection.Handle!, sql, out var statement, out var rest);
+            if (code != raw.SQLITE_OK)
+            {
+                SqliteException.ThrowExceptionForRC(code, connection.Handle!);
+            }
+
+            if (!string.IsNullOrWhiteSpace(rest))
+            {
+                statement.Dispose();
+                _isIndirect = true;
+                return false;
+            }
+
+            _direct = statement;
+        }
+
+        var count = Math.Min(values.Length, raw.sqlite3_bind_parameter_count(_direct));
+        for (var i = 0; i < count; i++)
+        {
+            if (!TryBind(i + 1, values[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool TryBind(int place, object? value)
+    {
+        var code = value switch
+        {
+            null or DBNull => raw.sqlite3_bind_null(_direct!, place),
+            string text => raw.sqlite3_bind_text(_direct!, place, text),
+            long number => raw.sqlite3_bind_int64(_direct!, place, number),
+            int number => raw.sqlite3_bind_int64(_direct!, place, number),
+            bool flag => raw.sqlite3_bind_int64(_direct!, place, flag ? 1 : 0),
+            double number => raw.sqlite3_bind_double(_direct!, place, number),
+            byte[] { Length: 0 } => raw.sqlite3_bind_zeroblob(_direct!, place, 0),
+            byte[] bytes => raw.sqlite3_bind_blob(_direct!, place, bytes),
+            _ => -1,
+        };
+        if (code > 0)
+        {
+            SqliteException.ThrowExceptionForRC(code, connection.Handle!);
+        }
+
+        return code == raw.SQLITE_OK;
+    }
+
+    private SqliteCommand Command(ReadOnlySpan<object?> values)
+    {
+        if (_command is null)
+        {
+            _command = connection.CreateCommand();
+            _command.CommandText = sql;
+        }
+
+        var parameters = _command.Parameters;
         for (var i = 0; i < values.Length; i++)
         {
             var value = values[i] ?? DBNull.Value;
@@ -45,6 +212,8 @@ internal sealed class Statement(SqliteCommand command) : IDisposable
                 parameters.Add(new SqliteParameter(Name(i), value));
             }
         }
+
+        return _command;
     }
 
     private static string Name(int index) => index switch

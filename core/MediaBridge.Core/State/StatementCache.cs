@@ -5,7 +5,7 @@ namespace MediaBridge.Core.State;
 /// <summary>The statements that a connection has run before: making one costs more than running it. For one user at a time.</summary>
 internal sealed class StatementCache(SqliteConnection connection) : IDisposable
 {
-    private const int Most = 64;
+    private const int Most = 256;
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
 
     /// <summary>The statement for a text. It stays the cache's: do not dispose it, and end with its rows before it is asked for again.</summary>
@@ -18,9 +18,7 @@ internal sealed class StatementCache(SqliteConnection connection) : IDisposable
                 Dispose();
             }
 
-            var command = connection.CreateCommand();
-            command.CommandText = sql;
-            _statements.Add(sql, statement = new Statement(command));
+            _statements.Add(sql, statement = new Statement(connection, sql));
         }
 
         return statement;

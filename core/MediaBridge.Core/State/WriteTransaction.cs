@@ -20,12 +20,7 @@ internal sealed class WriteTransaction : IDisposable
     }
 
     /// <summary>Makes a statement to run several times.</summary>
-    public Statement Prepare(string sql)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        return new Statement(command);
-    }
+    public Statement Prepare(string sql) => new(_connection, sql);
 
     /// <summary>Runs a statement once and tells how many rows it changed.</summary>
     public int Run(string sql, params ReadOnlySpan<object?> values)
@@ -44,6 +39,9 @@ internal sealed class WriteTransaction : IDisposable
     {
         return _database.Written(sql).Query(values);
     }
+
+    /// <summary>Runs a query for rows of a whole number and bytes.</summary>
+    public void EachBlob(string sql, Statement.BlobRow row, params ReadOnlySpan<object?> values) => _database.Written(sql).EachBlob(row, values);
 
     /// <summary>Makes the write last.</summary>
     public void Commit()

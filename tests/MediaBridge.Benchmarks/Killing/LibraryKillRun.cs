@@ -23,7 +23,7 @@ internal static class LibraryKillRun
             version: 1
             name: killed
             from: [ { source: items, with: { file: "{{folder}}/in.jsonl" } } ]
-            to: [ library ]
+            to: [ { sink: library } ]
             """));
         using (var transaction = await library.WriteAsync(CancellationToken.None))
         {

@@ -19,23 +19,20 @@ internal static class MatchPhrases
             TextMatch.Phrase => $"\"{text.Words}\"",
             _ => $"\"{SearchColumns.Mark} {text.Words} {SearchColumns.Mark}\"",
         };
-        return $"{SearchColumns.FilterOf(field)} : {phrase}";
+        return SearchColumns.FilterOf(field) + phrase;
     }
 
     /// <summary>What all hits of a query have in common in the index: its words that are neither negated nor one of several choices with others than words; null for none.</summary>
     /// <param name="root">The query.</param>
-    /// <param name="titlesOnly">Whether plain words are to stand in titles.</param>
+    /// <param name="titlesOnly">Whether only words of titles count.</param>
     public static string? Required(QueryNode root, bool titlesOnly = false)
     {
         var terms = root is QueryAnd and ? and.Terms : [root];
-        var phrases = terms.OfType<QueryTerm>().Where(t => t.Values.All(v => v is TextValue) && IsRanked(t.Field)).Select(t => t.Values.Select(v => Of(titlesOnly && ReferenceEquals(t.Field, QueryFields.Anywhere) ? QueryFields.Title : t.Field, (TextValue)v)).OfType<string>().ToList()).Where(p => p.Count > 0).ToList();
+        var phrases = terms.OfType<QueryTerm>().Where(t => t.Values.All(v => v is TextValue) && (titlesOnly ? ReferenceEquals(t.Field, QueryFields.Anywhere) || SearchColumns.IsTitle(t.Field) : IsRanked(t.Field)))
+            .Select(t => t.Values.Select(v => Of(t.Field, (TextValue)v)).OfType<string>().ToList()).Where(p => p.Count > 0).ToList();
         return phrases.Count == 0 ? null : string.Join(" AND ", phrases.Select(p => p.Count == 1 ? $"({p[0]})" : $"({string.Join(" OR ", p.Select(one => $"({one})"))})"));
     }
 
-    /// <summary>Whether <see cref="Required"/> is all that the query asks.</summary>
-    public static bool IsAll(QueryNode root)
-        => (root is QueryAnd and ? and.Terms : [root]).All(t => t is QueryTerm term && IsRanked(term.Field) && term.Values.All(v => v is TextValue text && PlainText.Is(text.Words)));
-
     /// <summary>Whether one hit can be better than another: a kind or a codec only is or is not.</summary>
-    private static bool IsRanked(QueryField field) => field.IsAnywhere || ReferenceEquals(field, QueryFields.Anywhere) || ReferenceEquals(field, QueryFields.Actor) || ReferenceEquals(field, QueryFields.Director) || ReferenceEquals(field, QueryFields.Writer);
+    private static bool IsRanked(QueryField field) => (field.IsAnywhere && !Columns.ItemColumns.IsMarked(field)) || ReferenceEquals(field, QueryFields.Anywhere) || ReferenceEquals(field, QueryFields.Actor) || ReferenceEquals(field, QueryFields.Director) || ReferenceEquals(field, QueryFields.Writer);
 }

@@ -1,34 +1,45 @@
 using MediaBridge.Core.Naming;
-using MediaBridge.Core.State;
 
 namespace MediaBridge.Core.Library.Searching;
 
-/// <summary>Words of the library that are spelt nearly like another: candidates share pieces of three letters, the edit distance judges.</summary>
+/// <summary>Words of the library that are spelt nearly like another: which letters they have tells most that cannot be, the edit distance judges the rest.</summary>
 internal sealed class NearWords(LibraryStore store)
 {
-    private const int Candidates = 200;
     private const int Most = 5;
 
     /// <summary>The words of the library nearest to a folded word, the nearest first; the word itself if it is there.</summary>
     public IReadOnlyList<string> Of(string word)
     {
         var allowed = word.Length <= 3 ? 1 : word.Length <= 7 ? 2 : 3;
-        var grams = WordIndex.Grams(word).Distinct(StringComparer.Ordinal).ToList();
-        using var connection = store.Database.Read();
+        var letters = LettersOf(word);
         var found = new List<(string Word, int Distance)>();
-        var places = string.Join(", ", grams.Select((_, i) => $"?{i + 1}"));
-        using (var rows = connection.Query($"SELECT w.word FROM grams g JOIN words w ON w.id=g.word WHERE g.gram IN ({places}) AND length(w.word) BETWEEN {word.Length - allowed} AND {word.Length + allowed} GROUP BY g.word ORDER BY count(*) DESC LIMIT {Candidates}", [.. grams]))
+        foreach (var chunk in WordIndex.Chunks(store.Database))
         {
-            while (rows.Read())
+            foreach (var range in chunk.AsSpan().Split(' '))
             {
-                var candidate = rows.GetString(0);
-                if (EditDistance.Between(word, candidate) is var distance && distance <= allowed)
+                // An edit takes away one letter and brings another at most.
+                var candidate = chunk.AsSpan(range);
+                if (Math.Abs(candidate.Length - word.Length) <= allowed
+                    && System.Numerics.BitOperations.PopCount(letters ^ LettersOf(candidate)) <= 2 * allowed
+                    && EditDistance.Between(word, candidate) is var distance && distance <= allowed)
                 {
-                    found.Add((candidate, distance));
+                    found.Add((candidate.ToString(), distance));
                 }
             }
         }
 
-        return [.. found.OrderBy(f => f.Distance).ThenBy(f => f.Word, StringComparer.Ordinal).Where(f => f.Distance == found.Min(n => n.Distance) || f.Distance <= 1).Take(Most).Select(f => f.Word)];
+        var nearest = found.Count == 0 ? 0 : found.Min(f => f.Distance);
+        return [.. found.Where(f => f.Distance == nearest || f.Distance <= 1).OrderBy(f => f.Distance).ThenBy(f => f.Word, StringComparer.Ordinal).Select(f => f.Word).Distinct(StringComparer.Ordinal).Take(Most)];
+    }
+
+    private static ulong LettersOf(ReadOnlySpan<char> word)
+    {
+        var letters = 0UL;
+        foreach (var c in word)
+        {
+            letters |= 1UL << (c & 63);
+        }
+
+        return letters;
     }
 }
