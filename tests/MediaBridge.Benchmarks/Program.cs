@@ -27,7 +27,8 @@ return args switch
     ["names", var path] => await NamesCommand.RunAsync(path, withPeer: false),
     ["names", var path, "peer"] => await NamesCommand.RunAsync(path, withPeer: true),
     ["fuzz", "names", var count, var seed] => NameFuzz.Run(Number(count), Number(seed)),
-    ["library-db", var items] => await LibraryDbCommand.RunAsync(Number(items)),
+    ["library-db", var items] => await LibraryDbCommand.RunAsync(Number(items), kept: null),
+    ["library-db", var items, var folder] => await LibraryDbCommand.RunAsync(Number(items), folder),
     ["library-kill-run", var folder, var before] => await LibraryKillRun.RunAsync(folder, Number(before)),
     ["library", var films] => await LibraryCommand.RunAsync(Number(films)),
     ["organize", var films] => await OrganizeCommand.RunAsync(Number(films)),
@@ -68,7 +69,7 @@ static int Usage()
         fuzz names N SEED     reads that many invented and damaged names: none may throw, hang or differ when read again
         library COUNT    the whole films pipeline over that many folders: first, unchanged, one NFO touched
         organize COUNT   renames that many films with what belongs to them, plans again, and undoes it, beside the bare renames
-        library-db COUNT a library of that many items: items written a second, searches of every kind, statistics, size
+        library-db COUNT [FOLDER]   a library of that many items: items written a second, searches of every kind, statistics, size
         coverage FOLDER PERCENT   adds up the coverage reports below a folder; fails if an assembly has less
         films COUNT      makes that many film folders and reads them: in full, again unchanged, again with one NFO touched
         """);

@@ -19,6 +19,9 @@ internal sealed record IndexedItem
 
     public required string Updated { get; init; }
 
+    /// <summary>Its texts, when they are made already.</summary>
+    public IndexTexts? Texts { get; init; }
+
     /// <summary>Of a new one: its name.</summary>
     public string? Slug { get; init; }
 

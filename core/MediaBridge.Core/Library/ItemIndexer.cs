@@ -59,9 +59,9 @@ internal sealed class ItemIndexer(WriteTransaction transaction, WordList words)
         }
 
         var row = new ItemRow(item);
-        var folding = new QueryItem(item);
-        var texts = SearchColumns.Of(folding, out var isPlain);
-        row.IsOdd |= !isPlain;
+        var made = indexed.Texts ?? new IndexTexts(item);
+        var texts = made.Columns;
+        row.IsOdd |= !made.IsPlain;
         WriteIds(id, item);
         WriteTexts(id, item);
         WriteRatings(id, item, row);
@@ -73,7 +73,7 @@ internal sealed class ItemIndexer(WriteTransaction transaction, WordList words)
             id, item.Description?.Overview, item.Description?.Tagline, indexed.Json);
         transaction.Run(SearchInsert, [id, .. texts]);
         transaction.Run(TitlesInsert, [id, .. texts.AsSpan(0, SearchColumns.TitleColumns)]);
-        _words.Add(folding);
+        _words.Add(made.Folding);
         Columns.Add(ItemColumns.Of(indexed, row, texts));
     }
 

@@ -74,6 +74,7 @@ internal static class LibraryMigrations
           updated TEXT NOT NULL,
           body BLOB NOT NULL);
         CREATE INDEX layers_item ON layers(item);
+        CREATE INDEX layers_layer ON layers(layer, item);
         CREATE UNIQUE INDEX layers_key ON layers(key) WHERE layer<>'person';
         CREATE UNIQUE INDEX layers_person ON layers(item, key) WHERE layer='person';
         CREATE TABLE history(id INTEGER PRIMARY KEY, item INTEGER NOT NULL, version INTEGER NOT NULL, at TEXT NOT NULL, layer TEXT NOT NULL, by TEXT, field TEXT NOT NULL, before TEXT, after TEXT);
@@ -84,6 +85,7 @@ internal static class LibraryMigrations
         CREATE TABLE studios(item INTEGER NOT NULL, ord INTEGER NOT NULL, studio TEXT NOT NULL, PRIMARY KEY(item, ord)) WITHOUT ROWID;
         CREATE TABLE people(item INTEGER NOT NULL, ord INTEGER NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, character TEXT, folded TEXT NOT NULL, person_id TEXT, PRIMARY KEY(item, ord)) WITHOUT ROWID;
         CREATE INDEX people_folded ON people(folded, role);
+        CREATE INDEX people_director ON people(item, ord, name) WHERE role='director';
         CREATE TABLE ratings(item INTEGER NOT NULL, ord INTEGER NOT NULL, whose TEXT NOT NULL, site TEXT, by TEXT, value REAL NOT NULL, scale TEXT NOT NULL, of_ten REAL, votes INTEGER, day TEXT, PRIMARY KEY(item, ord)) WITHOUT ROWID;
         CREATE INDEX ratings_own ON ratings(of_ten, item) WHERE whose='own';
         CREATE INDEX ratings_day ON ratings(day, item) WHERE whose='own' AND day IS NOT NULL;

@@ -218,7 +218,7 @@ internal sealed class LibraryWriter : IDisposable
         _transaction.Run("INSERT INTO layers(item, layer, key, rank, fingerprint, updated, body) VALUES(?1, ?2, ?3, 1, ?4, ?5, ?6)", item, source.Layer, source.Key, source.Fingerprint, _now, source.Json);
         var body = _store.Merge.Effective([new Layer { Name = source.Layer, Key = source.Key, Rank = 1, Body = source.Body }], _nowInstant);
         var json = body.ToUtf8();
-        _indexer.Write(new IndexedItem { Id = item, Item = body, Json = json, Fingerprint = SourceItem.FingerprintOf(json), Version = 1, IsPresent = true, Updated = _now, IsNew = true, Slug = slug, Added = _now });
+        _indexer.Write(new IndexedItem { Id = item, Item = body, Json = json, Fingerprint = SourceItem.FingerprintOf(json), Version = 1, IsPresent = true, Updated = _now, IsNew = true, Texts = source.Texts, Slug = slug, Added = _now });
         return item;
     }
 

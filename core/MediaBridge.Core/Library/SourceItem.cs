@@ -13,6 +13,7 @@ internal sealed class SourceItem
     private const int LongestKey = 200;
     private byte[]? _json;
     private string? _fingerprint;
+    private IndexTexts? _texts;
 
     public SourceItem(MediaItem item)
     {
@@ -39,6 +40,28 @@ internal sealed class SourceItem
 
     /// <summary>Equal for equal items whose fields come from the same steps.</summary>
     public string Fingerprint => _fingerprint ??= FingerprintOf(Json);
+
+    /// <summary>What queries compare, folded.</summary>
+    public IndexTexts Texts => _texts ??= new IndexTexts(Body);
+
+    /// <summary>Source items whose bytes and texts are made already, on all cores: the database is written by one.</summary>
+    public static SourceItem[] Prepared(IReadOnlyList<MediaItem> items)
+    {
+        var sources = new SourceItem[items.Count];
+        Parallel.For(0, items.Count, i =>
+        {
+            sources[i] = new SourceItem(items[i]);
+            try
+            {
+                (_, _) = (sources[i].Fingerprint, sources[i].Texts);
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                // It fails again where it is written, and there it is told of.
+            }
+        });
+        return sources;
+    }
 
     /// <summary>Equal for equal bytes.</summary>
     public static string FingerprintOf(byte[] json) => Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 16));

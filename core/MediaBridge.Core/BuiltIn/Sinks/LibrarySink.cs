@@ -64,10 +64,11 @@ internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOri
     private async Task<List<ChangeResult>> WriteAsync(PlannedChange[] group, CancellationToken cancellationToken)
     {
         var results = new List<ChangeResult>(group.Length);
+        var sources = SourceItem.Prepared([.. group.Select(c => (c.Do ?? throw new PluginException(ErrorKind.Unexpected, $"The change of '{c.Target}' does not say what is wanted.")).Item)]);
         using var writer = await library().WriteAsync(cancellationToken);
-        foreach (var change in group)
+        for (var i = 0; i < group.Length; i++)
         {
-            results.Add(Write(writer, change));
+            results.Add(Write(writer, group[i], sources[i]));
         }
 
         writer.Commit();
@@ -75,9 +76,9 @@ internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOri
     }
 
     /// <summary>One item that cannot be written stops no other.</summary>
-    private static ChangeResult Write(LibraryWriter writer, PlannedChange change)
+    private static ChangeResult Write(LibraryWriter writer, PlannedChange change, SourceItem source)
     {
-        var desired = change.Do ?? throw new PluginException(ErrorKind.Unexpected, $"The change of '{change.Target}' does not say what is wanted.");
+        var desired = change.Do!;
         try
         {
             if (desired.Op == DesiredOp.Remove)
@@ -86,7 +87,6 @@ internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOri
             }
 
             // The tag makes it this step's own: what it wrote and no longer has, it may take away.
-            var source = new SourceItem(desired.Item);
             return writer.Apart(() => writer.Put(source).Changed) ? ChangeResult.Applied(change, source.Fingerprint) : ChangeResult.AlreadyThere(change, source.Fingerprint);
         }
         catch (Exception e) when (e is not (OperationCanceledException or Microsoft.Data.Sqlite.SqliteException))

@@ -32,6 +32,7 @@ internal static class LibrarySql
             var handle = connection.Handle;
             raw.sqlite3_progress_handler(handle, InstructionsBetweenLooks, _ => cancellationToken.IsCancellationRequested || Stopwatch.GetElapsedTime(started) > timeout ? 1 : 0, null);
             raw.sqlite3_set_authorizer(handle, Allow, null);
+            RefuseSeveral(handle, sql);
             command = connection.CreateCommand();
             command.CommandText = sql;
             command.CommandTimeout = 0;
@@ -48,6 +49,26 @@ internal static class LibrarySql
             command?.Dispose();
             connection.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>One statement is run: another behind it would be passed over without a word.</summary>
+    private static void RefuseSeveral(sqlite3 handle, string sql)
+    {
+        var code = raw.sqlite3_prepare_v2(handle, sql, out var first, out var rest);
+        first?.Dispose();
+        if (code != raw.SQLITE_OK || string.IsNullOrWhiteSpace(rest))
+        {
+            return;
+        }
+
+        // A comment is no statement.
+        code = raw.sqlite3_prepare_v2(handle, rest, out var second, out _);
+        var isStatement = code != raw.SQLITE_OK || second is { IsInvalid: false };
+        second?.Dispose();
+        if (isStatement)
+        {
+            throw new PluginException(ErrorKind.Configuration, "There is more than one statement.", "Run them one by one: what stands behind the first semicolon is not run.");
         }
     }
 
