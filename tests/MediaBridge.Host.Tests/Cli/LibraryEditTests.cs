@@ -104,6 +104,12 @@ internal sealed class LibraryEditTests : IDisposable
         return result.Json();
     }
 
+    /// <summary>Each field of an item as JSON, with where it came from.</summary>
     private async Task<Dictionary<string, string>> FieldsAsync(string item)
-        => (await JsonAsync("show", item)).GetProperty("fields").EnumerateArray().ToDictionary(f => f.GetProperty("name").GetString()!, f => $"{f.GetProperty("value").GetRawText().Trim()} {f.GetProperty("from").GetString()}");
+    {
+        var shown = await JsonAsync("show", item);
+        return shown.GetProperty("from").EnumerateObject().Where(f => !f.Name.StartsWith("ratings.", StringComparison.Ordinal)).ToDictionary(
+            f => f.Name,
+            f => $"{System.Text.Json.JsonSerializer.Serialize(f.Name.Split('.').Aggregate(shown.GetProperty("item"), (part, name) => part.GetProperty(name)))} {f.Value.GetString()}");
+    }
 }
