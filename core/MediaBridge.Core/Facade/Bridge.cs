@@ -20,6 +20,7 @@ public sealed class Bridge : IAsyncDisposable
         _engine = new Engine(options);
         Runs = new RunHistory(_engine);
         Matches = new MatchBook(_engine);
+        Edits = new LibraryEdits(_engine);
         Library = new LibraryBook(_engine);
         Connections = new ConnectionBook(_engine);
         Cache = new CacheControl(_engine);
@@ -55,6 +56,9 @@ public sealed class Bridge : IAsyncDisposable
 
     /// <summary>The catalogue of items that pipelines filled.</summary>
     public LibraryBook Library { get; }
+
+    /// <summary>What people change in the library.</summary>
+    public LibraryEdits Edits { get; }
 
     /// <summary>Named accounts.</summary>
     public ConnectionBook Connections { get; }

@@ -37,6 +37,9 @@ internal sealed class FolderWatch
         init => _polls = value;
     }
 
+    /// <summary>How often everything is looked at though the system tells changes; tests of what it tells make it seldom.</summary>
+    public TimeSpan Looks { get; init; } = LookEvery;
+
     /// <summary>Makes what tells the system's changes; tests tell them by hand.</summary>
     public Func<ChangedPaths, IChangeSignals> Events { get; init; }
 
@@ -159,7 +162,7 @@ internal sealed class FolderWatch
             try
             {
                 _signals.Add(Events(_changes));
-                _signals.Add(new LookSignals(_root, LookEvery, _clock, _changes, () => _missed = true));
+                _signals.Add(new LookSignals(_root, Looks, _clock, _changes, () => _missed = true));
                 return;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or PlatformNotSupportedException)

@@ -97,7 +97,7 @@ internal sealed class LibraryEditorTests
         {
             Assert.That(history.Select(v => v.Version), Is.EqualTo(new long[] { 2, 3 }));
             Assert.That(history[0].Changes.Select(c => c.Field), Is.EqualTo(new[] { "ratings.imdb" }));
-            Assert.That(history[1].Changes.Select(c => (c.Field, c.From, c.By, c.BeforeText, c.AfterText)), Is.EqualTo(new[] { ("description.overview", "person", "ana", "A ship.", "Mine.") }));
+            Assert.That(history[1].Changes.Select(c => (c.Field, c.From, c.By, c.Before, c.After)), Is.EqualTo(new[] { ("description.overview", "person", "ana", "\"A ship.\"", "\"Mine.\"") }));
         });
     }
 

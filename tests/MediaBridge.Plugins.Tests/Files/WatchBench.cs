@@ -22,7 +22,7 @@ internal sealed class WatchBench : IAsyncDisposable
 
         var watch = byHand
             ? new FolderWatch(_films.Root, Quiet, Clock, Told.Enqueue) { Events = Signals.Open }
-            : new FolderWatch(_films.Root, Quiet, Clock, Told.Enqueue) { Polls = polls };
+            : new FolderWatch(_films.Root, Quiet, Clock, Told.Enqueue) { Polls = polls, Looks = TimeSpan.FromDays(40) };
         _watch = watch.RunAsync(_stop.Token).GetAsyncEnumerator();
     }
 

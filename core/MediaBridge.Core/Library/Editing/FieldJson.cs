@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Library.Editing;
@@ -21,29 +20,6 @@ internal static class FieldJson
 
         return ItemFields.Find(field) is not { } known ? item : known.Set(item, json is null ? null : known.Get(Parse(field, json)));
     }
-
-    /// <summary>A value as people read it: texts bare, lists joined, the rest as JSON.</summary>
-    public static string? ForPeople(string? json)
-    {
-        if (json is null)
-        {
-            return null;
-        }
-
-        using var document = JsonDocument.Parse(json);
-        return Words(document.RootElement);
-    }
-
-    private static string Words(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Words)),
-        JsonValueKind.Object when value.TryGetProperty("name", out var name) && name.ValueKind is JsonValueKind.String => name.GetString()!,
-        JsonValueKind.Object when value.TryGetProperty("list", out var list) && list.ValueKind is JsonValueKind.String => list.GetString()!,
-        JsonValueKind.Object when value.TryGetProperty("value", out var inner) => Words(inner),
-        JsonValueKind.Object when value.TryGetProperty("at", out var at) => Words(at),
-        _ => value.GetRawText(),
-    };
 
     private static MediaItem Parse(string path, string json)
     {

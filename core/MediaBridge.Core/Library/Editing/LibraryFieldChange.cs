@@ -17,10 +17,4 @@ public sealed record LibraryFieldChange
 
     /// <summary>The value after, as JSON; null where it has none.</summary>
     public string? After { get; init; }
-
-    /// <summary>The value before, as people read it.</summary>
-    public string? BeforeText => Editing.FieldJson.ForPeople(Before);
-
-    /// <summary>The value after, as people read it.</summary>
-    public string? AfterText => Editing.FieldJson.ForPeople(After);
 }

@@ -11,7 +11,8 @@ internal static class EntryRows
         """
         i.id, i.slug, i.kind, i.title, i.year, i.series, i.season, i.number, i.rating, i.my_rating, i.runtime, i.present,
         (SELECT group_concat(genre, ', ') FROM genres g WHERE g.item=i.id),
-        (SELECT group_concat(name, ', ') FROM people p WHERE p.item=i.id AND p.role='director')
+        (SELECT group_concat(name, ', ') FROM people p WHERE p.item=i.id AND p.role='director'),
+        i.absolute, i.air_date
         """;
 
     /// <summary>The entry of a row.</summary>
@@ -31,6 +32,13 @@ internal static class EntryRows
         Directors = row.Text(13),
     };
 
-    private static string Place(SqliteDataReader row)
-        => row.IsDBNull(7) ? "" : row.IsDBNull(6) ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" {row.GetInt64(7)}") : string.Create(System.Globalization.CultureInfo.InvariantCulture, $" S{row.GetInt64(6):00}E{row.GetInt64(7):00}");
+    /// <summary>The place of an episode within its series, as far as one is known.</summary>
+    private static string Place(SqliteDataReader row) => (row.IsDBNull(6), row.IsDBNull(7), row.IsDBNull(14), row.IsDBNull(15)) switch
+    {
+        (false, false, _, _) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $" S{row.GetInt64(6):00}E{row.GetInt64(7):00}"),
+        (_, false, _, _) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $" {row.GetInt64(7)}"),
+        (_, _, _, false) => $" {row.GetString(15)}",
+        (_, _, false, _) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $" {row.GetInt64(14):000}"),
+        _ => "",
+    };
 }

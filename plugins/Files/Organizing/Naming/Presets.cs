@@ -15,8 +15,8 @@ internal static class Presets
 
     public static string Episode(Preset preset) => preset switch
     {
-        Preset.Radarr => Series + "/Season {{season}}/{{series}} - {{code}}{{#if title}} - {{title}}{{/if}}{{#if quality}} [{{quality}}]{{/if}}{{#if codec}}[{{codec}}]{{/if}}{{#if group}}-{{group}}{{/if}}",
-        _ => Series + "/Season {{season2}}/{{series}}{{#if seriesYear}} ({{seriesYear}}){{/if}} - {{code}}{{#if title}} - {{title}}{{/if}}",
+        Preset.Radarr => Series + "{{#if season2}}/Season {{season}}{{/if}}/{{series}} - {{code}}{{#if title}} - {{title}}{{/if}}{{#if quality}} [{{quality}}]{{/if}}{{#if codec}}[{{codec}}]{{/if}}{{#if group}}-{{group}}{{/if}}",
+        _ => Series + "{{#if season2}}/Season {{season2}}{{/if}}/{{series}}{{#if seriesYear}} ({{seriesYear}}){{/if}} - {{code}}{{#if title}} - {{title}}{{/if}}",
     };
 
     private const string Series = "{{series}}{{#if seriesYear}} ({{seriesYear}}){{/if}}";

@@ -48,12 +48,23 @@ internal sealed class PageSlugs
         return text.Length == 0 ? "untitled" : OutputPath.IsReserved(text) ? text + "-title" : text;
     }
 
+    /// <summary>The place of a part within its whole, as names tell it; null where it has none.</summary>
+    private static string? Code(string kind, Placement place) => place switch
+    {
+        { Season: { } season } when kind is ItemKinds.Season => string.Create(CultureInfo.InvariantCulture, $"s{season:00}"),
+        { Season: { } season, Number: { } number } => string.Create(CultureInfo.InvariantCulture, $"s{season:00}e{number:00}"),
+        { Number: { } number } => string.Create(CultureInfo.InvariantCulture, $"{number:00}"),
+        { AirDate: { } day } => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        { Absolute: { } absolute } => string.Create(CultureInfo.InvariantCulture, $"{absolute:000}"),
+        _ => null,
+    };
+
     /// <summary>Adds the next item.</summary>
     public void Add(MediaItem item)
     {
         var place = item.Placement;
-        var title = place is { ParentTitle: { Length: > 0 } parent, Season: var season, Number: { } number }
-            ? string.Create(CultureInfo.InvariantCulture, $"{parent} {(season is { } s ? $"s{s:00}e{number:00}" : $"{number:00}")} {item.Title}")
+        var title = place is { ParentTitle: { Length: > 0 } parent } && Code(item.Kind, place) is { } code
+            ? string.Create(CultureInfo.InvariantCulture, $"{parent} {place.ParentYear} {code} {(item.Kind is ItemKinds.Season ? "" : item.Title)}")
             : item.Title;
         var id = item.Ids.Count > 0 ? item.Ids[0].ToString() : "";
         var slug = string.IsNullOrWhiteSpace(title) ? id : title;

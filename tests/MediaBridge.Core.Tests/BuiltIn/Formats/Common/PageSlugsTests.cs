@@ -35,6 +35,19 @@ internal sealed class PageSlugsTests
     [TestCase("a  b", "a-b")]
     public void NamesAreSafe(string slug, string expected) => Assert.That(PageSlugs.Safe(slug), Is.EqualTo(expected));
 
+    [TestCase(ItemKinds.Season, "Season 01", 1, null, null, "the-river-2019-s01")]
+    [TestCase(ItemKinds.Season, "Specials", 0, null, null, "the-river-2019-s00")]
+    [TestCase(ItemKinds.Episode, "Dawn", 1, 2, null, "the-river-2019-s01e02-dawn")]
+    [TestCase(ItemKinds.Episode, "", 1, 2, null, "the-river-2019-s01e02")]
+    [TestCase(ItemKinds.Episode, "", null, null, 7, "the-river-2019-007")]
+    public void PartsAreNamedByTheirWhole(string kind, string title, int? season, int? number, int? absolute, string expected)
+    {
+        var slugs = new PageSlugs(new MediaBridge.Core.Naming.Titles());
+        slugs.Add(new MediaItem { Kind = kind, Title = title, Placement = new Placement { ParentTitle = "The River", ParentYear = 2019, Season = season, Number = number, Absolute = absolute } });
+        slugs.Settle();
+        Assert.That(slugs.Of(0), Is.EqualTo(expected));
+    }
+
     [Test]
     public void LongNamesStayDifferent()
     {
