@@ -1,4 +1,5 @@
 using MediaBridge.Core.Library;
+using MediaBridge.Core.Library.Duplicates;
 using MediaBridge.Core.Library.Reading;
 using MediaBridge.Core.Library.Searching;
 using MediaBridge.Core.Queries;
@@ -124,6 +125,15 @@ public sealed class LibraryBook
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="PluginException">It is no SELECT, it is wrong, or it took too long.</exception>
     public LibraryRows Query(string sql, TimeSpan timeout, CancellationToken cancellationToken = default) => LibrarySql.Run(Store, sql, timeout, cancellationToken);
+
+    /// <summary>Finds copies of the same works, the best of each first.</summary>
+    /// <param name="query">Which.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<DuplicateReport> DuplicatesAsync(DuplicateQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new DuplicateSearch(Store).FindAsync(query, cancellationToken);
+    }
 
     /// <summary>Counts the library.</summary>
     public LibraryFigures Statistics() => new LibraryCounting(Store).Count();

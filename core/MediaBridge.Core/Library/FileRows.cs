@@ -18,12 +18,12 @@ internal sealed class FileRows(WriteTransaction transaction)
             var release = version.Release ?? item.Release;
             transaction.Run(
                 """
-                INSERT INTO files(item, ord, version, label, edition, path, role, part, size, modified, duration, container, resolution, width, height, video_codec, audio_codecs, hdr, source, release_group)
-                VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
+                INSERT INTO files(item, ord, version, label, edition, path, role, part, size, modified, duration, container, resolution, width, height, video_codec, audio_codecs, hdr, source, release_group, hash)
+                VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, (SELECT quick FROM hashes WHERE path=?6 AND size=?9 AND time=?21))
                 """,
                 id, ord, number, version.Label, version.Edition ?? release?.Edition, file.Path, file.Role, file.Part, file.Length, file.Modified is { } modified ? LibraryStore.Text(modified) : null,
                 (long?)file.Duration?.TotalSeconds, file.Container, QueryWords.Resolution(video?.Width, video?.Height) ?? release?.Resolution, video?.Width, video?.Height, Codec(video?.Codec ?? release?.VideoCodec),
-                Audio(file) ?? release?.Audio, video?.Hdr ?? release?.Hdr, release?.Source, release?.Group);
+                Audio(file) ?? release?.Audio, video?.Hdr ?? release?.Hdr, release?.Source, release?.Group, file.Modified?.UtcTicks);
         }
     }
 

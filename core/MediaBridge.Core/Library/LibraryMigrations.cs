@@ -147,5 +147,10 @@ internal static class LibraryMigrations
           i.plays, i.watched, i.favourite, i.files, i.size, f.path, f.resolution, f.video_codec, f.audio_codecs, f.hdr, i.parent, i.present, i.added, i.updated
           FROM items i JOIN bodies b ON b.item=i.id LEFT JOIN files f ON f.item=i.id AND f.ord=0 WHERE i.kind='episode';
         """,
+
+        // Hashes outlive the rows of files, which are written anew with their item; time is in ticks.
+        """
+        CREATE TABLE hashes(path TEXT PRIMARY KEY, size INTEGER NOT NULL, time INTEGER NOT NULL, quick TEXT NOT NULL, whole TEXT) WITHOUT ROWID;
+        """,
     ];
 }
