@@ -21,6 +21,7 @@ public sealed class Bridge : IAsyncDisposable
         Runs = new RunHistory(_engine);
         Matches = new MatchBook(_engine);
         Library = new LibraryBook(_engine);
+        Copies = new LibraryCopies(_engine);
         Connections = new ConnectionBook(_engine);
         Cache = new CacheControl(_engine);
         Secrets = new SecretBook(_engine);
@@ -55,6 +56,9 @@ public sealed class Bridge : IAsyncDisposable
 
     /// <summary>The catalogue of items that pipelines filled.</summary>
     public LibraryBook Library { get; }
+
+    /// <summary>Exports, backups and restores of the catalogue.</summary>
+    public LibraryCopies Copies { get; }
 
     /// <summary>Named accounts.</summary>
     public ConnectionBook Connections { get; }
