@@ -22,6 +22,7 @@ public sealed class Bridge : IAsyncDisposable
         Matches = new MatchBook(_engine);
         Edits = new LibraryEdits(_engine);
         Library = new LibraryBook(_engine);
+        Copies = new LibraryCopies(_engine);
         Connections = new ConnectionBook(_engine);
         Cache = new CacheControl(_engine);
         Secrets = new SecretBook(_engine);
@@ -59,6 +60,9 @@ public sealed class Bridge : IAsyncDisposable
 
     /// <summary>What people change in the library.</summary>
     public LibraryEdits Edits { get; }
+
+    /// <summary>Exports, backups and restores of the catalogue.</summary>
+    public LibraryCopies Copies { get; }
 
     /// <summary>Named accounts.</summary>
     public ConnectionBook Connections { get; }

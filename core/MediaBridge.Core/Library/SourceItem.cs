@@ -21,7 +21,7 @@ internal sealed class SourceItem
         IsOwn = item.Ids is [{ Scheme: Scheme }, ..];
         Layer = item.Provenance?.Origin is { Length: > 0 } origin && !IsOwn ? origin : IsOwn ? Scheme : "items";
         var kept = item.Provenance is { } p ? p with { RetrievedAt = null, Remarks = null } : null;
-        Body = (IsOwn ? Changed(item) : item) with { Provenance = kept == new Provenance() ? null : kept };
+        Body = (IsOwn ? Changed(item) : Foreign(item)) with { Provenance = kept == new Provenance() ? null : kept };
     }
 
     /// <summary>What it is known by: its first id, or its title and year.</summary>
@@ -77,6 +77,10 @@ internal sealed class SourceItem
         var title = TextFold.Words(item.Title);
         return $"title:{item.Kind}/{(title.Length > LongestKey ? title[..LongestKey] : title)}/{item.Year}/{item.Placement?.Season}/{item.Placement?.Number}";
     }
+
+    /// <summary>A name that an item has in some library, behind its other ids, says nothing here: another item may have it.</summary>
+    private static MediaItem Foreign(MediaItem item)
+        => item.Ids.Any(i => string.Equals(i.Scheme, Scheme, StringComparison.Ordinal)) ? item with { Ids = [.. item.Ids.Where(i => !string.Equals(i.Scheme, Scheme, StringComparison.Ordinal))] } : item;
 
     private static MediaItem Changed(MediaItem item)
     {

@@ -29,6 +29,7 @@ internal static class LibraryVerbs
             LibraryStatsVerb.Make(),
             LibraryDuplicatesVerb.Make(),
             LibraryRenameVerb.Make(),
+            LibraryExportVerb.Make(),
             .. LibraryEditVerbs.Make(),
             LibraryTagVerbs.Make(),
             LibraryTagVerbs.Collections(),
