@@ -26,4 +26,8 @@ internal sealed class NfoFuzzTests
             Assert.That(problem, Is.Null, $"number {i}:\n{Encoding.UTF8.GetString(bytes)}");
         }
     }
+
+    // What longer runs found.
+    [TestCase("<movie><title>A</title><imdbid>tt0013257ⴭ</imdbid><uniqueid ty㸯pe=\"imdb\">tt0013257</uniqueid></movie>", TestName = "A name with a letter that XML does not allow in names")]
+    public void Found(string text) => Assert.That(NfoFuzzer.Try(Encoding.UTF8.GetBytes(text)), Is.Null);
 }
