@@ -19,7 +19,7 @@ internal sealed partial class RepairNfo(RepairOptions options, PluginServices se
     /// <inheritdoc/>
     public async IAsyncEnumerable<PlannedChange> PlanAsync(PlanRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var (seen, shows) = (new HashSet<string>(StringComparer.Ordinal), new ShowFolders());
         await foreach (var desired in request.Desired.WithCancellation(cancellationToken))
         {
             if (desired.Op == DesiredOp.Remove)
@@ -27,7 +27,7 @@ internal sealed partial class RepairNfo(RepairOptions options, PluginServices se
                 continue;
             }
 
-            if (_places.Find(desired.Item, out var problem) is not { } place)
+            if (_places.Find(desired.Item, shows, out var problem) is not { } place)
             {
                 request.Reject(desired.Item, problem!);
                 continue;
