@@ -1,3 +1,4 @@
+using MediaBridge.Plugins.Nfo.Mapping;
 using MediaBridge.Plugins.Nfo.Processors;
 using MediaBridge.Plugins.Nfo.Sinks;
 using MediaBridge.Plugins.Nfo.Sources;
@@ -40,7 +41,7 @@ public sealed class Plugin : IPlugin
             {
                 Id = NfoFiles.Id,
                 Summary = "NFO files below a folder, each as an item, with what is wrong with it",
-                Kinds = [ItemKinds.Movie, ItemKinds.Series, ItemKinds.Season, ItemKinds.Episode, ItemKinds.MusicVideo, ItemKinds.Artist, ItemKinds.Album],
+                Kinds = [ItemKinds.Movie, ItemKinds.Series, ItemKinds.Season, ItemKinds.Episode, ItemKinds.MusicVideo, ItemKinds.Artist, ItemKinds.Album, NfoKinds.Collection, NfoKinds.Person],
                 Facets = [.. Read, FacetInfo.Reads(Facets.Attachments)],
                 MainOption = "folder",
             },

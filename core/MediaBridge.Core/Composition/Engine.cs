@@ -214,6 +214,9 @@ internal sealed class Engine : IAsyncDisposable
     /// <summary>What came out of the steps of a run.</summary>
     public IAsyncEnumerable<MediaItem> ItemsOf(long run) => new ItemRows(Database, run).Items(Existing(run).Generation);
 
+    /// <summary>Deletes a run that only read, with all that it kept but the answers of services that were not understood.</summary>
+    public Task ForgetAsync(long run) => new Retention(Database, Staging).ForgetAsync(run, CancellationToken.None);
+
     /// <summary>A context in which nothing is run, for reports.</summary>
     public RunContext ForReading(RunRow row) => Context(row, ProfileAccounts.Read(row), new RunOptions(), null);
 

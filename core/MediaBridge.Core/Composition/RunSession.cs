@@ -6,6 +6,9 @@ namespace MediaBridge.Core;
 /// <summary>One run under way, with the components made for it.</summary>
 internal sealed class RunSession(Engine engine, RunEngine runs, RunContext context, bool continued) : IAsyncDisposable
 {
+    /// <summary>Number of the run.</summary>
+    public long Run => context.Run.Id;
+
     public async Task<RunReport> RunAsync(CancellationToken cancellationToken)
     {
         using var about = About();

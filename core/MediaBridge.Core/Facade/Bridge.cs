@@ -120,7 +120,7 @@ public sealed class Bridge : IAsyncDisposable
         return new StatisticsReport { Read = report, Statistics = collector.Result() };
     }
 
-    /// <summary>Reads the sources of a pipeline, takes the items through its steps and hands over what comes out; its sinks are left out, nothing is written.</summary>
+    /// <summary>Reads the sources of a pipeline, takes the items through its steps and hands over what comes out; its sinks are left out, nothing is written, and the run is not kept.</summary>
     /// <param name="pipeline">The pipeline.</param>
     /// <param name="each">Called for each item, in order.</param>
     /// <param name="options">How it is read.</param>
@@ -189,13 +189,25 @@ public sealed class Bridge : IAsyncDisposable
     {
         var whole = Checked(pipeline);
         var definition = whole with { To = [], Name = $"{prefix}-{whole.From[0].Id}" };
-        var report = await GuardAsync(() => BeginAndRunAsync(definition, options, dry: true, events, cancellationToken));
-        await foreach (var item in _engine.ItemsOf(report.Run).WithCancellation(cancellationToken))
+        return await GuardAsync(async () =>
         {
-            each(item);
-        }
+            await using var session = await _engine.BeginAsync(definition, options ?? new RunOptions(), dry: true, events, cancellationToken);
+            try
+            {
+                var report = await session.RunAsync(cancellationToken);
+                await foreach (var item in _engine.ItemsOf(report.Run).WithCancellation(cancellationToken))
+                {
+                    each(item);
+                }
 
-        return report;
+                return report;
+            }
+            finally
+            {
+                // What was only read is nothing that could be shown, applied or undone later.
+                await _engine.ForgetAsync(session.Run);
+            }
+        });
     }
 
     private async Task<RunReport> BeginAndRunAsync(PipelineDefinition definition, RunOptions? options, bool dry, IProgress<RunEvent>? events, CancellationToken cancellationToken)

@@ -16,21 +16,42 @@ internal sealed class Retention(StateDatabase database, StagingArea staging, Kep
         foreach (var run in old)
         {
             using var transaction = await database.WriteAsync(cancellationToken);
-            foreach (var table in (string[])["items", "barriers", "resolved", "changes", "held"])
-            {
-                transaction.Run($"DELETE FROM {table} WHERE id>=?1 AND id<?2", RowIds.FirstOfRun(run), RowIds.EndOfRun(run));
-            }
-
-            transaction.Run("DELETE FROM decisions WHERE run=?1", run);
-            transaction.Run("DELETE FROM folders WHERE run=?1", run);
-            transaction.Run("DELETE FROM match_uses WHERE run=?1", run);
-            transaction.Run("DELETE FROM removals WHERE run=?1", run);
-            transaction.Run("DELETE FROM staged WHERE owner IN (?1, ?2)", $"run:{run}", $"out:{run}");
+            Empty(transaction, run);
             answers?.Delete(run);
             transaction.Run("UPDATE runs SET pruned=1 WHERE id=?1", run);
             transaction.Commit();
         }
 
         await staging.SweepAsync(cancellationToken);
+    }
+
+    /// <summary>Deletes a run as if it had never been.</summary>
+    public async Task ForgetAsync(long run, CancellationToken cancellationToken)
+    {
+        using (var transaction = await database.WriteAsync(cancellationToken))
+        {
+            Empty(transaction, run);
+            transaction.Run("DELETE FROM reads WHERE run=?1", run);
+            transaction.Run("DELETE FROM steps WHERE run=?1", run);
+            transaction.Run("DELETE FROM runs WHERE id=?1", run);
+            transaction.Commit();
+        }
+
+        await staging.SweepAsync(cancellationToken);
+    }
+
+    private static void Empty(WriteTransaction transaction, long run)
+    {
+        foreach (var table in (string[])["items", "barriers", "resolved", "changes", "held"])
+        {
+            transaction.Run($"DELETE FROM {table} WHERE id>=?1 AND id<?2", RowIds.FirstOfRun(run), RowIds.EndOfRun(run));
+        }
+
+        foreach (var table in (string[])["decisions", "folders", "match_uses", "removals"])
+        {
+            transaction.Run($"DELETE FROM {table} WHERE run=?1", run);
+        }
+
+        transaction.Run("DELETE FROM staged WHERE owner IN (?1, ?2)", $"run:{run}", $"out:{run}");
     }
 }

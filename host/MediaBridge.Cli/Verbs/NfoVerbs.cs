@@ -3,6 +3,7 @@ using MediaBridge.Cli.CommandLine;
 using MediaBridge.Cli.Nfo;
 using MediaBridge.Cli.Output;
 using MediaBridge.Cli.Runs;
+using MediaBridge.Core;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Running;
 
@@ -13,6 +14,9 @@ internal static class NfoVerbs
 {
     private const string Files = "nfo.files";
     private const string Lookup = "COMPONENT";
+
+    /// <summary>Matchers that find ids of their own; the others find those of IMDb.</summary>
+    private static readonly string[] OwnIds = ["tmdb", "tvdb"];
 
     public static Verb Make() => new Verb(
         "nfo",
@@ -76,7 +80,7 @@ internal static class NfoVerbs
             .Does((invocation, ct) =>
             {
                 var target = NfoTarget.Of(invocation.Value(path));
-                return RunAsync(invocation, settings, invocation.Value(dry), From(target, "nfo-repair").To("nfo.repair", new { folder = target.Folder, backup = invocation.Value(backup) }, removals: "keep"), ct);
+                return RunAsync(invocation, settings, invocation.Value(dry), _ => From(target, "nfo-repair").To("nfo.repair", new { folder = target.Folder, backup = invocation.Value(backup) }, removals: "keep"), ct);
             });
     }
 
@@ -93,8 +97,7 @@ internal static class NfoVerbs
             .Does((invocation, ct) =>
             {
                 var target = NfoTarget.Of(invocation.Value(path));
-                var composer = From(target, "nfo-enrich").Lookup(invocation.Value(with)!, connection: invocation.Value(connection));
-                return RunAsync(invocation, settings, invocation.Value(dry), composer.To("nfo.write", new { folder = target.Folder, mode = "fill", dialect = invocation.Value(dialect), watched = false }, removals: "keep"), ct);
+                return RunAsync(invocation, settings, invocation.Value(dry), bridge => LookedUp(bridge, From(target, "nfo-enrich"), invocation.Value(with)!, invocation.Value(connection)).To("nfo.write", new { folder = target.Folder, mode = "fill", dialect = invocation.Value(dialect), watched = false }, removals: "keep"), ct);
             });
     }
 
@@ -119,17 +122,24 @@ internal static class NfoVerbs
             {
                 var root = NfoTarget.Of(invocation.Value(folder)).Folder;
                 var composer = Pipeline.From("files.videos", new { folder = root }).Named("nfo-write").Then("nfo.read");
-                composer = invocation.Value(with) is { } lookup ? composer.Lookup(lookup, connection: invocation.Value(connection)) : composer;
-                return RunAsync(invocation, settings, invocation.Value(dry), composer.To("nfo.write", new { folder = root, dialect = invocation.Value(dialect), file = invocation.Value(file), mode = invocation.Value(mode), bare = invocation.Value(bare) }, removals: "keep"), ct);
+                return RunAsync(invocation, settings, invocation.Value(dry), bridge => (invocation.Value(with) is { } lookup ? LookedUp(bridge, composer, lookup, invocation.Value(connection)) : composer).To("nfo.write", new { folder = root, dialect = invocation.Value(dialect), file = invocation.Value(file), mode = invocation.Value(mode), bare = invocation.Value(bare) }, removals: "keep"), ct);
             });
     }
 
     private static PipelineComposer From(NfoTarget target, string name) => Pipeline.From(Files, new { folder = target.Folder, only = target.Only }).Named(name);
 
-    private static async Task<int> RunAsync(Invocation invocation, RunSettings settings, bool dry, PipelineComposer composer, CancellationToken cancellationToken)
+    /// <summary>Films without an id are found first; what is no sure match stays as it is.</summary>
+    private static PipelineComposer LookedUp(Bridge bridge, PipelineComposer composer, string component, string? connection)
+    {
+        var isMatcher = bridge.Plugins.SelectMany(p => p.Components).Any(c => c.Kind == "matcher" && c.Info.Id == component);
+        var found = isMatcher ? composer.Match(component, OwnIds.Contains(component, StringComparer.Ordinal) ? component : "imdb", otherwise: "pass", connection: connection) : composer;
+        return found.Lookup(component, connection: connection);
+    }
+
+    private static async Task<int> RunAsync(Invocation invocation, RunSettings settings, bool dry, Func<Bridge, PipelineComposer> compose, CancellationToken cancellationToken)
     {
         var bridge = await invocation.OpenAsync(cancellationToken);
-        var (pipeline, options) = (bridge.Compose(composer), settings.Read(invocation) with { Fresh = true });
+        var (pipeline, options) = (bridge.Compose(compose(bridge)), settings.Read(invocation) with { Fresh = true });
         return dry
             ? await PlanFlow.PlanAsync(invocation, bridge, pipeline, options, new PlanWishes(), cancellationToken)
             : await RunFlow.RunAsync(invocation, bridge, pipeline, options, cancellationToken);

@@ -8,6 +8,12 @@ internal static class FileKinds
 
     public static FileKind Of(ReadOnlySpan<char> name)
     {
+        // What Media Browser keeps of a film; other XML files are anything.
+        if (name.Equals("movie.xml", StringComparison.OrdinalIgnoreCase))
+        {
+            return FileKind.Nfo;
+        }
+
         var dot = name.LastIndexOf('.');
         return dot <= 0 ? FileKind.Other : Lookup.GetValueOrDefault(name[(dot + 1)..]);
     }

@@ -14,7 +14,8 @@ internal static class DialectSigns
 
         var block = nfo.Blocks[0];
         bool Has(string name) => block.Children.Exists(c => c.Name == name);
-        return nfo.Text.Contains("tinyMediaManager", StringComparison.OrdinalIgnoreCase) ? "tinymediamanager"
+        return MediaBrowserFile.Is(block) ? "mediabrowser"
+            : nfo.Text.Contains("tinyMediaManager", StringComparison.OrdinalIgnoreCase) ? "tinymediamanager"
             : Has("generator") ? "mediaelch"
             : Has("displayorder") || Has("countrycode") || Has("customrating") ? "emby"
             : Has("lockdata") || Has("imdbid") || Has("tmdbid") || Has("tvdbid") ? "jellyfin"

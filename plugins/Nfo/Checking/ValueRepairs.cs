@@ -45,7 +45,7 @@ internal static partial class ValueRepairs
     private static string? Number(string text) => PlainNumber().IsMatch(text) ? null : Values.Number(text)?.ToString("0.###", CultureInfo.InvariantCulture);
 
     private static string? Runtime(string text)
-        => Values.Whole(text) is >= 0 and <= 900 && text.All(char.IsAsciiDigit) ? null : Values.Runtime(text) is { } time ? ((int)Math.Round(time.TotalMinutes)).ToString(CultureInfo.InvariantCulture) : null;
+        => Values.Whole(text) is >= 0 and <= 900 && text.All(char.IsAsciiDigit) ? null : Values.Runtime(text) is { } time && Math.Round(time.TotalMinutes) is var minutes and <= 900 ? ((int)minutes).ToString(CultureInfo.InvariantCulture) : null;
 
     private static string? Imdb(string text) => ImdbInside().Match(text) is { Success: true } id ? id.Value.ToLowerInvariant() : null;
 

@@ -30,13 +30,13 @@ internal static class DescriptionMap
             Tagline = Values.OneLine(Values.Plain(root.TextOf("tagline"))),
             Runtime = Values.Runtime(root.TextOf("runtime")) ?? StreamMap.Duration(root),
             Released = Released(root),
-            Ended = Values.Date(root.TextOf("enddate")),
+            Ended = Values.Date(root.TextOf("enddate")) ?? (IsAlive(root) ? Values.Date(root.TextOf("died", "disbanded", "deathdate")) : null),
             Status = root.TextOf("status"),
             Genres = Words(root, split: ",", "genre", "genres"),
             Countries = CountryNames.Usual(Words(root, split: ",", "country", "countries")),
-            Studios = Words(root, split: "", "studio", "studios"),
+            Studios = root.Name == "album" ? Words(root, split: "", "studio", "studios", "label") : Words(root, split: "", "studio", "studios"),
             Languages = Words(root, split: ",;/", "languages"),
-            Keywords = Words(root, split: "", "style"),
+            Keywords = root.Name is "artist" or "album" ? Words(root, split: "", "style", "mood", "theme") : Words(root, split: "", "style"),
             Certification = Certification(root),
             Collection = Collection(root, links),
             Trailer = root.All("trailer").Select(t => Trailer(t.Text)).FirstOrDefault(t => t is not null),
@@ -44,12 +44,17 @@ internal static class DescriptionMap
         return description == new Description() ? null : description;
     }
 
+    /// <summary>When it came out; of people and groups, when they were born or formed.</summary>
     public static DateOnly? Released(NfoElement root)
-        => Values.Date(root.TextOf("premiered")) ?? Values.Date(root.TextOf("releasedate")) ?? Values.Date(root.TextOf("aired"));
+        => Values.Date(root.TextOf("originalreleasedate")) ?? Values.Date(root.TextOf("premiered")) ?? Values.Date(root.TextOf("releasedate")) ?? Values.Date(root.TextOf("aired"))
+            ?? (IsAlive(root) ? Values.Date(root.TextOf("born")) ?? Values.Date(root.TextOf("birthdate")) ?? Values.Date(root.TextOf("formed")) : null);
+
+    private static bool IsAlive(NfoElement root) => root.Name is "artist" or "person";
 
     /// <summary>The year: <c>premiered</c> counts since Kodi 17, <c>year</c> is kept for readers.</summary>
     public static int? Year(NfoElement root)
-        => Values.Date(root.TextOf("premiered"))?.Year ?? Values.Year(root.TextOf("year", "productionyear")) ?? Values.Year(root.TextOf("premiered")) ?? Released(root)?.Year;
+        => Values.Date(root.TextOf("premiered"))?.Year ?? Values.Year(root.TextOf("year", "productionyear")) ?? Values.Year(root.TextOf("premiered")) ?? Released(root)?.Year
+            ?? (IsAlive(root) ? Values.Year(root.TextOf("born", "birthdate", "formed")) : Values.Year(root.TextOf("originalreleasedate", "releasedate")));
 
     /// <summary>Each element is a word; old files put several into one, with a slash in blanks between.</summary>
     private static List<string>? Words(NfoElement root, string split, params string[] names)

@@ -18,6 +18,12 @@ internal static partial class IdMap
         ["traktid"] = "trakt",
         ["anidbid"] = "anidb",
         ["tvrageid"] = "tvrage",
+        ["tmdbcolid"] = "tmdbset",
+        ["musicbrainzartistid"] = "musicbrainz.artist",
+        ["musicbrainzalbumid"] = "musicbrainz.album",
+        ["musicbrainzreleasegroupid"] = "musicbrainz.releasegroup",
+        ["audiodbartistid"] = "audiodb.artist",
+        ["audiodbalbumid"] = "audiodb.album",
     };
 
     public static IReadOnlyList<ExternalId> Read(NfoElement root, IReadOnlyList<ProviderLink> links, string kind, Diagnostics diagnostics)
@@ -50,7 +56,7 @@ internal static partial class IdMap
             Add(service, value);
         }
 
-        foreach (var link in links.Where(l => l.Scheme != IdSchemes.TmdbCollection && !ids.Exists(i => i.Scheme == l.Scheme)))
+        foreach (var link in links.Where(l => (l.Scheme == IdSchemes.TmdbCollection) == (kind == NfoKinds.Collection) && !ids.Exists(i => i.Scheme == l.Scheme)))
         {
             ids.Add(new ExternalId(link.Scheme, link.Value));
         }
@@ -59,6 +65,12 @@ internal static partial class IdMap
 
         void Add(string type, string value)
         {
+            // The id of the film's set, which the description reads.
+            if (kind != NfoKinds.Collection && type.Equals("tmdbset", StringComparison.OrdinalIgnoreCase))
+            {
+                return;
+            }
+
             if (value.Length == 0 || value == "0" || Make(type.Trim().ToLowerInvariant(), value.Trim(), kind) is not { } id)
             {
                 // An id without a type says too little to complain about.
@@ -109,6 +121,11 @@ internal static partial class IdMap
             return new ExternalId(IdSchemes.Imdb, imdb.Value.ToLowerInvariant());
         }
 
+        if (type == "imdb" && kind == NfoKinds.Person && PersonForm().IsMatch(value))
+        {
+            return new ExternalId(IdSchemes.ImdbName, value);
+        }
+
         if (type is "" or "imdb" or "home" or "unknown")
         {
             return null;
@@ -126,6 +143,7 @@ internal static partial class IdMap
             ("trakt", ItemKinds.Series) => IdSchemes.TraktShow,
             ("trakt", ItemKinds.Movie) => IdSchemes.TraktMovie,
             ("trakt", _) => $"trakt.{kind}",
+            ("tmdbset", NfoKinds.Collection) => IdSchemes.TmdbCollection,
             ("tmdbset", _) => null,
             ("imdbid", _) => IdSchemes.Imdb,
             _ => type,

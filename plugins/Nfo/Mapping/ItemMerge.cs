@@ -80,7 +80,23 @@ internal sealed class ItemMerge
     }
 
     private static Placement? Place(Placement? known, Placement? found)
-        => known is null || found is null ? known ?? found : known with { ParentTitle = known.ParentTitle ?? found.ParentTitle, AirDate = known.AirDate ?? found.AirDate, Season = known.Season ?? found.Season, Number = known.Number ?? found.Number };
+    {
+        if (known is null || found is null)
+        {
+            return known ?? found;
+        }
+
+        // A last number counts from the first one that is known: that of the same source.
+        var isNumbered = known.Number is not null;
+        return known with
+        {
+            ParentTitle = known.ParentTitle ?? found.ParentTitle,
+            AirDate = known.AirDate ?? found.AirDate,
+            Season = known.Season ?? found.Season,
+            Number = isNumbered ? known.Number : found.Number,
+            LastNumber = isNumbered ? known.LastNumber : known.LastNumber ?? found.LastNumber,
+        };
+    }
 
     private static bool Filled<T>(IReadOnlyList<T>? list) => list is { Count: > 0 };
 

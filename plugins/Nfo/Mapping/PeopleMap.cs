@@ -6,6 +6,8 @@ namespace MediaBridge.Plugins.Nfo.Mapping;
 /// <summary>Reads cast and crew: actors in their order, then directors, writers, producers.</summary>
 internal static class PeopleMap
 {
+    /// <summary>Role of whom an album or a music video is by.</summary>
+    public const string Artist = "artist";
     private const int Most = 2000;
 
     public static IReadOnlyList<Person>? Read(NfoElement root)
@@ -33,6 +35,26 @@ internal static class PeopleMap
         Crew(Person.Director, "director", "directors");
         Crew(Person.Writer, "credits", "writer", "writers");
         Crew(Person.Producer, "producer", "producers");
+        if (root.Name is "album" or "musicvideo")
+        {
+            Crew(Artist, "artist");
+            foreach (var credit in root.All("albumartistcredits"))
+            {
+                if (credit.TextOf("artist") is { } name && people.FindIndex(p => p.Role == Artist && p.Name == name) is var known)
+                {
+                    var person = new Person { Name = name, Role = Artist, Ids = ExternalId.TryParse($"musicbrainz.artist:{credit.TextOf("musicbrainzartistid")}", out var id) ? [id] : null };
+                    if (known >= 0)
+                    {
+                        people[known] = person;
+                    }
+                    else
+                    {
+                        Add(person);
+                    }
+                }
+            }
+        }
+
         return people.Count == 0 ? null : people;
 
         void Crew(string role, params string[] names)

@@ -9,6 +9,12 @@ internal static class PlacementMap
     public static Placement? Read(IReadOnlyList<NfoElement> blocks, string kind)
     {
         var root = blocks[0];
+        if (kind == ItemKinds.MusicVideo)
+        {
+            var (album, track) = (root.TextOf("album"), Values.Small(root.TextOf("track")));
+            return album is null && track is null ? null : new Placement { ParentTitle = album, Number = track };
+        }
+
         if (kind is not (ItemKinds.Episode or ItemKinds.Season))
         {
             return null;

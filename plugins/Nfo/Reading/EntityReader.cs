@@ -9,6 +9,7 @@ namespace MediaBridge.Plugins.Nfo.Reading;
 internal sealed class EntityReader
 {
     private const int Longest = 32;
+    private const int MostEscapes = 16;
     private static readonly SearchValues<char> Letters = SearchValues.Create("#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
     private readonly string _text;
     private readonly Diagnostics _diagnostics;
@@ -40,7 +41,7 @@ internal sealed class EntityReader
         return 1;
     }
 
-    /// <summary>Text that was escaped twice is unescaped once more.</summary>
+    /// <summary>Text that was escaped twice, or more often, is unescaped.</summary>
     public string Unescape(string text, int line)
     {
         var plain = Unescaped(text);
@@ -52,11 +53,19 @@ internal sealed class EntityReader
         return plain;
     }
 
-    /// <summary>The text once more unescaped if it looks escaped; the same object if not.</summary>
+    /// <summary>The text unescaped until it does not look escaped any more; the same object if it never did.</summary>
     public static string Unescaped(string text)
-        => text.Contains("&amp;", StringComparison.Ordinal) || text.Contains("&lt;", StringComparison.Ordinal) || text.Contains("&quot;", StringComparison.Ordinal) || text.Contains("&#39;", StringComparison.Ordinal)
-            ? WebUtility.HtmlDecode(text)
-            : text;
+    {
+        for (var i = 0; i < MostEscapes && IsEscaped(text); i++)
+        {
+            text = WebUtility.HtmlDecode(text);
+        }
+
+        return text;
+    }
+
+    private static bool IsEscaped(string text)
+        => text.Contains("&amp;", StringComparison.Ordinal) || text.Contains("&lt;", StringComparison.Ordinal) || text.Contains("&quot;", StringComparison.Ordinal) || text.Contains("&#39;", StringComparison.Ordinal);
 
     private bool Known(string entity, int at, StringBuilder target, bool isElement, int line)
     {

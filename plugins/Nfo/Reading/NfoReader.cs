@@ -70,7 +70,7 @@ internal static class NfoReader
     private static List<NfoElement> Blocks(List<NfoElement> roots, Diagnostics diagnostics, TextEdits repairs)
     {
         var blocks = new List<NfoElement>();
-        foreach (var root in roots.SelectMany(r => r.Name == NfoNames.Wrapper ? r.Children : [r]))
+        foreach (var root in roots.SelectMany(r => r.Name == NfoNames.Wrapper ? r.Children : [MediaBrowserFile.AsMovie(r) ?? r]))
         {
             var name = NfoNames.Roots.Contains(root.Name) ? root.Name : NfoNames.Nearest(root.Name);
             if (name is null || (name != root.Name && !root.Children.Exists(c => NfoNames.IsKnown(c.Name))))

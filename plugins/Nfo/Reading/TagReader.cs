@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml;
 
 namespace MediaBridge.Plugins.Nfo.Reading;
 
@@ -134,7 +135,7 @@ internal static class TagReader
     private static int NameEnd(string text, int at)
     {
         var start = at;
-        while (at < text.Length && (char.IsLetter(text[at]) || text[at] is '_' || (at > start && (char.IsDigit(text[at]) || text[at] is '-' or '.' or ':'))))
+        while (at < text.Length && (at > start ? XmlConvert.IsNCNameChar(text[at]) || text[at] == ':' : XmlConvert.IsStartNCNameChar(text[at])))
         {
             at++;
         }

@@ -19,7 +19,7 @@ internal sealed partial class RepairNfo(RepairOptions options, PluginServices se
     /// <inheritdoc/>
     public async IAsyncEnumerable<PlannedChange> PlanAsync(PlanRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var (seen, shows) = (new HashSet<string>(StringComparer.Ordinal), new ShowFolders());
         await foreach (var desired in request.Desired.WithCancellation(cancellationToken))
         {
             if (desired.Op == DesiredOp.Remove)
@@ -27,7 +27,7 @@ internal sealed partial class RepairNfo(RepairOptions options, PluginServices se
                 continue;
             }
 
-            if (_places.Find(desired.Item, out var problem) is not { } place)
+            if (_places.Find(desired.Item, shows, out var problem) is not { } place)
             {
                 request.Reject(desired.Item, problem!);
                 continue;
@@ -84,6 +84,11 @@ internal sealed partial class RepairNfo(RepairOptions options, PluginServices se
         }
 
         text = TextDecoder.WithUtf8Declaration(values.Apply(text));
+        if (values.Count > 0 && NfoReader.Read(Encoding.UTF8.GetBytes(text)) is var again && (again.Blocks.Count != nfo.Blocks.Count || !again.Blocks.All(b => NfoRepair.IsWellFormed(again.Text[b.Start..b.End]))))
+        {
+            return (null, "it cannot be repaired without losing something");
+        }
+
         var line = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         byte[] bytes = [.. nfo.HasMark && nfo.Encoding == TextDecoder.Utf8 ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text + (nfo.EndsWithLine ? line : ""))];
         var why = nfo.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Line > 0 ? $"{f.Text} (line {f.Line})" : f.Text).Distinct(StringComparer.Ordinal).ToList();

@@ -35,7 +35,8 @@ internal sealed class WriteNfo : ISink
     {
         var owned = request.Owned.ToDictionary(o => o.Target, StringComparer.Ordinal);
         var planned = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        await foreach (var (place, items) in SharedFiles.Group(Placed(request with { Reject = (_, _) => { } }, cancellationToken), Placed(request, cancellationToken), cancellationToken))
+        var shows = new ShowFolders();
+        await foreach (var (place, items) in SharedFiles.Group(Placed(request with { Reject = (_, _) => { } }, shows, cancellationToken), Placed(request, shows, cancellationToken), cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var change = await TryAsync(place, items, owned, cancellationToken);
@@ -58,7 +59,7 @@ internal sealed class WriteNfo : ISink
     public IAsyncEnumerable<ChangeResult> ApplyAsync(ApplyRequest request, CancellationToken cancellationToken)
         => request.WriteToAsync(_store.Value, _services.Staging, cancellationToken);
 
-    private async IAsyncEnumerable<(NfoPlace Place, MediaItem Item)> Placed(PlanRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<(NfoPlace Place, MediaItem Item)> Placed(PlanRequest request, ShowFolders shows, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var desired in request.Desired.WithCancellation(cancellationToken))
         {
@@ -67,11 +68,13 @@ internal sealed class WriteNfo : ISink
                 continue;
             }
 
+            // The first time round tells where the episodes lie, before a place is taken for their series.
+            _places.Note(desired.Item, shows);
             if (NfoKinds.ToRoot(desired.Item.Kind) is null)
             {
                 request.Reject(desired.Item, $"there is no NFO of the kind {desired.Item.Kind}");
             }
-            else if (_places.Find(desired.Item, out var problem) is { } place)
+            else if (_places.Find(desired.Item, shows, out var problem) is { } place)
             {
                 foreach (var part in EpisodeParts.Of(desired.Item))
                 {
@@ -125,7 +128,7 @@ internal sealed class WriteNfo : ISink
 
         if (place.IsNewRefused)
         {
-            return Change(fresh, items) with { Kind = ChangeKind.Skip, Reason = "there is none yet, and the folder for it is not known" };
+            return Change(fresh, items) with { Kind = ChangeKind.Skip, Reason = "its episodes have no folder of their own, so that it has no place" };
         }
 
         if (!_options.Bare && items.TrueForAll(IsBare))
@@ -143,6 +146,11 @@ internal sealed class WriteNfo : ISink
         if (there.Bytes is not { } bytes)
         {
             return change with { Kind = ChangeKind.Skip, Reason = $"it is larger than {NfoReader.LargestFile / (1024 * 1024)} MB" };
+        }
+
+        if (path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+        {
+            return change with { Kind = ChangeKind.Skip, Reason = "it is a file of Media Browser, which is only read" };
         }
 
         if (_options.Mode == WriteMode.Replace)

@@ -13,6 +13,7 @@ internal sealed class NfoFiles(NfoFilesOptions options, PluginServices services)
     public const string Id = "nfo.files";
     public const string Findings = "nfo.findings";
     public const string Dialect = "nfo.dialect";
+    private const int FilesPerResumePoint = 200;
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<SourceElement> ReadAsync(SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -28,12 +29,22 @@ internal sealed class NfoFiles(NfoFilesOptions options, PluginServices services)
         foreach (var path in options.Only is { } only ? [only.Replace('\\', '/')] : NfoTree.Below(root, () => isComplete = false))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            count++;
+            if (request.Resume is { } resume && NfoTree.Compare(path, resume) <= 0)
+            {
+                continue;
+            }
+
             foreach (var item in await ItemsAsync(root, name, path, cancellationToken))
             {
                 yield return item;
             }
 
-            services.Report(++count, text: "NFO files");
+            services.Report(count, text: "NFO files");
+            if (count % FilesPerResumePoint == 0)
+            {
+                yield return SourceElement.At(path);
+            }
         }
 
         yield return SourceElement.End(isComplete && options.Only is null, isComplete ? options.Only is null ? null : "only one file was asked for" : "some folders cannot be read");
@@ -91,7 +102,7 @@ internal sealed class NfoFiles(NfoFilesOptions options, PluginServices services)
         var parsed = services.Names.Parse(Path.GetFileNameWithoutExtension(leaf));
         return new MediaItem
         {
-            Kind = leaf.ToLowerInvariant() switch { "tvshow.nfo" => ItemKinds.Series, "season.nfo" => ItemKinds.Season, "artist.nfo" => ItemKinds.Artist, "album.nfo" => ItemKinds.Album, _ => ItemKinds.Movie },
+            Kind = leaf.ToLowerInvariant() switch { "tvshow.nfo" => ItemKinds.Series, "season.nfo" => ItemKinds.Season, "artist.nfo" => ItemKinds.Artist, "album.nfo" => ItemKinds.Album, "set.nfo" or "collection.nfo" => NfoKinds.Collection, "person.nfo" => NfoKinds.Person, _ => ItemKinds.Movie },
             Title = parsed.Title.Length > 0 ? parsed.Title : leaf,
             Ids = [new ExternalId(IdSchemes.FilePath, $"{name}/{path}")],
             Provenance = new Provenance { Origin = Id },

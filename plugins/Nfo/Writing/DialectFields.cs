@@ -28,6 +28,11 @@ internal static class DialectFields
         yield return Fields.Title;
         yield return isEpisode ? Fields.ShowTitle : Fields.OriginalTitle;
         yield return Fields.SortTitle;
+        foreach (var field in Music(kind))
+        {
+            yield return field;
+        }
+
         yield return RatingFields.Block;
         yield return Fields.UserRating;
         if (isEpisode)
@@ -85,6 +90,11 @@ internal static class DialectFields
             yield return field;
         }
 
+        foreach (var field in Music(kind))
+        {
+            yield return field;
+        }
+
         yield return IdFields.Of("imdbid", "imdb", "imdb_id");
         yield return IdFields.Of("tmdbid", "tmdb");
         yield return IdFields.Of("tvdbid", "tvdb");
@@ -127,6 +137,8 @@ internal static class DialectFields
             yield return field;
         }
     }
+
+    private static NfoField[] Music(string kind) => kind == ItemKinds.MusicVideo ? [PeopleFields.Artists, Fields.Album, Fields.Track] : [];
 
     private static (bool Episode, bool Series, bool Season, bool Film) Kinds(string kind)
         => (kind == ItemKinds.Episode, kind == ItemKinds.Series, kind == ItemKinds.Season, kind is ItemKinds.Movie or ItemKinds.MusicVideo);

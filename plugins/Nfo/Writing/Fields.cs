@@ -29,6 +29,10 @@ internal static class Fields
 
     public static NfoField ShowTitle { get; } = Text("showtitle", i => i.Placement?.ParentTitle);
 
+    public static NfoField Album { get; } = Text("album", i => i.Placement?.ParentTitle);
+
+    public static NfoField Track { get; } = Text("track", i => Number(i.Placement?.Number));
+
     public static NfoField Season { get; } = Text("season", i => Number(i.Placement?.Season));
 
     public static NfoField SeasonNumber { get; } = Text("seasonnumber", i => Number(i.Placement?.Season));

@@ -25,8 +25,23 @@ internal sealed partial class NfoPlaces
         return name is "" or "." or ".." ? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) : name;
     }
 
+    /// <summary>Notes where the video of an item lies.</summary>
+    public void Note(MediaItem item, ShowFolders shows)
+    {
+        foreach (var file in item.Versions?.SelectMany(v => v.Files).Where(f => f.Role == MediaFile.Main) ?? [])
+        {
+            if (Below(file.Path) is { } video)
+            {
+                shows.Add(item.Kind == ItemKinds.Episode ? Show(item) : null, item.Placement?.Season, Paths.FolderOf(video));
+            }
+        }
+    }
+
     /// <summary>The place; null, with a reason, if there is none.</summary>
-    public NfoPlace? Find(MediaItem item, out string? problem)
+    /// <param name="item">The item.</param>
+    /// <param name="shows">Where the episodes of all series lie.</param>
+    /// <param name="problem">Why there is none.</param>
+    public NfoPlace? Find(MediaItem item, ShowFolders shows, out string? problem)
     {
         var own = item.Ids.FirstOrDefault(i => i.Scheme == IdSchemes.FilePath) is { IsEmpty: false } id ? id.Value : null;
         var file = item.Versions?.SelectMany(v => v.Files).FirstOrDefault(f => f.Role == MediaFile.Main)?.Path;
@@ -44,7 +59,7 @@ internal sealed partial class NfoPlaces
 
         problem = null;
         own = own is null ? null : Below(own);
-        if (own is not null && NumberBehind().Replace(own, "") is var plain && plain.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
+        if (own is not null && NumberBehind().Replace(own, "") is var plain && (plain.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) || plain.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
         {
             return new NfoPlace([plain], plain, null);
         }
@@ -52,12 +67,12 @@ internal sealed partial class NfoPlaces
         switch (item.Kind)
         {
             case ItemKinds.Season when Show(item) is { } show:
-                // A season's id is no folder; the folder's name is its title, if it has a folder.
-                var season = Join(show, item.Title.Replace('/', '_') + "/season.nfo");
-                return new NfoPlace([season], season, null) { IsNewRefused = true };
-            case ItemKinds.Series or ItemKinds.Artist or ItemKinds.Album when own is not null:
-                var place = Join(own, item.Kind switch { ItemKinds.Series => "tvshow.nfo", var kind => kind + Ending });
-                return new NfoPlace([place], place, null);
+                return OfSeason(item, show, shows);
+            case ItemKinds.Series when own is not null:
+                problem = shows.Refused(own);
+                return problem is null ? new NfoPlace([Written(item, Paths.Join(own, "tvshow.nfo"))], Paths.Join(own, "tvshow.nfo"), null) : null;
+            case ItemKinds.Artist or ItemKinds.Album when own is not null:
+                return new NfoPlace([Paths.Join(own, item.Kind + Ending)], Paths.Join(own, item.Kind + Ending), null);
             case ItemKinds.Movie or ItemKinds.MusicVideo or ItemKinds.Episode when file is not null && Below(file) is { } video:
                 return OfVideo(item, video, own);
             default:
@@ -70,47 +85,56 @@ internal sealed partial class NfoPlaces
     private string? Show(MediaItem item)
         => item.Placement?.ParentIds.FirstOrDefault(i => i.Scheme == IdSchemes.FilePath) is { IsEmpty: false } id ? Below(id.Value) : null;
 
+    /// <summary>The season's folder is that of its episodes, or else of its pictures; without one an NFO is changed where it stands, if its folder has the season's title.</summary>
+    private NfoPlace OfSeason(MediaItem item, string show, ShowFolders shows)
+    {
+        var folder = item.Placement?.Season is { } number ? shows.OfSeason(show, number, _names) : null;
+        folder ??= item.Artwork?.Select(a => a.Path is { } path ? Below(path) : null).OfType<string>().Select(Paths.FolderOf)
+            .FirstOrDefault(f => f != show && Paths.IsIn(f, show) && Paths.LeafOf(f) == item.Title);
+        var place = Paths.Join(folder ?? Paths.Join(show, item.Title.Replace('/', '_')), "season.nfo");
+        return new NfoPlace([Written(item, place)], place, null) { IsNewRefused = folder is null };
+    }
+
     private NfoPlace OfVideo(MediaItem item, string video, string? own)
     {
         var isPart = item.Versions![0].Files.Count(f => f.Role == MediaFile.Main) > 1;
         var (folder, stem) = Stem(video, isPart);
         if (item.Kind == ItemKinds.Episode)
         {
-            return Place([Join(folder, stem + Ending)], Join(folder, stem + Ending), null);
+            return Place([Paths.Join(folder, stem + Ending)], Paths.Join(folder, stem + Ending), null);
         }
 
         // A film has a folder of its own if its id is that folder, and not a file.
         var home = own is not null && video.StartsWith(own + "/", StringComparison.Ordinal) && !own.Equals(video, StringComparison.Ordinal) ? own : null;
-        var byVideo = Join(folder, stem + Ending);
+        var byVideo = Paths.Join(folder, stem + Ending);
         if (home is null)
         {
             return Place([byVideo], byVideo, null);
         }
 
-        var byFilm = Join(home, "movie.nfo");
+        var byFilm = Paths.Join(home, "movie.nfo");
         var isFilm = _naming switch { NfoNaming.Movie => true, NfoNaming.Video => false, _ => _dialect == Dialect.Jellyfin };
-        var candidates = new List<string> { byFilm, byVideo, Join(folder, LeafStem(video) + Ending), Join(home, LastOf(home) + Ending) };
+        var candidates = new List<string> { byFilm, byVideo, Paths.Join(folder, LeafStem(video) + Ending), Paths.Join(home, Paths.LeafOf(home) + Ending) };
         return isFilm ? Place(candidates, byFilm, byVideo) : Place(candidates, byVideo, byFilm);
 
         NfoPlace Place(IReadOnlyList<string> paths, string fresh, string? other)
-        {
-            // Names are compared without case; what the source saw tells how they are written.
-            var seen = (item.Attachments ?? []).Where(a => a.Role == Attachment.Nfo).Select(a => a.Name).ToList();
-            var written = paths.Select(p => seen.Find(s => s.Equals(LastOf(p), StringComparison.OrdinalIgnoreCase)) is { } name ? Join(FolderOf(p), name) : p);
-            return new NfoPlace([.. written.Distinct(StringComparer.Ordinal)], fresh, other == fresh ? null : other);
-        }
+            => new([.. paths.Select(p => Written(item, p)).Distinct(StringComparer.Ordinal)], fresh, other == fresh ? null : other);
     }
+
+    /// <summary>Names are compared without case; what the source saw tells how they are written.</summary>
+    private static string Written(MediaItem item, string path)
+        => item.Attachments?.FirstOrDefault(a => a.Role == Attachment.Nfo && a.Name.Equals(Paths.LeafOf(path), StringComparison.OrdinalIgnoreCase)) is { } seen ? Paths.Join(Paths.FolderOf(path), seen.Name) : path;
 
     /// <summary>Folder and name of a video's NFO; discs have a place of their own.</summary>
     private (string Folder, string Stem) Stem(string video, bool isPart)
     {
-        var folders = FolderOf(video).Split('/');
-        if (LastOf(video).Equals("VIDEO_TS", StringComparison.OrdinalIgnoreCase))
+        var folders = Paths.FolderOf(video).Split('/');
+        if (Paths.LeafOf(video).Equals("VIDEO_TS", StringComparison.OrdinalIgnoreCase))
         {
             return (video, "VIDEO_TS");
         }
 
-        if (LastOf(video).Equals("BDMV", StringComparison.OrdinalIgnoreCase))
+        if (Paths.LeafOf(video).Equals("BDMV", StringComparison.OrdinalIgnoreCase))
         {
             return (video, "index");
         }
@@ -126,7 +150,7 @@ internal sealed partial class NfoPlaces
         }
 
         var stem = LeafStem(video);
-        return (FolderOf(video), isPart && _names.Parse(stem).PartStem is { Length: > 0 } whole ? whole : stem);
+        return (Paths.FolderOf(video), isPart && _names.Parse(stem).PartStem is { Length: > 0 } whole ? whole : stem);
     }
 
     /// <summary>The path below the root; null if it is not below.</summary>
@@ -137,11 +161,5 @@ internal sealed partial class NfoPlaces
     [GeneratedRegex("#[0-9]{1,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberBehind();
 
-    private static string LeafStem(string path) => Path.GetFileNameWithoutExtension(LastOf(path));
-
-    private static string FolderOf(string path) => path.LastIndexOf('/') is var at and >= 0 ? path[..at] : "";
-
-    private static string LastOf(string path) => path[(path.LastIndexOf('/') + 1)..];
-
-    private static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
+    private static string LeafStem(string path) => Path.GetFileNameWithoutExtension(Paths.LeafOf(path));
 }

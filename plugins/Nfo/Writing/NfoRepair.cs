@@ -18,11 +18,11 @@ internal static class NfoRepair
         }
 
         // Damage may hide other damage: what is mended is looked at again.
-        var blocks = nfo.Blocks.Count;
+        var kinds = nfo.Blocks.Select(b => b.Name).ToList();
         for (var i = 0; i < MostRounds; i++)
         {
             nfo = NfoReader.Read(Encoding.UTF8.GetBytes(TextDecoder.WithUtf8Declaration(nfo.Repairs.Apply(nfo.Text))));
-            if (nfo.Blocks.Count != blocks || nfo.IsBeyondRepair)
+            if (!nfo.Blocks.Select(b => b.Name).SequenceEqual(kinds, StringComparer.Ordinal) || nfo.IsBeyondRepair)
             {
                 return null;
             }

@@ -40,6 +40,11 @@ internal sealed class NfoUpdater
             return new Result(null, $"it describes something of the kind {kind ?? nfo.Kind}, not {items[0].Kind}");
         }
 
+        if (MediaBrowserFile.Is(nfo.Blocks[0]))
+        {
+            return new Result(null, "it is a file of Media Browser, which is only read");
+        }
+
         string? reason = null;
         var changed = Change(nfo, items, fillOnly, before, edited, ref reason);
         if (changed is null)

@@ -7,7 +7,7 @@ namespace MediaBridge.Plugins.Nfo.Writing;
 /// <summary>Cast and crew as elements.</summary>
 internal static class PeopleFields
 {
-    private static readonly HashSet<string> Crew = new([Person.Director, Person.Writer, Person.Producer], StringComparer.Ordinal);
+    private static readonly HashSet<string> Crew = new([Person.Director, Person.Writer, Person.Producer, PeopleMap.Artist], StringComparer.Ordinal);
 
     public static NfoField Directors { get; } = Of("director", Person.Director);
 
@@ -17,6 +17,10 @@ internal static class PeopleFields
     public static NfoField WritersAgain { get; } = Of("writer", Person.Writer);
 
     public static NfoField Producers { get; } = Of("producer", Person.Producer);
+
+    /// <summary>Whom a music video is by.</summary>
+    public static NfoField Artists { get; } = new(["artist"], item =>
+        item.People is not { } people ? null : [.. people.Where(p => p.Role == PeopleMap.Artist).Select(Name).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).Select(n => new NfoNode("artist", n))]);
 
     /// <summary>Actors and guests; for Jellyfin and Emby also those whose task has no element.</summary>
     public static NfoField Actors(bool isTyped) => new(["actor", "actors"], item =>

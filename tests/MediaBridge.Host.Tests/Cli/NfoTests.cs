@@ -28,6 +28,8 @@ internal sealed class NfoTests : IDisposable
         var one = await _cli.RunAsync("nfo", "validate", "films/B (2004)/B.nfo", "--json");
         Assert.That((one.ExitCode, one.Json().GetProperty("valid").GetInt32(), one.Json().GetProperty("files")[0].GetProperty("dialect").GetString()), Is.EqualTo((0, 1, "jellyfin")));
         Assert.That((await _cli.RunAsync("nfo", "validate", "nowhere")).ExitCode, Is.EqualTo(2));
+        var runs = await _cli.RunAsync("runs", "list");
+        Assert.That(runs.Output + runs.Errors, Does.Not.Contain("nfo"), "what only reads leaves no run behind");
     }
 
     [Test]

@@ -26,4 +26,11 @@ internal sealed class NfoFuzzTests
             Assert.That(problem, Is.Null, $"number {i}:\n{Encoding.UTF8.GetString(bytes)}");
         }
     }
+
+    // What longer runs found.
+    [TestCase("<movie><title>A</title><imdbid>tt0013257ⴭ</imdbid><uniqueid ty㸯pe=\"imdb\">tt0013257</uniqueid></movie>", TestName = "A name with a letter that XML does not allow in names")]
+    [TestCase("<movie><title>A</title><runtime>106106</runtime></movie>", TestName = "A runtime that is neither minutes nor seconds")]
+    [TestCase("<movie><title>A</title><thumb>http://a/p.jpg?x=1&&amp;amp;amp;y=2</thumb></movie>", TestName = "An address that was escaped three times")]
+    [TestCase("<</b>?xml version=\"1.0\" <movie>\n<title>A</title>\n<ratings><rating name=\"imdb\"><value>7.6</value></rating<b>>\n</ratings>\n<set>\n<name>Box</name>\n</set>\n<actor>\n<name>A</name></actor>\n</movie>\nhttps://www.imdb.com/title/tt0013257/", TestName = "A root that is another one when it is mended")]
+    public void Found(string text) => Assert.That(NfoFuzzer.Try(Encoding.UTF8.GetBytes(text)), Is.Null);
 }

@@ -5,7 +5,7 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Plugins.Tests.Nfo;
 
 [TestFixture]
-public sealed class ReadNfoTests
+internal sealed class ReadNfoTests
 {
     [TestCase("<premiered>1963-12-05</premiered><year>1964</year>", 1963, "1963-12-05")]
     [TestCase("<year>1964</year>", 1964, null)]
@@ -238,5 +238,61 @@ public sealed class ReadNfoTests
         var once = await NfoRun.ReadAsync(Xml);
         var twice = await NfoRun.ReadAsync(Xml, once);
         Assert.That(twice.Fingerprint(), Is.EqualTo(once.Fingerprint()));
+    }
+
+    // what the file's name tells | what the NFO adds
+    [TestCase(null, null, null, 12, 1, 12, 13)]
+    [TestCase(null, null, "2024-01-31", null, 1, 12, 13)]
+    [TestCase(2, null, null, null, 2, 12, 13)]
+    public async Task Season_and_number_that_a_name_does_not_tell_are_filled_in(int? season, int? number, string? date, int? absolute, int wantedSeason, int wantedNumber, int last)
+    {
+        var place = new Placement { ParentTitle = "Show", Season = season, Number = number, Absolute = absolute, AirDate = date is null ? null : DateOnly.Parse(date, CultureInfo.InvariantCulture) };
+        var item = await NfoRun.ReadAsync(
+            "<episodedetails><title>A</title><showtitle>Other</showtitle><season>1</season><episode>12</episode><episodenumberend>13</episodenumberend></episodedetails>",
+            NfoRun.Film with { Kind = ItemKinds.Episode, Placement = place });
+        Assert.That(item.Placement, Is.EqualTo(place with { Season = wantedSeason, Number = wantedNumber, LastNumber = last }));
+    }
+
+    [TestCase("<Title><LocalTitle>Charade</LocalTitle><OriginalTitle>Charade O</OriginalTitle><ProductionYear>1963</ProductionYear><IMDB>tt0056923</IMDB><RunningTime>113</RunningTime><Description>A plot.</Description><IMDBrating>7.9</IMDBrating><MPAARating>PG</MPAARating><Genres><Genre>Comedy</Genre><Genre>Crime</Genre></Genres><Persons><Person><Name>Stanley</Name><Type>Director</Type></Person><Person><Name>Audrey</Name><Type>Actor</Type><Role>Reggie</Role></Person></Persons></Title>")]
+    [TestCase("<Item><LocalTitle>Charade</LocalTitle><OriginalTitle>Charade O</OriginalTitle><ProductionYear>1963</ProductionYear><IMDbId>tt0056923</IMDbId><RunningTime>113</RunningTime><Overview>A plot.</Overview><Rating>7.9</Rating><ContentRating>PG</ContentRating><Genres><Genre>Comedy</Genre><Genre>Crime</Genre></Genres><Persons><Person><Name>Stanley</Name><Type>Director</Type></Person><Person><Name>Audrey</Name><Type>Actor</Type><Role>Reggie</Role></Person></Persons></Item>")]
+    public async Task A_film_of_media_browser(string xml)
+    {
+        var item = await NfoRun.ReadAsync(NfoRun.Film, null, ("movie.xml", System.Text.Encoding.UTF8.GetBytes(xml)));
+        Assert.That((item.Title, item.OriginalTitle, item.Year, item.Id("imdb")?.Value, item.Description!.Overview, item.Description.Runtime, item.Description.Certification), Is.EqualTo(("Charade", "Charade O", 1963, "tt0056923", "A plot.", TimeSpan.FromMinutes(113), "PG")));
+        Assert.That(string.Join(' ', item.Description.Genres!), Is.EqualTo("Comedy Crime"));
+        Assert.That(string.Join(' ', item.People!.Select(p => $"{p.Role}={p.Name}{p.Character}")), Is.EqualTo("actor=AudreyReggie director=Stanley"));
+        Assert.That(item.Ratings!.Single().Value, Is.EqualTo(7.9m));
+        Assert.That(NfoRun.Remarks(item), Is.Empty);
+    }
+
+    [TestCase("<set><title>Box</title><overview>All of it.</overview><uniqueid type=\"tmdbSet\">5</uniqueid><art><poster>http://a/p.jpg</poster></art></set>", "collection Box | All of it. | tmdb.collection:5 | poster=http://a/p.jpg")]
+    [TestCase("<collection><title>Box</title><plot>All of it.</plot><tmdbid>5</tmdbid></collection>", "collection Box | All of it. | tmdb.collection:5 | ")]
+    [TestCase("<set><title>Box</title></set>\nhttps://www.themoviedb.org/collection/5", "collection Box |  | tmdb.collection:5 | ")]
+    [TestCase("<person><title>Ann</title><biography>Born.</biography><imdbid>nm0000007</imdbid><tmdbid>7</tmdbid><birthdate>1931-02-03</birthdate></person>", "person Ann (1931) | Born. | imdb.name:nm0000007 tmdb.person:7 | ")]
+    [TestCase("<artist><name>The Band</name><musicBrainzArtistID>ab-1</musicBrainzArtistID><audiodbartistid>9</audiodbartistid><biography>B.</biography><formed>1967</formed><style>Rock</style><mood>Warm</mood><thumb aspect=\"thumb\">http://a/t.jpg</thumb></artist>", "artist The Band (1967) | B. | musicbrainz.artist:ab-1 audiodb.artist:9 | thumb=http://a/t.jpg")]
+    [TestCase("<album><title>Pink</title><artist>The Band</artist><albumArtistCredits><artist>The Band</artist><musicBrainzArtistID>ab-1</musicBrainzArtistID></albumArtistCredits><review>R.</review><originalreleasedate>1968-07-01</originalreleasedate><releasedate>2000-01-01</releasedate><musicbrainzalbumid>cd-2</musicbrainzalbumid><label>L</label></album>", "album Pink (1968) | R. | musicbrainz.album:cd-2 | ")]
+    [TestCase("<musicvideo><title>Song</title><artist>The Band</artist><album>Pink</album><track>3</track></musicvideo>", "musicvideo Song |  |  | ")]
+    public void Other_kinds(string xml, string expected)
+    {
+        var item = WriteRun.Read(xml);
+        Assert.That($"{item.Kind} {item.Title}{(item.Year is { } year ? $" ({year})" : "")} | {item.Description?.Overview} | {string.Join(' ', item.Ids)} | {string.Join(' ', (item.Artwork ?? []).Select(a => $"{a.Role}={a.Url}"))}", Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Whom_music_is_by()
+    {
+        var album = WriteRun.Read("<album><title>Pink</title><artist>The Band</artist><albumArtistCredits><artist>The Band</artist><musicBrainzArtistID>ab-1</musicBrainzArtistID></albumArtistCredits><label>L</label><mood>Warm</mood></album>");
+        Assert.That(album.People!.Select(p => $"{p.Role} {p.Name} {p.Ids?[0]}"), Is.EqualTo(new[] { "artist The Band musicbrainz.artist:ab-1" }));
+        Assert.That((album.Description!.Studios![0], album.Description.Keywords![0]), Is.EqualTo(("L", "Warm")));
+        var video = new MediaItem { Kind = ItemKinds.MusicVideo, Title = "Song", People = [new Person { Name = "The Band", Role = "artist" }], Placement = new Placement { ParentTitle = "Pink", Number = 3 } };
+        var back = WriteRun.Read(WriteRun.Compose(video));
+        Assert.That((back.People![0].Name, back.Placement), Is.EqualTo(("The Band", video.Placement)));
+    }
+
+    [Test]
+    public async Task The_id_of_a_film_s_set_is_no_id_of_the_film_and_no_reason_to_complain()
+    {
+        var item = await NfoRun.MovieAsync("<title>A</title><set><name>Box</name></set><uniqueid type=\"tmdbSet\">5</uniqueid>");
+        Assert.That((item.Ids.Count, item.Description!.Collection!.Id.ToString(), NfoRun.Remarks(item)), Is.EqualTo((1, "tmdb.collection:5", "")));
     }
 }

@@ -120,7 +120,7 @@ internal sealed class Renaming
 
         return _isOwnFolder || FileKinds.Of(leaf) is FileKind.Disc ? leaf : (kind, stem.ToLowerInvariant()) switch
         {
-            (FileKind.Nfo, "movie") => _name.Stem + ending,
+            (FileKind.Nfo, "movie") when ending.Equals(".nfo", StringComparison.OrdinalIgnoreCase) => _name.Stem + ending,
             (FileKind.Image, "folder" or "cover" or "movie" or "default") => $"{_name.Stem}-poster{ending}",
             _ => $"{_name.Stem}-{leaf}",
         };
