@@ -62,7 +62,7 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
             // Its numbers find it by its series. An item that other services know by an id is asked for itself as well.
             if (item.Ids.Count <= 1 && (of.Id is null || IsPlaced(item)))
             {
-                if (of.Id is not null || Unmatched(item, request, $"its series, {series}, is not matched"))
+                if (of.Id is not null || Unmatched(item, request, $"its series, {(series.Title.Length > 0 ? series : series.Ids[0])}, is not matched"))
                 {
                     yield return item;
                 }

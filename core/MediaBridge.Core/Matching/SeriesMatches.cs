@@ -68,7 +68,7 @@ internal sealed class SeriesMatches(MatchFinder finder, MatchStore store, Recomm
             return stored;
         }
 
-        if (string.IsNullOrWhiteSpace(series.Title))
+        if (string.IsNullOrWhiteSpace(series.Title) && series.Ids.Count == 0)
         {
             return null;
         }

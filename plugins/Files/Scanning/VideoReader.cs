@@ -41,7 +41,17 @@ internal sealed class VideoReader
         var videos = folder.Files.Where(f => FileKinds.Of(f.Name) == FileKind.Video && !(isDisc && IsOfDisc(f))).ToList();
         var mains = videos.Where(v => !IsExtra(v, folder, videos)).ToList();
         var extras = videos.Except(mains).ToList();
-        return (mains.Where(f => only is null || only.Contains(f.Name)).Select(f => (f, _names.Parse(f.Name))).ToList(), extras);
+        return (mains.Where(f => only is null || only.Contains(f.Name)).Select(f => (f, Parse(f))).ToList(), extras);
+    }
+
+    /// <summary>What the name of a main file says. It is no sample, so that a name which ends in that word is a title: <c>The.Sample.mkv</c>.</summary>
+    private ParsedName Parse(FileEntry file)
+    {
+        const string Word = "sample";
+        var (name, stem) = (_names.Parse(file.Name), file.Stem);
+        return name.Title.Length > 0 && name.Year is null && !IsEpisode(name) && stem.EndsWith(Word, StringComparison.OrdinalIgnoreCase) && !name.Title.EndsWith(Word, StringComparison.OrdinalIgnoreCase)
+            ? name with { Title = $"{name.Title} {stem[^Word.Length..]}" }
+            : name;
     }
 
     public static bool IsEpisode(ParsedName name) => name.Season is not null || name.Episodes.Count > 0 || name.AirDate is not null;

@@ -23,7 +23,8 @@ internal sealed partial class PlaceReader(INames names)
         if (parsed.Episodes.Count > 0)
         {
             var place = part.Season is { } of ? Numbered(of, parsed.Episodes) : new EpisodePlace { Absolute = parsed.Episodes[0], LastAbsolute = parsed.Episodes[^1] };
-            return (place, LocalNumbers.Find(stem, null)?.End);
+            var behind = TitleLength(stem, showTitle);
+            return (place, LocalNumbers.Find(stem[behind..], null) is { } found ? behind + found.End : LocalNumbers.Find(stem, null)?.End);
         }
 
         if (parsed.AirDate is { } date)

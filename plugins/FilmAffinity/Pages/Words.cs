@@ -45,7 +45,7 @@ internal static class Words
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in Decomposed(text))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
@@ -54,6 +54,19 @@ internal static class Words
         }
 
         return folded.ToString().Trim();
+    }
+
+    /// <summary>Letters and accents apart. Text with broken surrogates, as a file's name may have, stays as it is.</summary>
+    private static string Decomposed(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormD);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
     }
 
     /// <summary>Old pages hold names whose UTF-8 was taken for Latin-1 once too often: <c>FranÃ§ois</c>.</summary>

@@ -69,7 +69,7 @@ internal static class TitleTypes
     private static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in Decomposed(text))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark && char.IsLetterOrDigit(c))
             {
@@ -78,5 +78,18 @@ internal static class TitleTypes
         }
 
         return folded.ToString();
+    }
+
+    /// <summary>Letters and accents apart. Text with broken surrogates, as a file's name may have, stays as it is.</summary>
+    private static string Decomposed(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormD);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
     }
 }

@@ -56,6 +56,7 @@ internal sealed class SettingsTests
             "http.services.plex.retries=1 " + sources.SystemFile + ":3",
             "http.totalTimeout=auto default",
             "library.folders= default",
+            "library.order= default",
             "library.scan=quick default",
             "log.format=json " + user + ":4",
             "log.level=error command line",

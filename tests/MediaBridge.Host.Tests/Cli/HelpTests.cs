@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using MediaBridge.Cli.CommandLine;
 
 namespace MediaBridge.Host.Tests.Cli;
 
-internal sealed class HelpTests
+internal sealed partial class HelpTests
 {
     private static IEnumerable<TestCaseData> Commands() => All(CommandTree.Make()).Select(c => new TestCaseData(HelpPrinter.Path(c)).SetArgDisplayNames(HelpPrinter.Path(c)));
 
@@ -64,8 +65,12 @@ internal sealed class HelpTests
     private static IEnumerable<string> Calls(string example)
     {
         var line = example.Split("  #")[0].Replace("source <(", "", StringComparison.Ordinal).TrimEnd(' ', ')');
-        return line.Split("&&").SelectMany(p => p.Split('|')).Select(p => p.Split('>')[0].Trim())
+        return line.Split("&&").SelectMany(p => p.Split('|')).Select(p => Redirection().Split(p)[0].Trim())
             .Where(p => p.StartsWith("mediabridge ", StringComparison.Ordinal))
             .Select(p => p["mediabridge ".Length..].Replace('\'', '"'));
     }
+
+    /// <summary>A > outside of quotes.</summary>
+    [GeneratedRegex("""\s>(?=(?:[^"]*"[^"]*")*[^"]*$)""")]
+    private static partial Regex Redirection();
 }

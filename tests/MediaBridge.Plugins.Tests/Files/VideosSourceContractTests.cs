@@ -41,7 +41,7 @@ public sealed class VideosSourceContractTests : SourceContract<Plugin>
         return [Id(950), Id(2), Id(3)];
     }
 
-    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"Film {number:000} (1990)");
+    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"Film N{number:000} (1990)");
 
     private static ExternalId Id(int number) => new(IdSchemes.FilePath, $"films/{Name(number)}.mkv");
 

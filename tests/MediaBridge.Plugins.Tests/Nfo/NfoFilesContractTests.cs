@@ -8,6 +8,8 @@ public sealed class NfoFilesContractTests : SourceContract<Plugin>
 {
     protected override string Component => "nfo.files";
 
+    protected override int? ExpectedApplied => 17;
+
     protected override object OptionsFor(TestServices services) => new { folder = services.Folder, name = "films", check = true };
 
     protected override void Arrange(TestServices services)

@@ -11,6 +11,8 @@ internal sealed class RepairNfoContractTests : SinkContract<Plugin>
 
     protected override string Component => "nfo.repair";
 
+    protected override int? ExpectedApplied => 28;
+
     protected override IReadOnlyList<MediaItem> Wanted { get; } = [File("a.nfo"), File("b/movie.nfo"), File("c.nfo")];
 
     protected override object OptionsFor(TestServices services) => new { folder = Folder, backup = true };

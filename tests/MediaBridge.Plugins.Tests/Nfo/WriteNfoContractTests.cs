@@ -11,6 +11,8 @@ internal sealed class WriteNfoContractTests : SinkContract<Plugin>
 
     protected override string Component => "nfo.write";
 
+    protected override int? ExpectedApplied => 28;
+
     protected override IReadOnlyList<MediaItem> Wanted { get; } = [Film("Nosferatu", 1922, 2), Film("Häxan", 1922, 1), Film("Wings", 1927, 3)];
 
     protected override object OptionsFor(TestServices services) => new { folder = Folder, mode = "update" };

@@ -18,7 +18,7 @@ public sealed class ExportSourceTests
             "The Thief of Bagdad (1924) trakt.movie:102 imdb:tt0015400, on watchlist",
             "The Gold Rush (1925) trakt.movie:101 imdb:tt0015864 tmdb.movie:962, rated 8 2024-03-07T19:37:27Z",
             "The Lantern Road (2008) trakt.show:201 imdb:tt9900001 tmdb.tv:962 tvdb.series:990001, rated 9 2024-04-07T19:37:27Z",
-            " trakt.season:2101 tmdb.season:61001, rated 7 2024-05-07T19:37:27Z",
+            "The Lantern Road S01 trakt.season:2101 tmdb.season:61001, rated 7 2024-05-07T19:37:27Z",
             "Night trakt.episode:22002 tmdb.episode:62002, rated 6 2024-06-07T19:37:27Z",
             "Reel 1 (1922) trakt.movie:1001 imdb:tt8000001 tmdb.movie:50001, watched 2024-01-02T20:00:00Z",
             "Reel 2 (1923) trakt.movie:1002 imdb:tt8000002 tmdb.movie:50002, watched 2024-01-03T20:00:00Z",

@@ -45,6 +45,8 @@ public sealed class SourceMutantTests
         ("The_time_comes_from_the_services", "asks the system's clock", "the real date"),
         ("What_was_read_can_be_looked_up", "looks up another", "Looked up by shelf:1"),
         ("The_files_of_its_items_open_and_no_others", "opens what lies outside", "a path out of its root, opens"),
+        ("A_watch_stands_at_once_and_ends_when_it_is_cancelled", "tells a change at the start", "did not begin with an empty element"),
+        ("A_watch_tells_a_change", "watches once", "the watch ended"),
     ];
 
     private static IEnumerable<TestCaseData> Cases => Mutants.Select(m => new TestCaseData(m.Check, m.Flaw, m.Says).SetArgDisplayNames(m.Check, m.Flaw));
@@ -58,5 +60,5 @@ public sealed class SourceMutantTests
         => Assert.That(Mutants.Select(m => m.Check).Distinct(), Is.EquivalentTo(ContractRunner.ChecksOf(typeof(ShelfSourceTests))));
 
     [Test]
-    public Task AllChecksApplyToASourceThatCanDoEverything() => MutantAssert.AllApplyAsync(() => new ShelfSourceTests(), 35);
+    public Task AllChecksApplyToASourceThatCanDoEverything() => MutantAssert.AllApplyAsync(() => new ShelfSourceTests(), 37);
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace MediaBridge.Sdk.Tests.Kit.Shelf;
 
 /// <summary>Reads the shelf: right, or with one thing wrong.</summary>
-internal sealed class ShelfSource(ShelfClient client, PluginServices services, string flaw) : ISource, ILookup, IFileStore
+internal sealed partial class ShelfSource(ShelfClient client, PluginServices services, string flaw) : ISource, ILookup, IFileStore
 {
     private readonly ShelfItems _items = new(services, client.Key, flaw);
 
