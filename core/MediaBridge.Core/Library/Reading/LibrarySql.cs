@@ -29,7 +29,7 @@ internal static class LibrarySql
         {
             connection.Open();
             var started = Stopwatch.GetTimestamp();
-            var handle = connection.Handle;
+            var handle = connection.Handle!;
             raw.sqlite3_progress_handler(handle, InstructionsBetweenLooks, _ => cancellationToken.IsCancellationRequested || Stopwatch.GetElapsedTime(started) > timeout ? 1 : 0, null);
             raw.sqlite3_set_authorizer(handle, Allow, null);
             RefuseSeveral(handle, sql);
