@@ -8,13 +8,9 @@ internal sealed class IndexTexts
 {
     public IndexTexts(MediaItem item)
     {
-        Folding = new QueryItem(item);
-        Columns = SearchColumns.Of(Folding, out var isPlain);
+        Columns = SearchColumns.Of(new QueryItem(item), out var isPlain);
         IsPlain = isPlain;
     }
-
-    /// <summary>The item with the texts that were folded.</summary>
-    public QueryItem Folding { get; }
 
     /// <summary>In the order of <see cref="SearchColumns.Names"/>; null for none.</summary>
     public string?[] Columns { get; }

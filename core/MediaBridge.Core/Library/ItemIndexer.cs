@@ -73,7 +73,7 @@ internal sealed class ItemIndexer(WriteTransaction transaction, WordList words)
             id, item.Description?.Overview, item.Description?.Tagline, indexed.Json);
         transaction.Run(SearchInsert, [id, .. texts]);
         transaction.Run(TitlesInsert, [id, .. texts.AsSpan(0, SearchColumns.TitleColumns)]);
-        _words.Add(made.Folding);
+        _words.Add(made);
         Columns.Add(ItemColumns.Of(indexed, row, texts));
     }
 

@@ -112,7 +112,7 @@ internal static class LibraryMigrations
 
         CREATE VIRTUAL TABLE search USING fts5(
           title, original, series, collection, overview, genres, studio, keywords, "cast", director, writer, crew, tags, note, file, prompt,
-          tokenize='unicode61 remove_diacritics 2', prefix='2');
+          tokenize='unicode61 remove_diacritics 2', prefix='3');
         INSERT INTO search(search, rank) VALUES('automerge', 8);
         INSERT INTO search(search, rank) VALUES('hashsize', 16777216);
         CREATE VIRTUAL TABLE titles USING fts5(title, original, series, collection, tokenize='unicode61 remove_diacritics 2', prefix='2');

@@ -42,6 +42,9 @@ internal static class SearchColumns
     /// <summary>The column filter that a field stands for, such as <c>{title} : </c>; empty for all.</summary>
     public static string FilterOf(QueryField field) => ReferenceEquals(field, QueryFields.Anywhere) ? "" : $"{{{ByField[field]}}} : ";
 
+    /// <summary>Places of the columns whose words near ones are looked for among: names of works and people, and tags.</summary>
+    public static IReadOnlyList<int> Named { get; } = [.. Enumerable.Range(0, TitleColumns), .. Enumerable.Range(FirstPeople, People.Length + 1)];
+
     /// <summary>Whether all of a field stands in the table of titles.</summary>
     public static bool IsTitle(QueryField field) => Array.FindIndex(Plain, c => ReferenceEquals(c.Field, field)) is >= 0 and < TitleColumns;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using MediaBridge.Core.Queries;
 using MediaBridge.Core.State;
 
 namespace MediaBridge.Core.Library;
@@ -14,11 +13,10 @@ internal sealed class WordIndex(WriteTransaction transaction, WordList known)
     /// <summary>Letters in a row; more begin a new one.</summary>
     private const int RowLength = 16_000;
 
-    private static readonly QueryField[] Fields = [QueryFields.Title, QueryFields.Original, QueryFields.Series, QueryFields.Tag, QueryFields.Collection, QueryFields.Actor, QueryFields.Director, QueryFields.Writer];
     private readonly StringBuilder _new = new();
 
     /// <summary>Adds the words of an item.</summary>
-    public void Add(QueryItem item)
+    public void Add(IndexTexts texts)
     {
         if (!known.IsLoaded)
         {
@@ -31,16 +29,13 @@ internal sealed class WordIndex(WriteTransaction transaction, WordList known)
             known.IsLoaded = true;
         }
 
-        foreach (var field in Fields)
+        foreach (var text in SearchColumns.Named.Select(c => texts.Columns[c]).OfType<string>())
         {
-            foreach (var text in item.Folded(field))
+            foreach (var range in text.AsSpan().Split(' '))
             {
-                foreach (var range in text.AsSpan().Split(' '))
+                if (range.End.Value - range.Start.Value is >= Shortest and <= Longest && known.Add(text.AsSpan(range), PlainText.Is))
                 {
-                    if (range.End.Value - range.Start.Value is >= Shortest and <= Longest && known.Add(text.AsSpan(range), PlainText.Is))
-                    {
-                        _ = (_new.Length > 0 ? _new.Append(' ') : _new).Append(text.AsSpan(range));
-                    }
+                    _ = (_new.Length > 0 ? _new.Append(' ') : _new).Append(text.AsSpan(range));
                 }
             }
         }

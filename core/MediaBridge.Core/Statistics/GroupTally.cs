@@ -8,9 +8,20 @@ internal sealed class GroupTally
     /// <summary>Adds an item to each of its groups, once.</summary>
     public void Add(IEnumerable<string> names, decimal? own, decimal? site)
     {
-        foreach (var name in names.Where(n => !string.IsNullOrWhiteSpace(n)).Distinct(StringComparer.Ordinal))
+        // Most items have one name or few: comparing them costs less than a set of them.
+        var seen = names as IReadOnlyList<string> ?? [.. names];
+        for (var i = 0; i < seen.Count; i++)
         {
-            Add(name, own, site);
+            var isFirst = !string.IsNullOrWhiteSpace(seen[i]);
+            for (var before = 0; isFirst && before < i; before++)
+            {
+                isFirst = !string.Equals(seen[before], seen[i], StringComparison.Ordinal);
+            }
+
+            if (isFirst)
+            {
+                Add(seen[i], own, site);
+            }
         }
     }
 

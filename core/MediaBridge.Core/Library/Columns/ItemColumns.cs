@@ -15,8 +15,15 @@ internal sealed class ItemColumns
     /// <summary>The mark of favourites.</summary>
     public const string Favourite = "favourite";
 
-    /// <summary>Marks of the letters of the alphabet and digits that words begin with: what a person types first would else match half of the index.</summary>
+    /// <summary>Marks of one and two letters (of the alphabet, and digits) that words begin with: what a person types first would else match half of the index.</summary>
     public const string Initial = "initial";
+
+    /// <summary>Marks of items that a person, or several, rated more than once.</summary>
+    public const string ManyMarks = "marks";
+
+    private const string InitialLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private const int Second = 37;
+    private static readonly string[] InitialNames = [.. InitialLetters.SelectMany(a => InitialLetters.Select(b => $"{a}{b}").Prepend($"{a}"))];
 
     /// <summary>How many numbers there are.</summary>
     public static readonly int Count = Enum.GetValues<NumberColumn>().Length;
@@ -43,6 +50,9 @@ internal sealed class ItemColumns
 
     /// <summary>Whether a field stands in marks.</summary>
     public static bool IsMarked(QueryField field) => Array.IndexOf(Fields, field) >= 0;
+
+    /// <summary>Whether marks say which items have a word that begins so.</summary>
+    public static bool IsInitial(string words) => words.Length is 1 or 2 && words.All(InitialLetters.Contains);
 
     /// <summary>What takes an item out.</summary>
     public static ItemColumns Gone(long item) => new(item, isNew: false);
@@ -90,6 +100,11 @@ internal sealed class ItemColumns
             marks.Add((Favourite, ""));
         }
 
+        if (item.Ratings?.Count(r => r.Whose is Rating.OwnMark) > 1)
+        {
+            marks.Add((ManyMarks, ""));
+        }
+
         foreach (var field in Fields)
         {
             foreach (var value in QueryTexts.Of(item, field))
@@ -103,28 +118,30 @@ internal sealed class ItemColumns
 
         foreach (var initial in Initials(texts))
         {
-            marks.Add((Initial, initial.ToString()));
+            marks.Add((Initial, initial));
         }
 
         return marks;
     }
 
-    private static List<char> Initials(IReadOnlyList<string?> texts)
+    private static IEnumerable<string> Initials(IReadOnlyList<string?> texts)
     {
-        var seen = 0L;
+        var seen = new bool[InitialNames.Length];
         foreach (var text in texts)
         {
             for (var at = text is null ? -1 : text.IndexOf(' ', StringComparison.Ordinal); at >= 0 && at + 1 < text!.Length; at = text.IndexOf(' ', at + 1))
             {
-                seen |= text[at + 1] switch
+                if (InitialLetters.IndexOf(text[at + 1]) is >= 0 and var first)
                 {
-                    >= 'a' and <= 'z' and var letter => 1L << (letter - 'a'),
-                    >= '0' and <= '9' and var digit => 1L << (26 + digit - '0'),
-                    _ => 0,
-                };
+                    seen[first * Second] = true;
+                    if (at + 2 < text.Length && InitialLetters.IndexOf(text[at + 2]) is >= 0 and var second)
+                    {
+                        seen[(first * Second) + second + 1] = true;
+                    }
+                }
             }
         }
 
-        return [.. Enumerable.Range(0, 36).Where(n => (seen & (1L << n)) != 0).Select(n => (char)(n < 26 ? 'a' + n : '0' + n - 26))];
+        return InitialNames.Where((_, n) => seen[n]);
     }
 }

@@ -15,6 +15,9 @@ internal static class EntryRows
         i.absolute, i.air_date
         """;
 
+    /// <summary>How many columns that are: others come behind them.</summary>
+    public const int Count = 16;
+
     /// <summary>The entry of a row.</summary>
     public static LibraryEntry Read(SqliteDataReader row) => new()
     {

@@ -18,7 +18,7 @@ internal sealed class PeopleSearch(LibraryStore store)
         }
 
         // The index knows the items; their credits then tell who of them it is.
-        var match = $"{{people}} : ({string.Join(" AND ", words.Select((w, i) => $"\"{w}\"{(i == words.Length - 1 ? "*" : "")}"))})";
+        var match = $"{SearchColumns.FilterOf(QueryFields.Person)}({string.Join(" AND ", words.Select((w, i) => $"\"{w}\"{(i == words.Length - 1 ? "*" : "")}"))})";
         var people = store.Database.List(
             "SELECT p.folded, min(p.name), count(*) FROM people p WHERE p.item IN (SELECT rowid FROM search WHERE search MATCH ?1) AND (?2 IS NULL OR p.role=?2) GROUP BY p.folded",
             r => (Folded: r.GetString(0), Name: r.GetString(1), Count: r.GetInt64(2)), match, role);
@@ -33,5 +33,5 @@ internal sealed class PeopleSearch(LibraryStore store)
 
     private List<LibraryCredit> Credits(string folded, string? role) => store.Database.List(
         $"SELECT {EntryRows.Columns}, p0.role, p0.character FROM people p0 JOIN items i ON i.id=p0.item WHERE p0.folded=?1 AND (?2 IS NULL OR p0.role=?2) ORDER BY i.year IS NULL, i.year, i.sort_key LIMIT {MostCredits}",
-        r => new LibraryCredit(EntryRows.Read(r), r.GetString(14), r.Text(15)), folded, role);
+        r => new LibraryCredit(EntryRows.Read(r), r.GetString(EntryRows.Count), r.Text(EntryRows.Count + 1)), folded, role);
 }

@@ -11,6 +11,8 @@ internal sealed class QuerySets(ReadingConnection connection, ColumnReader colum
     /// <summary>Behind every instant of a day and every day itself.</summary>
     private const string EndOfDay = "~";
 
+    private readonly Dictionary<(string Match, bool InTitles), ItemSet> _matched = [];
+
     /// <summary>How many items at most have the words of each term: the least of all terms of words that must hold.</summary>
     public int FewestWords { get; private set; } = int.MaxValue;
 
@@ -38,7 +40,7 @@ internal sealed class QuerySets(ReadingConnection connection, ColumnReader colum
 
     private ItemSet Node(QueryNode node, bool isRequired) => node switch
     {
-        QueryAnd and => and.Terms.Select(t => Node(t, isRequired)).Aggregate((a, b) => a.And(b)),
+        QueryAnd and => All(and.Terms, isRequired),
         QueryOr or => or.Terms.Select(t => Node(t, isRequired: false)).Aggregate((a, b) => a.Or(b)),
         QueryNot not => columns.Exists.Except(Node(not.Term, isRequired: false)), // what an item does not say matches nothing, and its opposite does
         QueryTerm term => Term(term, isRequired),
@@ -76,14 +78,41 @@ internal sealed class QuerySets(ReadingConnection connection, ColumnReader colum
             return columns.Marked(columns.Values(field.Name).Where(v => QueryWords.Forms(field, TextFold.Words(v.Value)).Any(f => f.Length > 0 && QueryPredicate.Matches(f, text))).Select(v => v.Mark));
         }
 
-        if (ReferenceEquals(field, QueryFields.Anywhere) && text is { Match: TextMatch.Prefix, Words: [var initial] } && char.IsAsciiLetterOrDigit(initial))
+        if (IsInitial(field, text))
         {
             return columns.Marked(ItemColumns.Initial, text.Words);
         }
 
-        return MatchPhrases.Of(field, text) is { } match
-            ? columns.Of(SearchColumns.IsTitle(field) ? "SELECT rowid FROM titles WHERE titles MATCH ?1" : "SELECT rowid FROM search WHERE search MATCH ?1", match)
-            : new ItemSet(columns.Limit);
+        return MatchPhrases.Of(field, text) is { } match ? Matching(match, SearchColumns.IsTitle(field)) : new ItemSet(columns.Limit);
+    }
+
+    private static bool IsInitial(QueryField field, TextValue text) => ReferenceEquals(field, QueryFields.Anywhere) && text.Match == TextMatch.Prefix && ItemColumns.IsInitial(text.Words);
+
+    private ItemSet Matching(string match, bool inTitles)
+    {
+        if (!_matched.TryGetValue((match, inTitles), out var set))
+        {
+            set = columns.Of(inTitles ? "SELECT rowid FROM titles WHERE titles MATCH ?1" : "SELECT rowid FROM search WHERE search MATCH ?1", match);
+            _matched.Add((match, inTitles), set);
+        }
+
+        return set;
+    }
+
+    /// <summary>All of several terms; those of words are asked for at once, so that the rarest leads.</summary>
+    private ItemSet All(IReadOnlyList<QueryNode> terms, bool isRequired)
+    {
+        var words = terms.OfType<QueryTerm>().Where(t => t.Values.All(v => v is TextValue text && !ItemColumns.IsMarked(t.Field) && !IsInitial(t.Field, text) && MatchPhrases.Of(t.Field, text) is not null)).ToList();
+        if (words.Count < 2)
+        {
+            return terms.Select(t => Node(t, isRequired)).Aggregate((a, b) => a.And(b));
+        }
+
+        var inTitles = words.TrueForAll(t => SearchColumns.IsTitle(t.Field));
+        var match = string.Join(" AND ", words.Select(t => $"({string.Join(" OR ", t.Values.Select(v => $"({MatchPhrases.Of(t.Field, (TextValue)v)})"))})").Distinct(StringComparer.Ordinal));
+        var found = Matching(match, inTitles);
+        FewestWords = isRequired ? Math.Min(FewestWords, found.Count) : FewestWords;
+        return terms.Where(t => !words.Contains(t)).Select(t => Node(t, isRequired)).Aggregate(found, (a, b) => a.And(b));
     }
 
     private ItemSet Number(QueryTerm term, NumberValue number)
@@ -98,6 +127,11 @@ internal sealed class QuerySets(ReadingConnection connection, ColumnReader colum
 
         if (ReferenceEquals(field, QueryFields.Rating))
         {
+            if (columns.Marked(ItemColumns.ManyMarks, "").Count == 0)
+            {
+                return columns.Where(NumberColumn.Mine, lets);
+            }
+
             return columns.Of($"SELECT item FROM ratings WHERE whose='own' AND {(number.Min is null && number.Max is null ? "of_ten IS NOT NULL" : "of_ten>=?1 AND of_ten<=?2" + (number.IsStrict ? " AND of_ten>?1 AND of_ten<?2" : ""))}", Low(number), High(number));
         }
 

@@ -1,0 +1,63 @@
+namespace MediaBridge.Host.Tests.Cli;
+
+/// <summary>The library as a person looks into it: <c>library search</c>, <c>show</c>, <c>query</c>, <c>people</c>, <c>stats</c>.</summary>
+internal sealed class LibraryReadTests : IDisposable
+{
+    private readonly CliSandbox _cli = new();
+
+    public LibraryReadTests() => _cli.Write("films.jsonl", """
+        {"kind":"movie","title":"Vertigo","year":1958,"ids":["imdb:tt0052357"],"description":{"overview":"A detective is afraid of heights.","genres":["Mystery"],"runtime":"02:08:00"},"people":[{"name":"Alfred Hitchcock","role":"director"},{"name":"Kim Novak","role":"actor","character":"Madeleine"}]}
+        {"kind":"movie","title":"Rope","year":1948,"ids":["imdb:tt0040746"],"description":{"genres":["Crime"]},"people":[{"name":"Alfred Hitchcock","role":"director"}]}
+        {"kind":"movie","title":"Charade","year":1963,"ids":["imdb:tt0056923"],"description":{"genres":["Comedy"]},"people":[{"name":"Stanley Donen","role":"director"}]}
+        """);
+
+    public void Dispose() => _cli.Dispose();
+
+    [Test]
+    public async Task Search_show_people_query_and_stats_tell_people_and_programs_the_same()
+    {
+        var scan = await _cli.RunAsync("copy", "items:films.jsonl", "library");
+        Assert.That(scan.ExitCode, Is.Zero, scan.ToString());
+
+        var hits = await JsonAsync("search", "hitchcock sort:year", "--facets");
+        Assert.That((hits.GetProperty("total").GetInt32(), hits.GetProperty("entries")[0].GetProperty("title").GetString(), hits.GetProperty("genres").GetArrayLength()), Is.EqualTo((2, "Rope", 2)));
+        Assert.That(await TextAsync("search", "hitchcock"), Does.Contain("Vertigo").And.Contain("Rope").And.Not.Contain("Charade"));
+        Assert.That((await JsonAsync("search", "hitchcok", "--fuzzy")).GetProperty("total").GetInt32(), Is.EqualTo(2));
+        Assert.That((await _cli.RunAsync("library", "search", "hitchcok")).ToString(), Does.Contain("hitchcock"));
+
+        Assert.That(await TextAsync("show", "vertigo"), Does.Contain("afraid of heights").And.Contain("imdb"));
+        Assert.That((await JsonAsync("show", "tt0052357")).ToString(), Does.Contain("afraid of heights"));
+        var unknown = await _cli.RunAsync("library", "show", "psycho");
+        Assert.That((unknown.ExitCode, unknown.Errors.Contains("no item 'psycho'", StringComparison.Ordinal)), Is.EqualTo((2, true)), unknown.ToString());
+
+        Assert.That(await TextAsync("people", "hitchcock"), Does.Contain("Alfred Hitchcock").And.Contain("Vertigo"));
+        var people = await JsonAsync("people", "novak");
+        Assert.That((people[0].GetProperty("name").GetString(), people[0].GetProperty("credits")[0].GetProperty("character").GetString()), Is.EqualTo(("Kim Novak", "Madeleine")));
+        Assert.That((await _cli.RunAsync("library", "people", "hitchcok")).ToString(), Does.Contain("Did you mean Alfred Hitchcock"));
+
+        Assert.That(await TextAsync("query", "SELECT title FROM movies ORDER BY year", "--csv"), Is.EqualTo("title\nRope\nVertigo\nCharade\n").Or.EqualTo("title\r\nRope\r\nVertigo\r\nCharade\r\n"));
+        Assert.That((await JsonAsync("query", "SELECT title, year FROM movies WHERE year<1950"))[0].GetProperty("year").GetInt32(), Is.EqualTo(1948));
+        foreach (var refused in (string[])["DELETE FROM items", "SELECT 1; DELETE FROM items"])
+        {
+            var result = await _cli.RunAsync("library", "query", refused);
+            Assert.That(result.ExitCode, Is.EqualTo(2), result.ToString());
+        }
+
+        Assert.That(await TextAsync("stats"), Does.Contain("3").And.Contain("Alfred Hitchcock"));
+        Assert.That((await JsonAsync("stats")).GetProperty("statistics").GetProperty("items").GetInt32(), Is.EqualTo(3));
+    }
+
+    private async Task<string> TextAsync(params string[] arguments)
+    {
+        var result = await _cli.RunAsync(["library", .. arguments]);
+        Assert.That(result.ExitCode, Is.Zero, result.ToString());
+        return result.Output;
+    }
+
+    private async Task<System.Text.Json.JsonElement> JsonAsync(params string[] arguments)
+    {
+        var result = await _cli.RunAsync(["library", .. arguments, "--json"]);
+        Assert.That(result.ExitCode, Is.Zero, result.ToString());
+        return result.Json();
+    }
+}
