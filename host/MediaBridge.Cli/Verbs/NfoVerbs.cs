@@ -131,9 +131,11 @@ internal static class NfoVerbs
     /// <summary>Films without an id are found first; what is no sure match stays as it is.</summary>
     private static PipelineComposer LookedUp(Bridge bridge, PipelineComposer composer, string component, string? connection)
     {
-        var isMatcher = bridge.Plugins.SelectMany(p => p.Components).Any(c => c.Kind == "matcher" && c.Info.Id == component);
-        var found = isMatcher ? composer.Match(component, OwnIds.Contains(component, StringComparer.Ordinal) ? component : "imdb", otherwise: "pass", connection: connection) : composer;
-        return found.Lookup(component, connection: connection);
+        var found = composer.Match(component, OwnIds.Contains(component, StringComparer.Ordinal) ? component : "imdb", otherwise: "pass", connection: connection);
+
+        // A source that looks up finds nothing; what is wrong with a matcher is told once.
+        var isMatcher = !bridge.Compose(found.To("files", new { folder = "-", format = "stats" })).HasErrors;
+        return (isMatcher ? found : composer).Lookup(component, connection: connection);
     }
 
     private static async Task<int> RunAsync(Invocation invocation, RunSettings settings, bool dry, Func<Bridge, PipelineComposer> compose, CancellationToken cancellationToken)
@@ -141,7 +143,7 @@ internal static class NfoVerbs
         var bridge = await invocation.OpenAsync(cancellationToken);
         var (pipeline, options) = (bridge.Compose(compose(bridge)), settings.Read(invocation) with { Fresh = true });
         return dry
-            ? await PlanFlow.PlanAsync(invocation, bridge, pipeline, options, new PlanWishes(), cancellationToken)
+            ? await PlanFlow.PlanAsync(invocation, bridge, pipeline, options, new PlanWishes { Left = true, Next = "leave out --dry-run" }, cancellationToken)
             : await RunFlow.RunAsync(invocation, bridge, pipeline, options, cancellationToken);
     }
 

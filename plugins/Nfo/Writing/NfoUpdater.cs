@@ -28,6 +28,11 @@ internal sealed class NfoUpdater
     /// <param name="kept">What an earlier run remembered: a word, and the fields that it found edited.</param>
     public Result Update(byte[] there, IReadOnlyList<MediaItem> items, bool fillOnly, byte[]? before, string? kept = null)
     {
+        if (NfoKinds.ToRoot(items[0].Kind) is null)
+        {
+            return new Result(null, $"items of the kind {items[0].Kind} are only read");
+        }
+
         var edited = (kept ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToHashSet(StringComparer.Ordinal);
         var nfo = NfoReader.Read(there);
         if (nfo.Blocks.Count == 0)
