@@ -38,7 +38,7 @@ public sealed class Plugin : IPlugin
                 Id = OrphansSource.Id,
                 Summary = "What belongs to no video: NFO files, artwork and subtitles left behind, empty folders, samples, junk, links to nowhere",
                 Kinds = [OrphanItems.Kind],
-                Facets = [FacetInfo.Reads(Facets.Ids), FacetInfo.Reads(Facets.Versions), FacetInfo.Reads(Facets.Tags)],
+                Facets = [FacetInfo.Reads(Facets.Versions), FacetInfo.Reads(Facets.Tags)],
                 MainOption = "folder",
             },
             (OrphansOptions options, PluginServices services) => new OrphansSource(options, services))
