@@ -1,6 +1,8 @@
 using MediaBridge.Plugins.Files.Organizing;
+using MediaBridge.Plugins.Files.Orphans;
 using MediaBridge.Plugins.Files.Sinks;
 using MediaBridge.Plugins.Files.Sources;
+using MediaBridge.Plugins.Files.Trashing;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Plugins.Files;
@@ -30,6 +32,16 @@ public sealed class Plugin : IPlugin
                 MainOption = "folder",
             },
             (VideosOptions options, PluginServices services) => new VideosSource(options, services))
+        .Source(
+            new ComponentInfo
+            {
+                Id = OrphansSource.Id,
+                Summary = "What belongs to no video: NFO files, artwork and subtitles left behind, empty folders, samples, junk, links to nowhere",
+                Kinds = [OrphanItems.Kind],
+                Facets = [FacetInfo.Reads(Facets.Versions), FacetInfo.Reads(Facets.Tags)],
+                MainOption = "folder",
+            },
+            (OrphansOptions options, PluginServices services) => new OrphansSource(options, services))
         .Sink(
             new ComponentInfo
             {
@@ -40,6 +52,15 @@ public sealed class Plugin : IPlugin
                 MainOption = "folder",
             },
             (OrganizeOptions options, PluginServices services) => new OrganizeSink(options, services))
+        .Sink(
+            new ComponentInfo
+            {
+                Id = TrashSink.Id,
+                Summary = "Moves versions of films and episodes, with all that belongs to them, to a trash folder",
+                Repeatable = true,
+                MainOption = "folder",
+            },
+            (TrashOptions options, PluginServices services) => new TrashSink(options, services))
         .Sink(
             new ComponentInfo
             {

@@ -23,7 +23,7 @@ internal sealed class BuiltInPlugin(Func<string, Predicate<MediaItem>> query, Fu
             (CsvSourceOptions o, PluginServices s) => new CsvSource(o, s));
         plugin.Source(
             new ComponentInfo { Id = "library", Summary = "The items of the library" },
-            (LibrarySourceOptions _, PluginServices s) => new LibrarySource(() => library!(s)));
+            (LibrarySourceOptions o, PluginServices s) => new LibrarySource(o, () => library!(s)));
         plugin.Processor("where", "Lets items through that match a query", (WhereOptions o, PluginServices _) => new WhereProcessor(o, query(o.Query)));
         plugin.Processor("set", "Sets fields to fixed values or templates", (SetOptions o, PluginServices s) => new SetProcessor(o, s));
         plugin.Processor("dedupe", "Keeps the first of equal items", (DedupeOptions o, PluginServices s) => new DedupeProcessor(o, s));

@@ -1,4 +1,5 @@
 using MediaBridge.Core.Library;
+using MediaBridge.Core.Library.Cleanup;
 using MediaBridge.Core.Library.Duplicates;
 using MediaBridge.Core.Library.Reading;
 using MediaBridge.Core.Library.Searching;
@@ -134,6 +135,25 @@ public sealed class LibraryBook
         ArgumentNullException.ThrowIfNull(query);
         return new DuplicateSearch(Store).FindAsync(query, cancellationToken);
     }
+
+    /// <summary>Takes versions out whose files went away, as the next scan would; what people did with an item stays.</summary>
+    /// <param name="paths">Main files that are gone, as the library has them.</param>
+    /// <param name="cancellationToken">Stops it before anything is written.</param>
+    /// <returns>How many source items changed.</returns>
+    public Task<int> ForgetFilesAsync(IReadOnlyCollection<string> paths, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return GoneFiles.ForgetAsync(Store, paths, cancellationToken);
+    }
+
+    /// <summary>Names and full paths of scanned folders, as paths of the library begin with them.</summary>
+    /// <param name="folders">The folders, as in the setting <c>library.folders</c>.</param>
+    public static IReadOnlyDictionary<string, string> Roots(IReadOnlyList<string> folders) => new LibraryRoots(folders).Folders;
+
+    /// <summary>Looks the library over: paths that lead nowhere, and what items lack. It only reads.</summary>
+    /// <param name="folders">The scanned folders, as in the setting <c>library.folders</c>; one that is missing or empty is not looked at.</param>
+    /// <param name="most">The most examples of each.</param>
+    public IReadOnlyList<LibraryIssues> Issues(IReadOnlyList<string> folders, int most = 5) => [.. new IssueFinder(Store, new LibraryRoots(folders), most).Find()];
 
     /// <summary>Counts the library.</summary>
     public LibraryFigures Statistics() => new LibraryCounting(Store).Count();

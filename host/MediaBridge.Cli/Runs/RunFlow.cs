@@ -80,7 +80,7 @@ internal static class RunFlow
         if (!screen.Quiet)
         {
             new RunSummary(output, screen).Write(report, places);
-            ScanNotes.Write(bridge, screen, report);
+            await ScanNotes.WriteAsync(bridge, screen, report, cancellationToken.IsCancellationRequested ? CancellationToken.None : cancellationToken);
             NextSteps.Write(screen, report, places);
             if (report.Decisions.Any(d => d.What is "held") && bridge.Matches.Count(new MatchFilter { Run = report.Run, States = [MatchState.Open, MatchState.Later] }) is > 0 and var open)
             {

@@ -1,5 +1,6 @@
 using MediaBridge.Cli.Output;
 using MediaBridge.Core;
+using MediaBridge.Core.Library.Duplicates;
 using MediaBridge.Core.Running;
 
 namespace MediaBridge.Cli.Runs;
@@ -9,7 +10,7 @@ internal static class ScanNotes
 {
     private const int Most = 5;
 
-    public static void Write(Bridge bridge, Screen screen, RunReport report)
+    public static async Task WriteAsync(Bridge bridge, Screen screen, RunReport report, CancellationToken cancellationToken)
     {
         if (!ScanBook.IsScan(report.Pipeline) || !report.Sinks.Any(s => s.Created + s.Updated > 0))
         {
@@ -25,6 +26,12 @@ internal static class ScanNotes
         if (found.Count > Most)
         {
             screen.Note($"… and {Words.Number(found.Count - Most)} more that stand in two places");
+        }
+
+        // By ids alone: contents and names would take their time after every scan.
+        if (report.ExitCode != ExitCodes.Cancelled && (await bridge.Library.DuplicatesAsync(new DuplicateQuery { Links = [DuplicateLink.Id] }, cancellationToken)).Copies is > 0 and var copies)
+        {
+            screen.Note($"{Words.Count(copies, "duplicate")}: mediabridge library duplicates");
         }
     }
 }

@@ -28,6 +28,7 @@ internal static class LibraryVerbs
             People(),
             LibraryStatsVerb.Make(),
             LibraryDuplicatesVerb.Make(),
+            LibraryCleanupVerb.Make(),
             LibraryRenameVerb.Make(),
             LibraryExportVerb.Make(),
             .. LibraryEditVerbs.Make(),

@@ -9,7 +9,7 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.BuiltIn.Sources;
 
 /// <summary>The items of the library, as people and sources left them.</summary>
-internal sealed class LibrarySource(Func<LibraryStore> library) : ISource, IFilteredSource
+internal sealed class LibrarySource(LibrarySourceOptions options, Func<LibraryStore> library) : ISource, IFilteredSource
 {
     private const int CheckpointEvery = 500;
 
@@ -24,7 +24,7 @@ internal sealed class LibrarySource(Func<LibraryStore> library) : ISource, IFilt
         var count = 0;
         var enriched = items.Enriched();
         await store.ReorderAsync(cancellationToken);
-        foreach (var (id, item) in Where.Count == 0 ? items.After(last) : items.Of(Matching(store).Where(i => i > last)))
+        foreach (var (id, item) in Where.Count == 0 && options.Items.Count == 0 ? items.After(last) : items.Of(Matching(store).Where(i => i > last)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (request.Since is not { } since || ItemTimes.IsSince(item, since))
@@ -45,7 +45,7 @@ internal sealed class LibrarySource(Func<LibraryStore> library) : ISource, IFilt
     private IEnumerable<long> Matching(LibraryStore store)
     {
         var search = new LibrarySearch(store);
-        var found = (HashSet<long>?)null;
+        var found = options.Items.Count == 0 ? null : Named(store);
         foreach (var query in Where.Select(w => Query.Parse(w).Query).OfType<Query>())
         {
             var ids = search.Find(query with { Sort = [] });
@@ -53,5 +53,22 @@ internal sealed class LibrarySource(Func<LibraryStore> library) : ISource, IFilt
         }
 
         return found is null ? new LibraryItems(store).After(0).Select(i => i.Id) : found.Order();
+    }
+
+    /// <summary>The items that are named; a name that no item has is passed over: it may be gone.</summary>
+    private HashSet<long> Named(LibraryStore store)
+    {
+        var found = new HashSet<long>();
+        using var connection = store.Database.Read();
+        foreach (var name in options.Items)
+        {
+            using var rows = connection.Query("SELECT id FROM items WHERE slug=?1 UNION ALL SELECT item FROM slugs WHERE slug=?1 LIMIT 1", name);
+            if (rows.Read())
+            {
+                found.Add(rows.GetInt64(0));
+            }
+        }
+
+        return found;
     }
 }

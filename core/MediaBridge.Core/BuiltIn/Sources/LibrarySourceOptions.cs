@@ -1,4 +1,10 @@
+using System.ComponentModel;
+
 namespace MediaBridge.Core.BuiltIn.Sources;
 
-/// <summary>Options of the <c>library</c> source: it has none; <c>where:</c> says which items.</summary>
-internal sealed record LibrarySourceOptions;
+/// <summary>Options of the <c>library</c> source.</summary>
+internal sealed record LibrarySourceOptions
+{
+    [Description("Names of items: only these are read. Without any, all are; where: says it by what they are.")]
+    public IReadOnlyList<string> Items { get; init; } = [];
+}

@@ -122,6 +122,15 @@ internal sealed class MoveWork(Places places, bool removeEmpty, PluginServices s
         }
         else if (!Disk.Rename(from, to))
         {
+            if (Directory.Exists(from))
+            {
+                // A folder of its own is an empty one: it is made there and goes here.
+                Directory.CreateDirectory(to);
+                Disk.SetTime(to, Directory.GetLastWriteTimeUtc(from).Ticks);
+                Directory.Delete(from, recursive: false);
+                return false;
+            }
+
             await CopyAsync(file, from, to, cancellationToken);
             return true;
         }
