@@ -18,7 +18,7 @@ internal static class LibraryVerbs
         "mediabridge library scan /media/films",
         "mediabridge library search 'matrix'",
         "mediabridge library rename /media/films --dry-run",
-        "mediabridge library stats").With(LibraryScanVerb.Make(), LibraryScansVerbs.Make(), Search(), Show(), LibraryQueryVerb.Make(), People(), LibraryStatsVerb.Make(), LibraryRenameVerb.Make(), LibraryExportVerb.Make());
+        "mediabridge library stats").With(LibraryScanVerb.Make(), LibraryScansVerbs.Make(), Search(), Show(), LibraryQueryVerb.Make(), People(), LibraryStatsVerb.Make(), LibraryRenameVerb.Make(), LibraryExportVerb.Make(), LibraryBackupVerb.Make(), LibraryRestoreVerb.Make());
 
     /// <summary>The library, ready to be read.</summary>
     public static async Task<LibraryBook> OpenAsync(Invocation invocation, CancellationToken ct)
