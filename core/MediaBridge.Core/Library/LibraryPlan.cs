@@ -15,13 +15,13 @@ internal sealed class LibraryPlan(LibraryStore store)
     /// <summary>Whether a removal undoes.</summary>
     public static bool IsForgotten(MediaItem item) => item.Extras?.ContainsKey(Forget) == true;
 
-    /// <summary>Whether all that was written stands.</summary>
+    /// <summary>Whether all that was written stands as it was written: a restored library may hold what came before.</summary>
     public bool AllStand(IReadOnlyList<OwnedTarget> owned)
     {
         using var connection = store.Database.Read();
         foreach (var target in owned)
         {
-            using var rows = connection.Query("SELECT 1 FROM layers WHERE key=?1 AND layer<>'person' AND gone=0", target.Target);
+            using var rows = connection.Query("SELECT 1 FROM layers WHERE key=?1 AND layer<>'person' AND gone=0 AND (?2 IS NULL OR fingerprint=?2)", target.Target, target.Tag);
             if (!rows.Read())
             {
                 return false;

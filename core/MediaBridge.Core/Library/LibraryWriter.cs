@@ -101,8 +101,9 @@ internal sealed class LibraryWriter : IDisposable
     /// <param name="person">Whose layer: the person's name, empty for nobody in particular.</param>
     /// <param name="body">The values of the held fields.</param>
     /// <param name="held">Names of the fields that the person decides.</param>
+    /// <param name="at">When, as it stands in the tables; null for now.</param>
     /// <returns>Whether the item changed.</returns>
-    public bool Decide(long item, string person, MediaItem body, IReadOnlyList<string> held)
+    public bool Decide(long item, string person, MediaItem body, IReadOnlyList<string> held, string? at = null)
     {
         if (held.Count == 0)
         {
@@ -115,7 +116,7 @@ internal sealed class LibraryWriter : IDisposable
                 INSERT INTO layers(item, layer, key, rank, held, fingerprint, updated, body) VALUES(?1, 'person', ?2, 0, ?3, '', ?4, ?5)
                 ON CONFLICT(item, key) WHERE layer='person' DO UPDATE SET held=excluded.held, updated=excluded.updated, body=excluded.body
                 """,
-                item, person, string.Join(' ', held), _now, body.ToUtf8());
+                item, person, string.Join(' ', held), at ?? _now, body.ToUtf8());
         }
 
         return Refresh(item, person);

@@ -50,6 +50,16 @@ internal sealed class Lease : IAsyncDisposable
         }
     }
 
+    /// <summary>Refuses to replace what runs work on while one is under way.</summary>
+    /// <exception cref="PluginException">A run is under way.</exception>
+    public static void ThrowIfAnyHeld(StateDatabase database, TimeProvider clock)
+    {
+        foreach (var pipeline in database.List("SELECT pipeline FROM leases ORDER BY pipeline", r => r.GetString(0)))
+        {
+            ThrowIfHeld(database, clock, pipeline);
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

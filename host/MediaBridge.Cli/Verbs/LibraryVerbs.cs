@@ -29,6 +29,8 @@ internal static class LibraryVerbs
             LibraryStatsVerb.Make(),
             LibraryDuplicatesVerb.Make(),
             LibraryCleanupVerb.Make(),
+            LibraryBackupVerb.Make(),
+            LibraryRestoreVerb.Make(),
             LibraryRenameVerb.Make(),
             LibraryExportVerb.Make(),
             .. LibraryEditVerbs.Make(),

@@ -95,15 +95,15 @@ internal sealed class SqliteExport(LibraryStore store, LibraryExport export)
         {
             var columns = Columns(table);
             var (names, values) = (columns.Select(c => $"\"{c.Name}\"").ToList(), columns.Select(c => Value(table, c.Name)).ToList());
-            var from = $"lib.{table} t CROSS JOIN temp.wanted w ON w.item=t.{(table is "items" ? "id" : "item")}";
+            var source = $"lib.{table} t CROSS JOIN temp.wanted w ON w.item=t.{(table is "items" ? "id" : "item")}";
             if (table is "bodies" && export.AllFields)
             {
                 names.Add("json");
                 values.Add("item_json(t.body, i.slug)");
-                from += " CROSS JOIN lib.items i ON i.id=t.item";
+                source += " CROSS JOIN lib.items i ON i.id=t.item";
             }
 
-            Run($"INSERT INTO main.{table}({string.Join(", ", names)}) SELECT {string.Join(", ", values)} FROM {from}{(table is "ratings" && export.WithoutPersonal ? " WHERE t.whose<>'own'" : "")}");
+            Run($"INSERT INTO main.{table}({string.Join(", ", names)}) SELECT {string.Join(", ", values)} FROM {source}{(table is "ratings" && export.WithoutPersonal ? " WHERE t.whose<>'own'" : "")}");
         }
 
         List<(string Name, string Type)> Columns(string table)

@@ -1,0 +1,147 @@
+using System.CommandLine;
+using System.Globalization;
+using MediaBridge.Cli.CommandLine;
+using MediaBridge.Cli.Output;
+using MediaBridge.Core;
+using MediaBridge.Core.Library.Backups;
+using MediaBridge.Core.Running;
+using MediaBridge.Sdk;
+
+namespace MediaBridge.Cli.Verbs;
+
+/// <summary><c>library backup</c>.</summary>
+internal static class LibraryBackupVerb
+{
+    public static Verb Make()
+    {
+        var place = new Argument<string?>("PLACE") { Description = "The archive (.zip), or a folder, in which its name is made of the date (default: backups in the data folder)", Arity = ArgumentArity.ZeroOrOne };
+        NotAnOption.Check(place);
+        place.CompletionSources.Add(context => Suggestions.Files(context.WordToComplete, ""));
+        var shared = new BackupOptions("What else: state (runs and journal), cache, settings", "A folder to take along, such as pages or pictures; several times for several");
+        var incremental = new Option<bool>("--incremental") { Description = "Only what changed since the latest backup in the same folder" };
+        var keep = new Option<int?>("--keep") { Description = "Keep so many backups of the folder, with those they build on, and delete older ones", HelpName = "N" };
+        var list = new Option<bool>("--list") { Description = "List the backups of the folder" };
+        var verify = new Option<bool>("--verify") { Description = "Check every byte of a backup, or of all of the folder" };
+        return new Verb(
+            "backup",
+            "Back up the library with accounts (without secrets), scans and matches, while others go on working. Secrets are never in it.",
+            "mediabridge library backup",
+            "mediabridge library backup /mnt/backups --incremental --keep 14   # for a timer: cron, systemd",
+            "mediabridge library backup before-the-move.zip --with state,settings --folder pages=site/content/films",
+            "mediabridge library backup --list",
+            "mediabridge library backup /mnt/backups --verify").With(place, shared.With, shared.Folder, incremental, keep, list, verify)
+            .Does(async (invocation, ct) =>
+            {
+                var copies = (await invocation.OpenAsync(ct)).Copies;
+                var where = invocation.Value(place) is { } given ? Path.GetFullPath(given) : null;
+                if (invocation.Value(list))
+                {
+                    return await ListAsync(invocation, copies, where, ct);
+                }
+
+                if (invocation.Value(verify))
+                {
+                    return await VerifyAsync(invocation, copies, where, ct);
+                }
+
+                if (invocation.Value(keep) is < 1)
+                {
+                    throw new PluginException(ErrorKind.Configuration, "--keep wants 1 or more.");
+                }
+
+                var made = await copies.BackupAsync(
+                    new LibraryBackup
+                    {
+                        Place = where,
+                        With = shared.Parts(invocation),
+                        Folders = shared.Folders(invocation),
+                        Incremental = invocation.Value(incremental),
+                        Keep = invocation.Value(keep),
+                    },
+                    ct);
+                if (invocation.Screen.Json)
+                {
+                    await JsonOutput.WriteAsync(made, ct);
+                    return ExitCodes.Success;
+                }
+
+                invocation.Screen.Note($"{Words.Count(made.Items, "item")} and {Words.Count(made.Files, "file")} backed up to {made.File} ({made.Kind}, {Words.Bytes(made.Bytes)}).");
+                Tell(invocation.Screen, "Left out", made.Skipped);
+                Tell(invocation.Screen, "Deleted", made.Deleted);
+                return ExitCodes.Success;
+            });
+    }
+
+    private static void Tell(Screen screen, string what, IReadOnlyList<string> files)
+    {
+        foreach (var file in files)
+        {
+            screen.Note($"{what}: {file}");
+        }
+    }
+
+    private static async Task<int> ListAsync(Invocation invocation, LibraryCopies copies, string? where, CancellationToken ct)
+    {
+        var all = copies.Backups(where);
+        if (invocation.Screen.Json)
+        {
+            await JsonOutput.WriteAsync(all, ct);
+            return ExitCodes.Success;
+        }
+
+        if (all.Count == 0)
+        {
+            invocation.Screen.Note(where is null ? "There is no backup yet. To make one: mediabridge library backup" : $"There is no backup in {where}.");
+            return ExitCodes.Success;
+        }
+
+        var table = new TextTable("made", "kind", "items", "size", "file", "");
+        foreach (var backup in all)
+        {
+            table.Add(
+                Words.Instant(backup.Created.ToString("O", CultureInfo.InvariantCulture)),
+                backup.Kind,
+                Words.Number(backup.Items),
+                Words.Bytes(backup.Bytes),
+                new Cell(where is null ? backup.File : Path.GetFileName(backup.File), Style.Name),
+                new Cell(backup.Problem ?? "", Style.Warning));
+        }
+
+        table.Write(invocation.Screen.Data, invocation.Screen.Width);
+        return ExitCodes.Success;
+    }
+
+    private static async Task<int> VerifyAsync(Invocation invocation, LibraryCopies copies, string? where, CancellationToken ct)
+    {
+        var files = where is not null && File.Exists(where) ? [where] : Archives(copies, where);
+        if (files.Count == 0)
+        {
+            throw new PluginException(ErrorKind.Configuration, $"There is no backup in '{where ?? "the data folder"}'.", "To make one: mediabridge library backup");
+        }
+
+        var bad = 0;
+        foreach (var file in files)
+        {
+            try
+            {
+                var info = await copies.VerifyAsync(file, ct);
+                invocation.Screen.Note($"{file} is whole: {Words.Count(info.Items, "item")}, {Words.Count(info.Files, "file")}.");
+            }
+            catch (PluginException e)
+            {
+                bad++;
+                invocation.Screen.Fail(e.Message, e.Error.Hint);
+            }
+        }
+
+        return bad == 0 ? ExitCodes.Success : ExitCodes.Configuration;
+    }
+
+    /// <summary>Also those that are too damaged to be listed.</summary>
+    private static List<string> Archives(LibraryCopies copies, string? where)
+    {
+        var listed = copies.Backups(where).Select(b => b.File).ToList();
+        var folder = where ?? listed.Select(Path.GetDirectoryName).FirstOrDefault();
+        return folder is null || !Directory.Exists(folder) ? listed : [.. listed.Concat(Directory.EnumerateFiles(folder, "*.zip").Select(Path.GetFullPath)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+}
