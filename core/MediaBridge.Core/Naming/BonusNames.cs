@@ -20,6 +20,7 @@ internal static partial class BonusNames
         Add(NameFields.Title, "t");
         Number(NameFields.Bonus, "x");
         Add(NameFields.BonusTitle, "b");
+        Year(segment);
         segment.Title = segment.Value(NameFields.Title) as string ?? "";
         return segment.Title.Length > 0;
 
@@ -39,6 +40,21 @@ internal static partial class BonusNames
             }
         }
     }
+
+    /// <summary>"Row-f21-Film 2006": the year is no part of the title.</summary>
+    private static void Year(NameSegment segment)
+    {
+        var index = segment.Matches.FindIndex(m => m.Field == NameFields.Title);
+        if (index >= 0 && YearAtEnd().Match((string)segment.Matches[index].Value) is { Success: true, Index: > 0 } year)
+        {
+            var match = segment.Matches[index];
+            segment.Matches[index] = match with { Value = ((string)match.Value)[..year.Index].TrimEnd() };
+            segment.Add(NameFields.Year, int.Parse(year.Groups["y"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), match.Start, match.End);
+        }
+    }
+
+    [GeneratedRegex(@"[ (]+(?<y>19[0-9]{2}|20[0-3][0-9])\)?$")]
+    private static partial Regex YearAtEnd();
 
     [GeneratedRegex(@"^(?:(?<r>[^-]{2,}?)-f(?<f>[0-9]{1,2})-)?(?<t>[^-]{2,}?)(?:-x(?<x>[0-9]{2})(?:-(?<b>[^-]+))?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();

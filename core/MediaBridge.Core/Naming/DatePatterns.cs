@@ -91,10 +91,10 @@ internal static partial class DatePatterns
     private static partial Regex YearFirst();
 
     // Day first; the other order where that is no date.
-    [GeneratedRegex(@"(?<![0-9a-z])(?<b>[0-9]{2})(?<sep>[._-])(?<a>[0-9]{2})\k<sep>(?<y>19[4-9][0-9]|20[0-3][0-9])(?![0-9])", Usual)]
+    [GeneratedRegex(@"(?<![0-9a-z])(?:(?<b>[0-9]{2})(?<sep>[._/-])(?<a>[0-9]{2})|(?<b>[0-9]{1,2})(?<sep>[/-])(?<a>[0-9]{1,2}))\k<sep>(?<y>19[4-9][0-9]|20[0-3][0-9])(?![0-9])", Usual)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"(?<![0-9a-z])(?<b>[0-9]{1,2})(?:st|nd|rd|th)?[ ._-]{1,2}(?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[ ._,-]{1,2}(?<y>19[4-9][0-9]|20[0-3][0-9])(?![0-9])", Usual)]
+    [GeneratedRegex(@"(?<![0-9a-z])(?<b>[0-9]{1,2})(?:st|nd|rd|th)?[ ._-]{1,2}(?:of[ ._])?(?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[ ._,-]{1,2}(?<y>19[4-9][0-9]|20[0-3][0-9])(?![0-9])", Usual)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"(?<![0-9a-z])(?:(?<y>(?:19[4-9]|20[0-3])[0-9])(?<a>0[1-9]|1[0-2])(?<b>[0-3][0-9])|(?<=[a-z][._ ])(?<y>[0-2][0-9])(?<a>0[1-9]|1[0-2])(?<b>[0-3][0-9])(?=[._ ][0-9a-z])|^(?<y>[0-2][0-9])(?<a>0[1-9]|1[0-2])(?<b>[0-3][0-9])(?=[ ]))(?![0-9])", Usual)]

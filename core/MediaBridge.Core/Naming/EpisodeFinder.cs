@@ -23,6 +23,8 @@ internal static class EpisodeFinder
         var found = (hints.Short ? Numbered(EpisodePatterns.SeasonEpisode().Match(text)) : null)
             ?? (hints.Cross ? Cross(text) : null)
             ?? (hints.Word ? Numbered(EpisodePatterns.Spoken().Match(text)) : null)
+            ?? (hints.Word ? Numbered(EpisodePatterns.Reversed().Match(text)) : null)
+            ?? (hints.Short ? Discs(text) : null)
             ?? (hints.Chapter ? Chapter(text) : null)
             ?? (hints.Short ? Numbered(EpisodePatterns.Tight().Match(text)) : null);
         if (found is not null)
@@ -56,7 +58,7 @@ internal static class EpisodeFinder
     {
         foreach (Match match in EpisodePatterns.Joined().Matches(text))
         {
-            if (match.Index < from || match.Index >= to || match.ValueSpan[0] is '0')
+            if (match.Index < from || match.Index >= to || (match.ValueSpan[0] is '0' && match.Groups["s"].Length < 2))
             {
                 continue;
             }
@@ -83,14 +85,21 @@ internal static class EpisodeFinder
         var match = EpisodePatterns.Leading().Match(text);
         return match.Success && Number(match.Groups["e"]) > 0
             ? new EpisodeFound { Episodes = [Number(match.Groups["e"])], Start = match.Groups["e"].Index, End = match.Index + match.Length }
-            : null;
+            : EpisodePatterns.LeadingJoined().Match(text) is { Success: true } joined && Number(joined.Groups["e"]) > 0
+                ? new EpisodeFound { Seasons = [Number(joined.Groups["s"])], Episodes = [Number(joined.Groups["e"])], Start = 0, End = joined.Length, IsCertain = false }
+                : null;
     }
 
     /// <summary>The number in front of a file in a season's folder.</summary>
     public static EpisodeFound? InSeason(string text)
     {
         var match = EpisodePatterns.InSeason().Match(text);
-        return match.Success && Number(match.Groups["e"]) > 0 ? new EpisodeFound { Episodes = [Number(match.Groups["e"])], Start = 0, End = match.Index + match.Length } : null;
+        if (!match.Success)
+        {
+            match = EpisodePatterns.AmongWords().Match(text);
+        }
+
+        return match.Success && Number(match.Groups["e"]) > 0 ? new EpisodeFound { Episodes = [Number(match.Groups["e"])], Start = match.Groups["e"].Index, End = match.Index + match.Length } : null;
     }
 
     /// <summary>The number of a part, as digits, word or Roman number; 0 if it is none.</summary>
@@ -148,7 +157,7 @@ internal static class EpisodeFinder
         foreach (Capture more in match.Groups["m"].Captures)
         {
             var digits = more.ValueSpan[(more.ValueSpan.LastIndexOfAnyExceptInRange('0', '9') + 1)..];
-            var isRange = more.ValueSpan.ContainsAny("-~_");
+            var isRange = more.ValueSpan.ContainsAny("-~_") || IsWordOfRange(more.ValueSpan);
             var number = int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
             if (isRange && (number <= episodes[^1] || number - episodes[^1] > MostEpisodes))
             {
@@ -164,11 +173,18 @@ internal static class EpisodeFinder
             Seasons = [Number(match.Groups["s"])],
             Episodes = episodes,
             Version = match.Groups["v"].Success ? Number(match.Groups["v"]) : null,
+            Count = match.Groups["c"].Success ? Number(match.Groups["c"]) : null,
             IsHalf = match.Groups["half"].Success,
             Between = match.Groups["dec"].Success ? episodes[0] + 0.5 : null,
             Start = match.Index,
             End = end,
         };
+    }
+
+    private static EpisodeFound? Discs(string text)
+    {
+        var match = EpisodePatterns.Discs().Match(text);
+        return match.Success ? new EpisodeFound { Seasons = [Number(match.Groups["s"])], Discs = Range(match), Start = match.Index, End = match.Index + match.Length } : null;
     }
 
     /// <summary>An opening or ending without credits.</summary>
@@ -233,10 +249,10 @@ internal static class EpisodeFinder
             var number = Number(match.Groups["e"]);
             var isYear = digits.Length == 4 && number is > 1900 and < 2040 && !match.Groups["m"].Success;
             var isDashed = match.Groups["dash"].Success && digits.Length >= 2;
-            var isPadded = digits[0] == '0' && digits.Length is 2 or 3 && number is > 0 and not 7 || (digits[0] == '0' && isAnime && digits.Length > 1);
+            var isPadded = digits[0] == '0' && digits.Length is 2 or 3 && number > 0 && digits is not "007" || (digits[0] == '0' && isAnime && digits.Length > 1);
             var inBrackets = match.Groups["br"].Success;
             var isOfSeason = season is not null && match.Index >= season.End && match.Index - season.End <= 4;
-            if (season is not null && !isAnime && !isOfSeason)
+            if ((season is not null && !isAnime && !isOfSeason) || IsYears(match) || (inBrackets && IsLines(text, digits)))
             {
                 continue;
             }
@@ -292,6 +308,14 @@ internal static class EpisodeFinder
         return last;
     }
 
+    /// <summary>"(1974-2017)": when it ran.</summary>
+    private static bool IsYears(Match match)
+        => match.Groups["m"].Success && match.Groups["e"].ValueSpan is ['1', '9', _, _] or ['2', '0', _, _] && match.Groups["m"].ValueSpan.Trim(" -~") is ['1', '9', _, _] or ['2', '0', _, _];
+
+    /// <summary>"[720]" is the size of the picture where nothing else tells it.</summary>
+    private static bool IsLines(string text, ReadOnlySpan<char> digits)
+        => digits is "480" or "576" or "720" or "1080" or "2160" && !text.Contains("20p", StringComparison.OrdinalIgnoreCase) && !text.Contains("80p", StringComparison.OrdinalIgnoreCase) && !text.Contains("60p", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsClosed(string text, Match match)
     {
         var end = match.Index + match.Length;
@@ -305,7 +329,7 @@ internal static class EpisodeFinder
         foreach (Capture more in match.Groups["m"].Captures)
         {
             var digits = more.ValueSpan[(more.ValueSpan.LastIndexOfAnyExceptInRange('0', '9') + 1)..];
-            Add(episodes, int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), isRange: more.ValueSpan.ContainsAny("-~"));
+            Add(episodes, int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), isRange: more.ValueSpan.ContainsAny("-~") || IsWordOfRange(more.ValueSpan));
         }
 
         return episodes;
@@ -314,10 +338,9 @@ internal static class EpisodeFinder
     private static EpisodeFound? SeasonWords(string text)
     {
         var match = EpisodePatterns.SeasonWord().Match(text);
-        if (!match.Success)
-        {
-            match = EpisodePatterns.SeasonShort().Match(text);
-        }
+        var shortForm = EpisodePatterns.SeasonShort().Match(text);
+        var start = shortForm.Success && match.Success && shortForm.Index < match.Index && shortForm.Groups["s"].ValueSpan.TrimStart('0').SequenceEqual(match.Groups["s"].ValueSpan.TrimStart('0')) ? shortForm.Index : -1;
+        match = match.Success ? match : shortForm;
 
         if (!match.Success)
         {
@@ -337,11 +360,11 @@ internal static class EpisodeFinder
         {
             var digits = more.ValueSpan[(more.ValueSpan.LastIndexOfAnyExceptInRange('0', '9') + 1)..];
             var between = more.ValueSpan[..^digits.Length].Trim(" ._");
-            var isRange = !between.IsEmpty && !between.Contains('&') && !between.Contains('+') && !between.StartsWith("and", StringComparison.OrdinalIgnoreCase);
+            var isRange = !between.IsEmpty && !between.Contains('&') && !between.Contains('+') && !between.StartsWith("and", StringComparison.OrdinalIgnoreCase) && !between.Contains(',') && !between.Equals("s", StringComparison.OrdinalIgnoreCase);
             Add(seasons, int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), isRange);
         }
 
-        return new EpisodeFound { Seasons = seasons, Start = match.Index, End = match.Index + match.Length };
+        return new EpisodeFound { Seasons = seasons, SeasonCount = match.Groups["c"].Success ? Number(match.Groups["c"]) : null, Start = start >= 0 ? start : match.Index, End = match.Index + match.Length };
     }
 
     /// <summary>A season by itself and an episode by itself in one name: <c>Season 2 - 05</c>, <c>S04 - 12</c>.</summary>
@@ -403,6 +426,10 @@ internal static class EpisodeFinder
 
         return Only(EpisodePatterns.Counted().Match(text)) is { } counted ? counted with { Date = dated.Date, Also = (dated.Start, dated.End), IsOfFirstSeason = true } : dated;
     }
+
+    /// <summary>"1 to 3", "1 à 3", "1 al 3".</summary>
+    private static bool IsWordOfRange(ReadOnlySpan<char> separator)
+        => separator.Trim(" ._esESpPxX0123456789").ToString().ToLowerInvariant() is "to" or "t" or "a" or "à" or "al" or "ao";
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -17,6 +17,12 @@ internal sealed record EpisodeFound
     /// <summary>How many episodes there are: <c>1 of 6</c>.</summary>
     public int? Count { get; init; }
 
+    /// <summary>How many seasons there are: <c>Season 2 of 5</c>.</summary>
+    public int? SeasonCount { get; init; }
+
+    /// <summary>Discs of a season: <c>S01D02</c>.</summary>
+    public IReadOnlyList<int> Discs { get; init; } = [];
+
     public int? Version { get; init; }
 
     /// <summary>The episode is one half of a broadcast: <c>S01E02b</c>.</summary>

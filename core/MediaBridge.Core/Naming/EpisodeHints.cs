@@ -6,7 +6,7 @@ namespace MediaBridge.Core.Naming;
 internal readonly record struct EpisodeHints(bool Short, bool Cross, bool Word, bool Chapter, bool Episode)
 {
     private static readonly SearchValues<string> SeasonWords = SearchValues.Create(
-        ["seas", "saiso", "staff", "tempo", "tem.", "tem ", "stagi", "seizo", "sezon", "series", "сезон", "se.", "se ", "第", "nd ", "st.", "th ", "rd "], StringComparison.OrdinalIgnoreCase);
+        ["ª", "º", "seas", "saiso", "staff", "tempo", "tem.", "tem ", "stagi", "seizo", "sezon", "temp", "series", "сезон", "se.", "se ", "第", "nd ", "st.", "th ", "rd "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a word for a season may stand in it.</summary>
     public static bool HasSeasonWord(string text) => text.AsSpan().ContainsAny(SeasonWords);
@@ -28,13 +28,18 @@ internal readonly record struct EpisodeHints(bool Short, bool Cross, bool Word, 
                     break;
                 case 'e' or 'E':
                     episode |= nextIsDigit || next is 'p' or 'P';
+                    cross |= nextIsDigit && i > 0 && char.IsAsciiDigit(text[i - 1]);
                     break;
                 case 'f' or 'F' or 'é' or 'É' or 'a' or 'A':
                     episode |= next is 'o' or 'O' or 'p' or 'P' or 'f' or 'F';
                     break;
+                case 'o' or 'O' or 'э' or 'Э' or 'с' or 'С':
+                    episode |= next is 'd' or 'D' or 'п' or 'П' or 'е' or 'Е';
+                    break;
             }
         }
 
-        return new EpisodeHints(shortForm, cross, HasSeasonWord(text), text.Contains("cap", StringComparison.OrdinalIgnoreCase), episode);
+        var chapter = text.Contains("cap", StringComparison.OrdinalIgnoreCase);
+        return new EpisodeHints(shortForm, cross, HasSeasonWord(text), chapter, episode || chapter);
     }
 }

@@ -13,7 +13,7 @@ internal static class ImpliedEpisodes
         var end = range.End < scan.Count ? scan.Tokens[range.End].Start : scan.Text.Length;
         var start = range.First < scan.Count ? scan.Tokens[range.First].End : end;
         var isTv = IsTelevision(scan, range.End);
-        if (isTv && EpisodeFinder.Joined(scan.Text, start, end) is { } joined)
+        if ((isTv || IsBare(scan, range)) && EpisodeFinder.Joined(scan.Text, start, end) is { } joined)
         {
             return joined;
         }
@@ -38,6 +38,24 @@ internal static class ImpliedEpisodes
         }
 
         return isTv ? Part(scan, range) : null;
+    }
+
+    /// <summary>"show.102.title" and "show_102": one number of three digits between separators, no year and no tag. Blanks make a title of it: "Room 237".</summary>
+    private static bool IsBare(NameScan scan, TitleRange range)
+    {
+        if (range.YearAt >= 0 || range.End < scan.Count || scan.Count < 2 || scan.Text.AsSpan().Trim().Contains(' ') || scan.Tokens[0].Group > 0)
+        {
+            return false;
+        }
+
+        var numbers = 0;
+        for (var i = 0; i < scan.Count; i++)
+        {
+            var isNumber = scan.Span(i).IndexOfAnyExceptInRange('0', '9') < 0;
+            numbers += isNumber ? scan.Tokens[i].Length == 3 && i > 0 ? 1 : 2 : 0;
+        }
+
+        return numbers == 1;
     }
 
     /// <summary>Whether a bare number was the year or a tag of the name after all.</summary>

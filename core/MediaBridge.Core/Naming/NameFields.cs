@@ -9,6 +9,7 @@ internal static class NameFields
     public const string Season = "season";
     public const string Episode = "episode";
     public const string AbsoluteEpisode = "absolute_episode";
+    public const string SeasonCount = "season_count";
     public const string EpisodeCount = "episode_count";
     public const string EpisodeTitle = "episode_title";
     public const string EpisodeDetails = "episode_details";
@@ -61,7 +62,7 @@ internal static class NameFields
     /// <summary>Fields that only some answers have.</summary>
     public static readonly string[] More =
     [
-        AlternativeTitle, EpisodeTitle, EpisodeDetails, EpisodeCount, Part, Cd, Disc, Bonus, BonusTitle, Film, FilmTitle, SubtitleLanguage, Country, Service, VideoProfile, VideoApi, ColorDepth, AudioProfile, AudioChannels,
+        AlternativeTitle, EpisodeTitle, EpisodeDetails, EpisodeCount, SeasonCount, Part, Cd, Disc, Bonus, BonusTitle, Film, FilmTitle, SubtitleLanguage, Country, Service, VideoProfile, VideoApi, ColorDepth, AudioProfile, AudioChannels,
         AudioBitRate, VideoBitRate, AspectRatio, FrameRate, Other, ProperCount, Version, Revision, CdCount, Website, Size, Crc32, Uuid, ImdbId, TmdbId, TvdbId, Container,
     ];
 }

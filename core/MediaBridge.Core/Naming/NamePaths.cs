@@ -1,7 +1,7 @@
 namespace MediaBridge.Core.Naming;
 
 /// <summary>Tells folders from slashes inside of names, and endings of files from words.</summary>
-internal static class NamePaths
+internal static partial class NamePaths
 {
     private static readonly HashSet<string> Endings = new(
         "mkv mp4 m4v avi mov wmv mpg mpeg m2ts mts ts vob iso img webm flv ogm ogv divx 3gp 3g2 asf rm rmvb ra mk3d strm f4v wtv dvr-ms m2v mxf qt wma disc ifo bdmv srt ass ssa sub idx vtt smi sami sup mks ttml nfo txt jpg jpeg png webp gif tbn torrent nzb xml json mp3 flac m4a mka"
@@ -99,7 +99,7 @@ internal static class NamePaths
         }
 
         var isSpaced = slash > 0 && path[slash - 1] == ' ' && slash + 1 < path.Length && path[slash + 1] == ' ';
-        if (isSpaced)
+        if (isSpaced || IsDate(path, slash))
         {
             return true;
         }
@@ -118,6 +118,20 @@ internal static class NamePaths
 
         return (before > 0 && path[before] is not ('/' or '\\') && IsLanguage(path.AsSpan(before + 1, slash - before - 1).TrimStart("0123456789x")) && IsLanguage(path.AsSpan(slash + 1, after - slash - 1))) || IsOther(path, slash);
     }
+
+    /// <summary>"25/10/2019": one of the two slashes of a date.</summary>
+    private static bool IsDate(string path, int slash)
+    {
+        foreach (var match in SlashedDate().EnumerateMatches(path.AsSpan(Math.Max(0, slash - 6), Math.Min(path.Length, slash + 9) - Math.Max(0, slash - 6))))
+        {
+            return true;
+        }
+
+        return false;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"(?<![0-9/])[0-3]?[0-9]/[01]?[0-9]/(?:19|20)[0-9]{2}(?![0-9/])")]
+    private static partial System.Text.RegularExpressions.Regex SlashedDate();
 
     private static bool IsLanguage(ReadOnlySpan<char> word)
     {

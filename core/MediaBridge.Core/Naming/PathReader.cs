@@ -20,6 +20,7 @@ internal static class PathReader
         }
 
         SetTitle(reading, segments, owner);
+        UseFolders(reading, segments);
         if (container is not null && !reading.Has(NameFields.Container))
         {
             reading.Matches.Add((new NameMatch(NameFields.Container, container, leaf.Text.Length + 1, leaf.Text.Length + 1 + container.Length), leaf));
@@ -129,7 +130,7 @@ internal static class PathReader
         var parent = segments.Skip(at + 1).FirstOrDefault(s => !IsGeneric(s));
         var isInSeason = at + 1 < segments.Count && segments[at + 1] is { Title.Length: 0 } folder && folder.Has(NameFields.Season);
         var title = owner.Title;
-        if (parent is { Title.Length: > 0 } && !reading.Has(NameFields.EpisodeTitle) && isInSeason && owner.Episode is not { Episodes.Count: > 0, Seasons.Count: > 0 } && title.Length > 0 && !string.Equals(title, parent.Title, StringComparison.OrdinalIgnoreCase) && (owner.Episode is null || owner.Episode.Start <= 1) && !StartsAlike(title, parent.Title))
+        if (parent is { Title.Length: > 0 } && !reading.Has(NameFields.EpisodeTitle) && (isInSeason || IsLeading(owner)) && (owner.Episode is not { Episodes.Count: > 0, Seasons.Count: > 0 } || IsLeading(owner)) && title.Length > 0 && !string.Equals(title, parent.Title, StringComparison.OrdinalIgnoreCase) && (owner.Episode is null || owner.Episode.Start <= 1) && !StartsAlike(title, parent.Title))
         {
             // "Show/Season 1/Name of the episode.mkv"
             Move(reading, owner, NameFields.Title, NameFields.EpisodeTitle);
@@ -145,10 +146,41 @@ internal static class PathReader
             title = parent.Title;
         }
 
+        if (parent is { Title.Length: > 1 } && owner.HasTags && parent.HasTags && title.Length > parent.Title.Length && title.EndsWith(parent.Title, StringComparison.OrdinalIgnoreCase) && title[^(parent.Title.Length + 1)] == '-' && !title.AsSpan(0, title.Length - parent.Title.Length).Contains(' '))
+        {
+            // "Film.2016-GRP/grp-film.2016.mkv"
+            reading.Matches.RemoveAll(m => m.Match.Field == NameFields.Title);
+            reading.Matches.Add((parent.Matches.Find(m => m.Field == NameFields.Title), parent));
+            title = parent.Title;
+        }
+
         reading.Title = title;
         if (owner.Episode is { IsOfFirstSeason: true } && !reading.Has(NameFields.Season))
         {
             reading.Matches.Add((new NameMatch(NameFields.Season, 1, owner.Episode.Start, owner.Episode.End), owner));
+        }
+    }
+
+    /// <summary>A folder's season takes the first digit of "Season 1/103.avi"; a folder may be a year, "Movies/2009/Film.avi".</summary>
+    private static void UseFolders(NameReading reading, List<NameSegment> segments)
+    {
+        var (leaf, folder) = (segments[0], segments.Count > 1 ? segments[1] : null);
+        if (folder?.Value(NameFields.Season) is int season && leaf.Episode is { Seasons.Count: 0, Episodes: [> 100 and < 2000 and var number] } && number / 100 == season)
+        {
+            for (var i = 0; i < reading.Matches.Count; i++)
+            {
+                if (reading.Matches[i] is { Match.Field: NameFields.Episode } found && found.Segment == leaf)
+                {
+                    reading.Matches[i] = (found.Match with { Value = number % 100 }, leaf);
+                }
+            }
+
+            reading.Matches.RemoveAll(m => m.Match.Field == NameFields.AbsoluteEpisode && m.Segment == leaf);
+        }
+
+        if (folder is not null && !reading.Has(NameFields.Year) && leaf.Episode is null && folder.Text.Trim() is ['1', '9', _, _] or ['2', '0', _, _] && int.TryParse(folder!.Text.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year < 2040)
+        {
+            reading.Matches.Add((new NameMatch(NameFields.Year, year, 0, folder.Text.Length), folder));
         }
     }
 
@@ -160,6 +192,9 @@ internal static class PathReader
             reading.Matches[index] = (reading.Matches[index].Match with { Field = to }, segment);
         }
     }
+
+    /// <summary>"102 - Title": season and episode in one number in front.</summary>
+    private static bool IsLeading(NameSegment segment) => segment.Episode is { IsCertain: false, Start: 0, Seasons.Count: > 0 };
 
     /// <summary>The same title with other marks or without its accents.</summary>
     private static bool StartsAlike(string left, string right)

@@ -57,7 +57,30 @@ internal static class SegmentReader
         }
 
         GroupReader.Read(segment, scan, range);
+        SplitAlternative(segment);
         return segment;
+    }
+
+    /// <summary>In a release's name a bracket with words behind the title holds another title: <c>Hoshiai No Sora (Stars Align) 01 [1080p]</c>.</summary>
+    private static void SplitAlternative(NameSegment segment)
+    {
+        var open = segment.Title.Length > 3 && segment.Title[^1] == ')' && segment.HasTags ? segment.Title.LastIndexOf('(') : -1;
+        if (open < 2 || segment.Title[open - 1] != ' ' || segment.Title.IndexOf(')', StringComparison.Ordinal) != segment.Title.Length - 1)
+        {
+            return;
+        }
+
+        var other = segment.Title[(open + 1)..^1].Trim();
+        var index = segment.Matches.FindIndex(m => m.Field == NameFields.Title);
+        if (index < 0 || other.Length < 4 || !char.IsLetter(other[0]))
+        {
+            return;
+        }
+
+        var match = segment.Matches[index];
+        segment.Title = segment.Title[..open].TrimEnd();
+        segment.Matches[index] = match with { Value = segment.Title };
+        segment.Add(NameFields.AlternativeTitle, other, match.Start, match.End);
     }
 
     private static bool IsOneTag(NameScan scan, TitleRange range)
@@ -67,7 +90,7 @@ internal static class SegmentReader
     private static void ReadTitle(NameSegment segment, NameScan scan, TitleRange range)
     {
         var (title, start, end) = TitleText.Of(scan, range.First, range.End);
-        if (title.Length == 0 && range.EpisodeFrom < range.EpisodeTo && scan.Episode is { Seasons.Count: 0 } && range.EpisodeFrom > 0 && scan.SlotAt(range.First) == Slot.Episode)
+        if (title.Length == 0 && range.EpisodeFrom < range.EpisodeTo && (scan.Episode is { Seasons.Count: 0 } || scan.Episode is { IsCertain: false, Start: 0 }) && range.EpisodeFrom > 0 && scan.SlotAt(range.First) == Slot.Episode)
         {
             // The number or date stands in front: what follows is the title, and behind a dash the episode's.
             ReadTitleBehind(segment, scan, range);
@@ -141,6 +164,12 @@ internal static class SegmentReader
             if (episode.Date is { } date)
             {
                 segment.Add(NameFields.Date, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), episode.Start, episode.End);
+            }
+
+            AddAll(NameFields.Disc, episode.Discs);
+            if (episode.SeasonCount is { } seasons)
+            {
+                segment.Add(NameFields.SeasonCount, seasons, episode.Start, episode.End);
             }
 
             if (episode.Count is { } count)

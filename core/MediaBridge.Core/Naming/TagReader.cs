@@ -89,6 +89,7 @@ internal static partial class TagReader
         {
             var colon = more.IndexOf(':', StringComparison.Ordinal);
             var (name, value) = colon > 0 && more[..colon].Contains('_', StringComparison.Ordinal) ? (more[..colon], more[(colon + 1)..]) : colon > 0 && more.StartsWith("language", StringComparison.Ordinal) ? (NameFields.Language, more[(colon + 1)..]) : (NameFields.Other, more);
+            name = name == "edition_more" ? NameFields.Edition : name;
             if (!segment.Matches.Exists(m => m.Field == name && m.Value.Equals(Typed(name, value))))
             {
                 segment.Add(name, Typed(name, value), start, end);
@@ -187,7 +188,7 @@ internal static partial class TagReader
         {
             for (var i = range.EpisodeFrom; i < range.EpisodeTo; i++)
             {
-                if (scan.WordsAt(i) is [{ Slot: Slot.Detail } detail] && (detail.Name != "Final" || scan.IsShouted(i, i + 1)) && (detail.Name != "Pilot" || i == range.EpisodeFrom))
+                if (scan.WordsAt(i) is [{ Slot: Slot.Detail } detail] && (detail.Name != "Final" || scan.IsShouted(i, i + 1) || range.EpisodeTo - range.EpisodeFrom == 1) && (detail.Name != "Pilot" || i == range.EpisodeFrom))
                 {
                     segment.Add(NameFields.EpisodeDetails, detail.Name, scan.Tokens[i].Start, scan.Tokens[i].End);
                 }

@@ -188,7 +188,7 @@ internal sealed class TitleRange
         var strong = IsBracketed ? End : Count;
         for (var i = First + 1; i < strong; i++)
         {
-            if (_scan.IsStrong(i) || _scan.SlotAt(i) == Slot.Episode)
+            if (_scan.IsStrong(i) || _scan.SlotAt(i) == Slot.Episode || IsDisc(i))
             {
                 strong = i;
                 break;
@@ -223,6 +223,9 @@ internal sealed class TitleRange
             End = Math.Max(End, First);
         }
     }
+
+    /// <summary>"CD1", "CD2of3".</summary>
+    private bool IsDisc(int index) => _scan.Span(index) is ['c' or 'C', 'd' or 'D', >= '1' and <= '9', ..] word && (word.Length == 3 || word[3..].StartsWith("of", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A name that is nothing but tags: <c>BluRay</c>, <c>Director's Cut</c>.</summary>
     private bool IsAllTags()
@@ -283,7 +286,13 @@ internal sealed class TitleRange
 
         if (bracketed > 0 || followed > 0 || (any > 0 && strong < Count))
         {
-            return bracketed > 0 ? bracketed : followed > 0 ? followed : any;
+            return FirstOfRange(bracketed > 0 ? bracketed : followed > 0 ? followed : any);
+        }
+
+        if (any > 0 && strong == Count && _scan.Episode is null && Count - any <= 4)
+        {
+            // Words that nobody knows behind it: "A.Film.2019.lati".
+            return any;
         }
 
         for (var i = Math.Max(strong, first + 1); i < Count; i++)
@@ -302,6 +311,10 @@ internal sealed class TitleRange
 
         return -1;
     }
+
+    /// <summary>"(2005-2009)": the year it began.</summary>
+    private int FirstOfRange(int year)
+        => year > 1 && _scan.IsYear(year - 1) && Tokens[year - 1].Group == Tokens[year].Group && Tokens[year].Start == Tokens[year - 1].End + 1 && _scan.Text[Tokens[year].Start - 1] == '-' ? year - 1 : year;
 
     /// <summary>A bracket whose first word is a tag, or any square one after the title began, ends the title.</summary>
     private int FirstTagBracket(int first, int end)
@@ -335,6 +348,12 @@ internal sealed class TitleRange
                 continue;
             }
 
+            if (start > first && IsComplete(start, i, end))
+            {
+                i = start > first + 1 && _scan.Key(start - 1) is "the" ? start - 1 : start;
+                continue;
+            }
+
             if (start <= first || !Belongs(first, start, i, end, year) || (start == first + 1 && IsArticle(_scan.Span(first))))
             {
                 return i;
@@ -345,6 +364,10 @@ internal sealed class TitleRange
 
         return end > first + 1 ? first + 1 : end;
     }
+
+    /// <summary>"The Complete Season 1", "Complete Series S01-S10", "Complete (Season 1 2 3)".</summary>
+    private bool IsComplete(int start, int to, int end)
+        => end < Count && (_scan.SlotAt(end) == Slot.Episode || _scan.IsStrong(end)) && ((_scan.Key(start) is "complete" or "completa" or "integrale" or "intégrale" && (_scan.SlotAt(end) == Slot.Episode || to < end)) || (_scan.Key(start) is "series" or "collection" && to == end && start > First + 1 && _scan.Key(start - 1) is "complete"));
 
     /// <summary>A service in capitals right before a web source.</summary>
     private bool IsServiceBefore(int start, int to)
@@ -374,8 +397,9 @@ internal sealed class TitleRange
 
         return word.Slot switch
         {
-            Slot.Noise => end != Count && end != year && shouted,
+            Slot.Noise => end != Count && end != year && shouted && _scan.SlotAt(end) != Slot.Episode,
             Slot.Proper => end != Count && end != year && (shouted || _scan.Key(start) is "proper" or "repack" or "rerip" || (to < Count && _scan.SlotAt(to) == Slot.Proper)),
+            Slot.Other when word.Name == "Internal" => end != Count,
             Slot.Other or Slot.Detail or Slot.Container or Slot.Profile => end != year && end != Count && (shouted || IsAnyTag(start, to)),
             Slot.Source or Slot.Resolution or Slot.Audio or Slot.Hdr or Slot.ThreeD => end != year && (end != Count || shouted),
             _ => end != year && end != Count,

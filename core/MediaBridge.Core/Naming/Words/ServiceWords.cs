@@ -40,7 +40,7 @@ internal static class ServiceWords
         CTV|CTV|ctv
         CUR|CuriosityStream|cur
         CWS|CWSeed|cws
-        CW|The CW|cw
+        CW|The CW|cw thecw
         DAZN|DAZN|dazn
         DCU|DC Universe|dcu
         DDY|Digiturk Diledigin Yerde|ddy
@@ -100,7 +100,7 @@ internal static class ServiceWords
         MTV|MTV Networks|mtv
         MUBI|Mubi|mubi
         MXD|Maxdome|maxdome maxdomehd
-        NATG|National Geographic|natg
+        NATG|National Geographic|natg nationalgeographic
         NBA|NBA TV|nba nbatv
         NBC|NBC|nbc
         NF|Netflix|nf netflix netflixhd netflixuhd nfhd
@@ -155,7 +155,7 @@ internal static class ServiceWords
         TV3|TV3 Ireland|tv3
         TV4|TV4 Sweeden|tv4
         TVING|TVING|tving
-        TVL|TV Land|tvl
+        TVL|TV Land|tvl tvland
         TVNZ|TVNZ|tvnz
         UFC|UFC|ufc
         UFCFP|UFC Fight Pass|ufcfp
@@ -181,6 +181,23 @@ internal static class ServiceWords
         ZDF|ZDF|zdf
         ATVP|AppleTV|atvp aptv appletv atv
         BILI|Bilibili|bili bilibili bglobal
+        BKPL|Blackpills|bkpl
+        BLU|BluTV|blu blutv
+        BOOM|Boomerang|boom
+        DSKI|Daisuki|dski
+        FBW|Facebook Watch|fbwatch fbw
+        FOXP|Fox Premium|foxp
+        GAGA|GagaOOLala|gaga
+        ID|Investigation Discovery|id
+        IFC|IFC|ifc
+        HC|hoichoi|hoichoi
+        IFX|iflix|ifx
+        MBC|MBC|mbc mbcvod
+        NFB|National Film Board|nfb
+        ODK|OnDemandKorea|odk ondemandkorea
+        OWN|Oprah Winfrey Network|own
+        SONY|Sony|sony
+        FP|UFC Fight Pass|fp
         BAHA|Bahamut|baha
         """;
 }

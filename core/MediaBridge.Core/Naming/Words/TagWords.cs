@@ -17,10 +17,10 @@ internal static class TagWords
         Source|BluRay|Ultra HD Blu-ray|Remux|uhdremux uhdbdremux uhdblurayremux
         Source|HD-DVD|HD-DVD||hddvd
         Source|HD-DVD|HD-DVD|Rip|hddvdrip
-        Source|WEB-DL|Web||webdl webhd webuhd
+        Source|WEB-DL|Web||webdl webhd webuhd dlweb
         Source|WEB-DL|Web|Mux|webdlmux
         Source|WEBRip|Web|Mux|webmux
-        Source|WEBRip|Web|Rip|webrip webdlrip webcap webcaprip webhdrip
+        Source|WEBRip|Web|Rip|webrip webdlrip webcap webcaprip dlwebrip webhdrip
         Source|WEBRip|Web|Rip,Mux|webripmux
         Source|HDTV|HDTV||hdtv
         Source|HDTV|HDTV|Rip|hdtvrip
@@ -30,14 +30,14 @@ internal static class TagWords
         Source|HDTV|Satellite||dsr dth
         Source|HDTV|Satellite|Rip|dsrip dsrrip satrip dthrip
         Source|HDTV|TV|Rip|tvrip sdtvrip
-        Source|SDTV|TV||sdtv ldtv
+        Source|SDTV|TV||sdtv
         Source|HDTV|Ultra HDTV||uhdtv
         Source|HDTV|Ultra HDTV|Rip|uhdtvrip
         Source|HDTV|Analog HDTV||ahdtv
         Source|HDTV|Pay-per-view||ppv
         Source|HDTV|Pay-per-view|Rip|ppvrip
         Source|WEBRip|Video on Demand|Rip|vodrip
-        Source|DVD|DVD||dvdr dvd5 dvd9 dvdfull dvdmux fulldvd
+        Source|DVD|DVD||dvdr videots dvd5 dvd9 dvdfull dvdmux fulldvd
         Source|DVD|DVD|Rip|dvdrip dvdripmux
         Source|DVD|DVD|Remux|dvdremux
         Source|DVDScr|DVD|Screener|dvdscr dvdscreener
@@ -63,7 +63,8 @@ internal static class TagWords
         Video|x265|H.265||x265
         Video|x266|H.266||x266
         Video|H.264|H.264||h264 avc mpeg4avc
-        Video|H.265|H.265||h265 hevc
+        Video|H.265|H.265||h265
+        Video|H.265|H.265|video_profile:High Efficiency Video Coding|hevc
         Video|H.266|H.266||h266 vvc
         Video|H.265|H.265|color_depth:10-bit|hevc10 hevc10bit
         Video|XviD|Xvid||xvid
@@ -97,7 +98,7 @@ internal static class TagWords
         Audio|AAC|AAC|audio_profile:High Efficiency|heaac aache
         Audio|AAC|AAC|audio_profile:Low Complexity|aaclc
         Audio|FLAC|FLAC||flac
-        Audio|MP3|MP3||mp3
+        Audio|MP3|MP3||mp3 lame
         Audio|MP2|MP2||mp2 mpa2
         Audio|LPCM|LPCM||lpcm
         Hdr|HDR10|HDR10||hdr10
@@ -124,6 +125,12 @@ internal static class TagWords
         Other||Micro HD||hdlight mhd microhd mhdtv
         Other||HD,Rip||hdrip
         Other||Read NFO||readnfo
+        Other||Low Definition||ldtv
+        Other||Audio Fixed||audiofix audiofixed
+        Other||PS Vita||psvita
+        Other||Variable Frame Rate||vfr
+        Other||Original Aspect Ratio||oar
+        Other||Fan Subtitled||fansub fansubbed
         Other||Dual Audio||dualaudio dualaudios 2audio
         Other||BT.2020||bt2020
         Subtitle|fr|fr||vostfr subfrench stfr vosti subfr
@@ -189,6 +196,8 @@ internal static class TagWords
         Edition|Uncensored|Uncensored||uncensored noncensure
         Edition|Final Cut|Final Cut||finalcut thefinalcut
         Edition|Ultimate|Ultimate||ultimate ultimateedition ultimatecut editionultimate
+        Edition|Ultimate Collector's Edition|Ultimate|edition_more:Collector|ultimatecollectorsedition ultimatecollectoredition
+        Edition|Ultimate Fan Edit|Ultimate|edition_more:Fan|ultimatefanedition ultimatefanedit ultimatefancollection
         Edition|Special Edition|Special||specialedition editionspecial se
         Edition|Special Edition|Special||specialcut
         Edition|Collector's Edition|Collector||collector collectors collectorsedition collectoredition editioncollector
@@ -199,7 +208,7 @@ internal static class TagWords
         Edition|Remastered|Remastered||remastered remaster 4kremaster 4kremastered digitallyremastered
         Edition|Restored|Restored||restored 4krestored 4krestoration restoration
         Edition|IMAX|IMAX||imax imaxedition imaxenhanced
-        Edition|Open Matte|Open Matte||openmatte
+        Edition|Open Matte|Open Matte|Open Matte|openmatte
         Edition|Despecialized|Despecialized||despecialized
         Edition|Fan Edit|Fan||fanedit fancut fanedition fancollection fan
         Edition|Festival|Festival||festival festivalcut
@@ -220,13 +229,13 @@ internal static class TagWords
         Other||Internal||internal
         Other||Widescreen||ws widescreen
         Other||Fullscreen||fs
-        Other||Complete||complete completa
-        Other||Extras||extras digitalextras
+        Other||Complete||complete completa complet
+        Other||Extras||extras digitalextras digitalextra
         Other||Bonus||bonus
         Other||Trailer||trailer
         Other||Sample||sample
         Other||Proof||proof
-        Other||Documentary||doku documentary
+        Other||Documentary||doku docu documentary
         Other||Retail||retail
         Other||Hybrid||hybrid
         Other||Line Dubbed||ld linedubbed
@@ -234,6 +243,8 @@ internal static class TagWords
         Other||Mic Dubbed||md micdubbed
         Other||Dual Audio||dual
         Other||Fast Subtitled||fastsub
+        Other||Region C||rc
+        Other||Classic||classic
         Other||PAL||pal
         Other||NTSC||ntsc
         Other||SECAM||secam
@@ -254,8 +265,8 @@ internal static class TagWords
         Other||Low Definition||sd
         Other||Rip||rip
         Other||Mux||mux
-        Other||East Coast Feed||eastfeed liveeastfeed
-        Other||West Coast Feed||westfeed livewestfeed
+        Other||East Coast Feed||eastfeed liveeastfeed eastcoastfeed liveeastcoastfeed episodeeastfeed liveepisodeeastfeed
+        Other||West Coast Feed||westfeed livewestfeed westcoastfeed livewestcoastfeed episodewestfeed liveepisodewestfeed
         Other||Sync Fixed||syncfix syncfixed
         Other||Fix||fix fixed dirfix nfofix prooffix samplefix
         Other||Custom||custom
@@ -266,11 +277,13 @@ internal static class TagWords
         Language|dl|Multiple languages||dl ml
         Subtitle|und|und||sub subs subbed subtitles legenda legendas legendado subtitulado subtitulos softsub softsubs
         Subtitle|mul|mul||multisub multisubs multisubtitle multisubtitles multiplesubtitle
-        Detail||Final||final
+        Detail||Final||final finale
+        Detail||Unaired||unaired
         Detail||Pilot||pilot
         Detail||Special||special specials
-        Detail||OVA||ova oad
-        Detail||ONA||ona
+        Detail||OVA|Original Animated Video|ova oav
+        Detail||OVA|Original Animation DVD|oad
+        Detail||ONA|Original Net Animation|ona
         Profile||High||hp
         Profile||Main||mp
         Profile||Scalable Video Coding||sc svc
