@@ -14,6 +14,9 @@ public sealed class LibraryCopies
 
     internal LibraryCopies(Engine engine) => _engine = engine;
 
+    /// <summary>Where backups go when nobody says where.</summary>
+    public string BackupFolder => Places().Backups;
+
     private LibraryStore Store => _engine.Library;
 
     /// <summary>Writes the library, or a part of it, to a file: whole or not at all. Others may write to the library meanwhile; the file shows one moment.</summary>

@@ -33,7 +33,7 @@ internal static class LibraryBackupVerb
             .Does(async (invocation, ct) =>
             {
                 var copies = (await invocation.OpenAsync(ct)).Copies;
-                var where = invocation.Value(place) is { } given ? Path.GetFullPath(given) : null;
+                var where = invocation.Parse.GetValue(place) is { } given ? Path.GetFullPath(given) : null;
                 if (invocation.Value(list))
                 {
                     return await ListAsync(invocation, copies, where, ct);
@@ -116,7 +116,7 @@ internal static class LibraryBackupVerb
         var files = where is not null && File.Exists(where) ? [where] : Archives(copies, where);
         if (files.Count == 0)
         {
-            throw new PluginException(ErrorKind.Configuration, $"There is no backup in '{where ?? "the data folder"}'.", "To make one: mediabridge library backup");
+            throw new PluginException(ErrorKind.Configuration, $"There is no backup in '{where ?? copies.BackupFolder}'.", "To make one: mediabridge library backup");
         }
 
         var bad = 0;
@@ -140,8 +140,7 @@ internal static class LibraryBackupVerb
     /// <summary>Also those that are too damaged to be listed.</summary>
     private static List<string> Archives(LibraryCopies copies, string? where)
     {
-        var listed = copies.Backups(where).Select(b => b.File).ToList();
-        var folder = where ?? listed.Select(Path.GetDirectoryName).FirstOrDefault();
-        return folder is null || !Directory.Exists(folder) ? listed : [.. listed.Concat(Directory.EnumerateFiles(folder, "*.zip").Select(Path.GetFullPath)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var folder = where ?? copies.BackupFolder;
+        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.zip").Order(StringComparer.Ordinal)] : [];
     }
 }

@@ -51,7 +51,7 @@ internal sealed class BackupArchive : IDisposable
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException)
         {
             zip?.Dispose();
-            throw Damaged(file, e.Message, e);
+            throw new PluginException(ErrorKind.Configuration, $"'{file}' is no backup, or is damaged: {e.Message.TrimEnd('.')}. Nothing was changed.", "`mediabridge library backup --list` shows the backups.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
