@@ -8,6 +8,7 @@ namespace MediaBridge.Core.Output;
 internal sealed class FolderStore(string root) : IFileStore
 {
     private const int MostAttempts = 20;
+    private const int SmallFile = 1 << 16;
     private static readonly TimeSpan ClockTick = TimeSpan.FromSeconds(1);
 
     // Comparing a tag and replacing its file is one step for all stores of this process.
@@ -51,23 +52,24 @@ internal sealed class FolderStore(string root) : IFileStore
         try
         {
             var folder = Path.GetDirectoryName(full)!;
-            if (Missing(folder) is { Count: > 0 } missing)
+            var missing = Missing(folder);
+            if (missing.Count > 0)
             {
                 await Making(missing, cancellationToken);
             }
 
             temporary = Path.Combine(folder, TemporaryName.Next());
-            await using (var file = Begin(path, full, folder, temporary))
+            await using (var file = Begin(path, full, folder, temporary, isThere: missing.Count == 0))
             {
-                await content.CopyToAsync(file, 1 << 17, cancellationToken);
-                await file.FlushAsync(cancellationToken);
+                await CopyAsync(content, file, cancellationToken);
             }
 
             cancellationToken.ThrowIfCancellationRequested();
             lock (LockOf(full))
             {
-                Expect(path, full, expectedTag);
-                Distinguish(temporary, full);
+                var old = new FileInfo(full);
+                Expect(path, old, expectedTag);
+                Distinguish(temporary, old);
                 File.Move(temporary, full, overwrite: true);
                 temporary = null;
                 return Tag(full) ?? throw new IOException("the file is gone after it was written");
@@ -96,7 +98,7 @@ internal sealed class FolderStore(string root) : IFileStore
                     return Task.CompletedTask;
                 }
 
-                Expect(path, full, expectedTag);
+                Expect(path, new FileInfo(full), expectedTag);
                 File.Delete(full);
             }
 
@@ -109,15 +111,29 @@ internal sealed class FolderStore(string root) : IFileStore
         }
     }
 
-    private static string? Tag(string full)
+    /// <summary>Small bytes in memory are written at once: waiting for a thread to write them costs more than writing.</summary>
+    private static async Task CopyAsync(Stream content, Stream file, CancellationToken cancellationToken)
     {
-        var info = new FileInfo(full);
-        return info.Exists ? string.Create(CultureInfo.InvariantCulture, $"{info.Length:x}-{info.LastWriteTimeUtc.Ticks:x}") : null;
+        if (content is MemoryStream { Length: <= SmallFile } small)
+        {
+            small.CopyTo(file);
+        }
+        else
+        {
+            await content.CopyToAsync(file, 1 << 17, cancellationToken);
+        }
+
+        await file.FlushAsync(cancellationToken);
     }
 
-    private static void Expect(string path, string full, string? expectedTag)
+    private static string? Tag(string full) => Tag(new FileInfo(full));
+
+    private static string? Tag(FileInfo info)
+        => info.Exists ? string.Create(CultureInfo.InvariantCulture, $"{info.Length:x}-{info.LastWriteTimeUtc.Ticks:x}") : null;
+
+    private static void Expect(string path, FileInfo file, string? expectedTag)
     {
-        if (expectedTag is not null && !string.Equals(Tag(full) ?? "", expectedTag, StringComparison.Ordinal))
+        if (expectedTag is not null && !string.Equals(Tag(file) ?? "", expectedTag, StringComparison.Ordinal))
         {
             throw new PluginException(
                 ErrorKind.Conflict,
@@ -129,9 +145,9 @@ internal sealed class FolderStore(string root) : IFileStore
     private static Lock LockOf(string full) => Locks[(uint)StringComparer.OrdinalIgnoreCase.GetHashCode(full) % Locks.Length];
 
     /// <summary>Bytes of the same length within one tick of the file system's clock would have the tag of those they replace, or of those before.</summary>
-    private static void Distinguish(string temporary, string full)
+    private static void Distinguish(string temporary, FileInfo old)
     {
-        var (made, old) = (new FileInfo(temporary), new FileInfo(full));
+        var made = new FileInfo(temporary);
         if (old.Exists && made.Length == old.Length && made.LastWriteTimeUtc <= old.LastWriteTimeUtc && old.LastWriteTimeUtc - made.LastWriteTimeUtc < ClockTick)
         {
             File.SetLastWriteTimeUtc(temporary, old.LastWriteTimeUtc.AddMicroseconds(1));
@@ -159,13 +175,13 @@ internal sealed class FolderStore(string root) : IFileStore
     }
 
     /// <summary>Makes the folder and a temporary file in it; a folder that was empty may be deleted between the two.</summary>
-    private Stream Begin(string path, string full, string folder, string temporary)
+    private Stream Begin(string path, string full, string folder, string temporary, bool isThere)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                MakeFolder(path, full, folder);
+                MakeFolder(path, full, folder, isThere && attempt == 1);
                 return Create(temporary);
             }
             catch (DirectoryNotFoundException) when (attempt < MostAttempts)
@@ -190,14 +206,14 @@ internal sealed class FolderStore(string root) : IFileStore
         }
     }
 
-    private void MakeFolder(string path, string full, string folder)
+    private void MakeFolder(string path, string full, string folder, bool isThere)
     {
         if (Directory.Exists(full))
         {
             throw Blocked(path, full, "a folder where a file is needed");
         }
 
-        if (!Directory.Exists(folder))
+        if (!isThere && !Directory.Exists(folder))
         {
             for (var part = folder; part is not null; part = Path.GetDirectoryName(part))
             {

@@ -15,13 +15,13 @@ internal sealed class FolderScan
     private readonly Include _include;
     private readonly ILogger _log;
 
-    public FolderScan(VideosOptions options, PluginServices services, ShowRules rules)
+    public FolderScan(VideosOptions options, PluginServices services, INames names, ShowRules rules)
     {
         (_include, _rules, _log) = (options.Include, rules, services.Log);
-        _videos = new VideoReader(services.Names, options.SampleBelow);
-        _films = new FilmGrouper(services.Names, services.Titles);
-        _shows = new ShowGrouper(services.Names, options.SampleBelow);
-        _loose = new LooseShows(services.Names, services.Titles);
+        _videos = new VideoReader(names, options.SampleBelow);
+        _films = new FilmGrouper(names, services.Titles);
+        _shows = new ShowGrouper(names, options.SampleBelow);
+        _loose = new LooseShows(names, services.Titles);
     }
 
     /// <summary>Episodes that were passed over.</summary>

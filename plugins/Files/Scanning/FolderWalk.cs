@@ -20,10 +20,11 @@ internal sealed class FolderWalk
     public FolderWalk(FolderReader reader, VideosOptions options, PluginServices services, string rootName)
     {
         (_reader, _include, _rootName, _log) = (reader, options.Include, rootName, services.Log);
-        _rules = new ShowRules(services.Names, services.Titles);
-        _scan = new FolderScan(options, services, _rules);
+        var names = new RememberedNames(services.Names);
+        _rules = new ShowRules(names, services.Titles);
+        _scan = new FolderScan(options, services, names, _rules);
         _below = new BelowReader(reader, rootName);
-        _gatherer = new ShowGatherer(reader, _below.Read, Prune, services.Names, _rules, services.Log);
+        _gatherer = new ShowGatherer(reader, _below.Read, Prune, names, _rules, services.Log);
     }
 
     /// <summary>Episodes that were passed over.</summary>

@@ -12,6 +12,7 @@ internal sealed class RootFiles
     private readonly string _rootName;
     private readonly bool _followLinks;
     private string? _realRoot;
+    private Tuple<string, string>? _near;
 
     public RootFiles(string root, string rootName, bool followLinks) => (_root, _rootName, _followLinks) = (root, rootName, followLinks);
 
@@ -29,14 +30,14 @@ internal sealed class RootFiles
 
     public Stream? Open(string path) => Find(path) is { } file ? OpenFile(file) : null;
 
-    /// <summary>Opens a file by its path below the root.</summary>
-    public Stream? OpenBelow(string path) => Open(FilmIds.Join(_rootName, path));
+    /// <summary>Opens a file by its path below the root, soon after its folder was listed: what that folder really is, is found once for its files.</summary>
+    public Stream? OpenBelow(string path) => Find(FilmIds.Join(_rootName, path), isNear: true) is { } file ? OpenFile(file) : null;
 
-    private static FileStream? OpenFile(FileInfo file)
+    private static Stream? OpenFile(FileInfo file)
     {
         try
         {
-            return new FileStream(file.FullName, new FileStreamOptions
+            return Small(file) is { } bytes ? new MemoryStream(bytes, writable: false) : new FileStream(file.FullName, new FileStreamOptions
             {
                 Mode = FileMode.Open,
                 Access = FileAccess.Read,
@@ -51,7 +52,45 @@ internal sealed class RootFiles
         }
     }
 
-    private FileInfo? Find(string path)
+    /// <summary>The bytes of a small file, read at once: waiting for a thread to read them costs more. Null for a large one.</summary>
+    private static byte[]? Small(FileInfo file)
+    {
+        if (file.Length >= BufferSize)
+        {
+            return null;
+        }
+
+        using var handle = File.OpenHandle(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[file.Length + 1];
+        var length = 0;
+        while (length < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(length), length) is var read and > 0)
+        {
+            length += read;
+        }
+
+        // One that has grown meanwhile is read as a large one.
+        return length < bytes.Length ? bytes[..length] : null;
+    }
+
+    /// <summary>The real path of a file in the folder that was asked for last.</summary>
+    private string? NearOf(string full)
+    {
+        var folder = Path.GetDirectoryName(full)!;
+        if (_near is not { } near || !string.Equals(near.Item1, folder, StringComparison.Ordinal))
+        {
+            if (RealPaths.TryOf(folder) is not { } real)
+            {
+                return null;
+            }
+
+            _near = near = Tuple.Create(folder, real);
+        }
+
+        var file = Path.Combine(near.Item2, Path.GetFileName(full));
+        return new FileInfo(file).LinkTarget is null ? file : RealPaths.TryOf(file);
+    }
+
+    private FileInfo? Find(string path, bool isNear = false)
     {
         var parts = path.Split('/');
         var isSafe = parts.Length > 1 && !path.Contains('\0', StringComparison.Ordinal)
@@ -62,7 +101,7 @@ internal sealed class RootFiles
         }
 
         var full = Path.Combine(_root, Path.Combine(parts[1..]));
-        if (RealPaths.TryOf(full) is not { } real)
+        if ((isNear ? NearOf(full) : RealPaths.TryOf(full)) is not { } real)
         {
             return null;
         }
