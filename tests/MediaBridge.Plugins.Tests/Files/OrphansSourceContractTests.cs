@@ -8,7 +8,7 @@ public sealed class OrphansSourceContractTests : SourceContract<Plugin>
 {
     protected override string Component => "files.orphans";
 
-    protected override int? ExpectedApplied => 13;
+    protected override int? ExpectedApplied => 16;
 
     protected override object? OptionsFor(TestServices services) => new { folder = services.Folder, name = "films" };
 
