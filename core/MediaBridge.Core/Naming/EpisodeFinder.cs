@@ -267,7 +267,7 @@ internal static class EpisodeFinder
                 isPadded = true;
             }
 
-            isPadded |= isOfSeason && digits.Length > 1;
+            isPadded |= (isOfSeason && digits.Length > 1) || IsRow(match);
             if (isYear || match.Index == 0 || (inBrackets && !((isAnime || isPadded || match.Groups["m"].Success) && digits.Length >= 2 && IsClosed(text, match))) || (!isAnime && !isDashed && !isPadded && !inBrackets))
             {
                 continue;
@@ -315,6 +315,10 @@ internal static class EpisodeFinder
     /// <summary>"[720]" is the size of the picture where nothing else tells it.</summary>
     private static bool IsLines(string text, ReadOnlySpan<char> digits)
         => digits is "480" or "576" or "720" or "1080" or "2160" && !text.Contains("20p", StringComparison.OrdinalIgnoreCase) && !text.Contains("80p", StringComparison.OrdinalIgnoreCase) && !text.Contains("60p", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"13-15" behind a name: episodes in a row.</summary>
+    private static bool IsRow(Match match)
+        => match.Groups["m"].Success && match.Groups["e"].Length > 1 && match.Groups["m"].ValueSpan[0] is '-' or '~' && int.Parse(match.Groups["m"].ValueSpan.Trim(" -~"), CultureInfo.InvariantCulture) - Number(match.Groups["e"]) is > 0 and < 100;
 
     private static bool IsClosed(string text, Match match)
     {
