@@ -108,7 +108,17 @@ internal static class EpisodeFinder
 
     private static int Roman(string word) => word switch
     {
-        "i" => 1, "ii" => 2, "iii" => 3, "iv" => 4, "v" => 5, "vi" => 6, "vii" => 7, "viii" => 8, "ix" => 9, "x" => 10, _ => 0,
+        "i" => 1,
+        "ii" => 2,
+        "iii" => 3,
+        "iv" => 4,
+        "v" => 5,
+        "vi" => 6,
+        "vii" => 7,
+        "viii" => 8,
+        "ix" => 9,
+        "x" => 10,
+        _ => 0,
     };
 
     private static EpisodeFound? Cross(string text)

@@ -180,7 +180,7 @@ internal sealed class TemplateChecker(string name, string text, TemplateScopes? 
     private void Expression(string inner, bool isTriple)
     {
         var words = Words(inner);
-        if (words.Count == 1 && !TemplateHelpers.All.ContainsKey(words[0]))
+        if (words.Count == 1)
         {
             if (words[0][0] == '(' || IsLiteral(words[0]))
             {

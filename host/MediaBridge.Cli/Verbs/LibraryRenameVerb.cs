@@ -4,6 +4,7 @@ using MediaBridge.Cli.CommandLine;
 using MediaBridge.Cli.Runs;
 using MediaBridge.Core;
 using MediaBridge.Core.Pipelines;
+using MediaBridge.Core.Running;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Cli.Verbs;

@@ -37,7 +37,7 @@ internal sealed class TemplateFormat : IOutputFormat
         var paths = new ItemPaths(new OwnTemplate("file", _target.File).Compile(_services.Templates, "text/plain", example));
         var (slugs, collections) = await BooksAsync(request, cancellationToken);
         var index = -1;
-        var held = new List<(int Index, JsonObject Model)>();
+        var held = new List<HeldItem>();
         await foreach (var item in request.Items.WithCancellation(cancellationToken))
         {
             index++;
@@ -58,7 +58,7 @@ internal sealed class TemplateFormat : IOutputFormat
             var model = TemplateModel.Of(facts);
             if (_options.Per != TemplateUnit.Item)
             {
-                held.Add((index, model));
+                held.Add(new HeldItem(index, model, item.Ids.Count > 0 ? item.Ids[0] : (ExternalId?)null));
                 continue;
             }
 
@@ -73,14 +73,14 @@ internal sealed class TemplateFormat : IOutputFormat
             }
         }
 
-        foreach (var model in Units(held, collections))
+        foreach (var (model, ids) in Units(held, collections))
         {
             if (paths.Of(model, out var problem) is not { } path)
             {
                 throw new PluginException(ErrorKind.Configuration, $"Option 'file' of format 'template' gives no path for '{(model["name"] ?? "all items").ToString()}': {problem}", "Put {{slug}} into it.");
             }
 
-            yield return File(path, [], template, model);
+            yield return File(path, ids, template, model);
         }
 
         if (_options.Per == TemplateUnit.Item)
@@ -105,26 +105,27 @@ internal sealed class TemplateFormat : IOutputFormat
     }
 
     /// <summary>The models of the files that are made of more than one item.</summary>
-    private IEnumerable<JsonObject> Units(List<(int Index, JsonObject Model)> held, CollectionBook collections)
+    private IEnumerable<(JsonObject Model, IReadOnlyList<ExternalId> Items)> Units(List<HeldItem> held, CollectionBook collections)
     {
         switch (_options.Per)
         {
             case TemplateUnit.All:
-                yield return WithItems([], held.Select(h => h.Model));
+                yield return (WithItems([], held), []);
                 break;
             case TemplateUnit.Collection:
-                var models = held.ToDictionary(h => h.Index, h => h.Model);
+                var byIndex = held.ToDictionary(h => h.Index);
                 foreach (var collection in collections.All)
                 {
                     var about = (JsonObject)TemplateModel.Complete(CollectionFacts.Of(collection, _options.Posters == PosterMode.None ? "" : null, null), TemplateNames.Collection())!;
                     about["missing"] = new JsonArray([.. CollectionFacts.Missing(collection).Select(p => TemplateModel.Complete(p!.DeepClone(), TemplateNames.Missing()))]);
-                    yield return WithItems(about, collection.Members.Select(m => models[m.Index]));
+                    List<HeldItem> members = [.. collection.Members.Select(m => byIndex[m.Index])];
+                    yield return (WithItems(about, members), Ids(members));
                 }
 
                 break;
             case TemplateUnit.Group:
                 var taken = new HashSet<string>(StringComparer.Ordinal);
-                foreach (var group in held.SelectMany(h => TemplateGroups.Of(h.Model, _options.GroupBy).Select(name => (Name: name, h.Model))).GroupBy(g => g.Name, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+                foreach (var group in held.SelectMany(h => TemplateGroups.Of(h.Model, _options.GroupBy).Select(name => (Name: name, Item: h))).GroupBy(g => g.Name, g => g.Item, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
                 {
                     var slug = PageSlugs.Of(_services.Titles, group.Key);
                     var candidate = slug;
@@ -133,16 +134,18 @@ internal sealed class TemplateFormat : IOutputFormat
                         candidate = string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
                     }
 
-                    yield return WithItems(new JsonObject { ["name"] = group.Key, ["slug"] = candidate }, group.Select(g => g.Model));
+                    yield return (WithItems(new JsonObject { ["name"] = group.Key, ["slug"] = candidate }, group), Ids(group));
                 }
 
                 break;
         }
     }
 
-    private JsonObject WithItems(JsonObject model, IEnumerable<JsonObject> items)
+    private static IReadOnlyList<ExternalId> Ids(IEnumerable<HeldItem> items) => [.. items.Select(i => i.Id).OfType<ExternalId>()];
+
+    private JsonObject WithItems(JsonObject model, IEnumerable<HeldItem> items)
     {
-        var sorted = TemplateGroups.Sorted([.. items], _options.Sort);
+        var sorted = TemplateGroups.Sorted([.. items.Select(i => i.Model)], _options.Sort);
         model["count"] = sorted.Count;
         model["items"] = new JsonArray([.. sorted.Select(m => (JsonNode)m.DeepClone())]);
         return model;
@@ -159,4 +162,6 @@ internal sealed class TemplateFormat : IOutputFormat
             await stream.WriteAsync(Encoding.UTF8.GetBytes(text.EndsWith('\n') ? text : text + "\n"), token);
         },
     };
+
+    private readonly record struct HeldItem(int Index, JsonObject Model, ExternalId? Id);
 }

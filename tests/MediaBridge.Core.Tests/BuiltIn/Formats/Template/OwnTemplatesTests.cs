@@ -79,8 +79,8 @@ internal sealed class OwnTemplatesTests
     {
         var made = await Make(new TemplateOptions { Template = "{{title}}", File = "{{kind}}.txt" }, Films.Lighthouse, Films.Tide);
         Assert.That((made.Files.Count, made.Rejected.Count), Is.EqualTo((1, 1)));
-        var error = (await Assert.ThrowsAsync<PluginException>(() => Make(new TemplateOptions { Template = "{{title}}", File = "../{{slug}}.txt" }, Films.Tide)))!;
-        Assert.That(error.Message, Does.Contain(".."));
+        var outside = await Make(new TemplateOptions { Template = "{{title}}", File = "../{{slug}}.txt" }, Films.Tide);
+        Assert.That((outside.Files.Count, outside.Rejected.Single().Reason.Contains("..", StringComparison.Ordinal)), Is.EqualTo((0, true)));
     }
 
     [TestCase("genre", null, "groupBy", "genres")]
@@ -101,7 +101,7 @@ internal sealed class OwnTemplatesTests
             foreach (var (name, parts) in FlatNames.All.Where(n => n.Parts is not null && !n.IsOpen).Select(n => (n.Name, n.Parts!)))
             {
                 var objects = facts[name] is System.Text.Json.Nodes.JsonArray list ? list : facts[name] is { } one ? new System.Text.Json.Nodes.JsonArray(one.DeepClone()) : [];
-                Assert.That(objects.SelectMany(o => o!.AsObject()).Select(m => m.Key), Is.SubsetOf(parts), name);
+                Assert.That(objects.SelectMany(o => o!.AsObject()).Select(m => m.Key).Distinct(), Is.SubsetOf(parts), name);
             }
         }
 

@@ -1,6 +1,3 @@
-using System.Xml.Linq;
-using MediaBridge.Core.BuiltIn.Formats.Common;
-using MediaBridge.Core.BuiltIn.Formats.Common.Templates;
 using MediaBridge.Core.BuiltIn.Formats.Template;
 using MediaBridge.Core.Tests.BuiltIn.Formats.Kit;
 using MediaBridge.Sdk;
