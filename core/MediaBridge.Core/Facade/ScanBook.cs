@@ -69,6 +69,11 @@ public sealed class ScanBook
             : pipeline);
     }
 
+    /// <summary>The name that a folder has in ids and paths of the items that its scans put into the library.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="folders">The folders that are usually scanned.</param>
+    public static string RootOf(string folder, IReadOnlyList<string> folders) => ScanNames.RootOf(folder, folders);
+
     /// <summary>Stores an own scan made of another, as a file that a person can edit.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="from">The scan it is made of; comments are kept.</param>

@@ -17,17 +17,24 @@ internal sealed class HandlebarsTemplates : ITemplates
     /// <summary>The most characters that one rendering makes.</summary>
     internal const int LongestOutput = 16 * 1024 * 1024;
 
+    /// <summary>Media type of Markdown in which what is shown is escaped; plain <c>text/markdown</c> is left as it is.</summary>
+    internal const string EscapedMarkdown = "text/markdown;escape=all";
+
     private const int MostCached = 500;
     private readonly Lazy<IHandlebars> _escaping;
+    private readonly Lazy<IHandlebars> _xml;
+    private readonly Lazy<IHandlebars> _markdown;
     private readonly Lazy<IHandlebars> _plain;
-    private readonly ConcurrentDictionary<(string Name, string Text, bool Escapes), Func<JsonObject, string>> _compiled = new();
+    private readonly ConcurrentDictionary<(string Name, string Text, Lazy<IHandlebars> Environment), Func<JsonObject, string>> _compiled = new();
 
     /// <summary>Makes the service.</summary>
     /// <param name="titles">Makes the slugs of the helper <c>slug</c>.</param>
     public HandlebarsTemplates(ITitles titles)
     {
-        _escaping = new(() => Environment(titles, escapes: true));
-        _plain = new(() => Environment(titles, escapes: false));
+        _escaping = new(() => Environment(titles, new HandlebarsConfiguration()));
+        _xml = new(() => Environment(titles, new HandlebarsConfiguration { TextEncoder = new TemplateEncoder(TextEscapes.Xml) }));
+        _markdown = new(() => Environment(titles, new HandlebarsConfiguration { TextEncoder = new TemplateEncoder(TextEscapes.Mdx) }));
+        _plain = new(() => Environment(titles, new HandlebarsConfiguration { NoEscape = true }));
     }
 
     /// <inheritdoc/>
@@ -35,8 +42,8 @@ internal sealed class HandlebarsTemplates : ITemplates
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(text);
-        var escapes = IsMarkup(mediaType);
-        var key = (name, text, escapes);
+        var environment = EnvironmentOf(mediaType);
+        var key = (name, text, environment);
         if (_compiled.TryGetValue(key, out var known))
         {
             return known;
@@ -47,15 +54,20 @@ internal sealed class HandlebarsTemplates : ITemplates
             _compiled.Clear();
         }
 
-        return _compiled.GetOrAdd(key, Make(name, text, (escapes ? _escaping : _plain).Value));
+        return _compiled.GetOrAdd(key, Make(name, text, environment.Value));
     }
 
-    private static bool IsMarkup(string mediaType)
+    /// <summary>Follows a template's names through an example of its model, without rendering it.</summary>
+    /// <exception cref="PluginException"><see cref="ErrorKind.Configuration"/>: a name is not known, or the template is wrong; the message has name and line.</exception>
+    internal static void CheckNames(string name, string text, JsonObject model) => _ = new TemplateChecker(name, text, new TemplateScopes(model)).Check();
+
+    private Lazy<IHandlebars> EnvironmentOf(string mediaType)
     {
         var type = mediaType.Split(';')[0].Trim();
-        return type.EndsWith("html", StringComparison.OrdinalIgnoreCase)
-            || type.EndsWith("/xml", StringComparison.OrdinalIgnoreCase)
-            || type.EndsWith("+xml", StringComparison.OrdinalIgnoreCase);
+        return string.Equals(mediaType, EscapedMarkdown, StringComparison.Ordinal) ? _markdown
+            : type.EndsWith("html", StringComparison.OrdinalIgnoreCase) ? _escaping
+            : type.EndsWith("/xml", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+xml", StringComparison.OrdinalIgnoreCase) ? _xml
+            : _plain;
     }
 
     private static Func<JsonObject, string> Make(string name, string text, IHandlebars environment)
@@ -102,9 +114,10 @@ internal sealed class HandlebarsTemplates : ITemplates
         return (TemplateFault?)e;
     }
 
-    private static IHandlebars Environment(ITitles titles, bool escapes)
+    private static IHandlebars Environment(ITitles titles, HandlebarsConfiguration configuration)
     {
-        var environment = Handlebars.Create(new HandlebarsConfiguration { NoEscape = !escapes, FormatProvider = CultureInfo.InvariantCulture });
+        configuration.FormatProvider = CultureInfo.InvariantCulture;
+        var environment = Handlebars.Create(configuration);
         foreach (var (name, helper) in TemplateHelpers.All)
         {
             environment.RegisterHelper(name, (Context _, Arguments arguments) => helper.Run([.. arguments.Select(TemplateValues.Known)], titles));

@@ -5,7 +5,7 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Templating;
 
 /// <summary>Reads a template's tags before the engine compiles it: says what is wrong with its line, and marks each shown name so that an unknown one is found when it is rendered.</summary>
-internal sealed class TemplateChecker(string name, string text)
+internal sealed class TemplateChecker(string name, string text, TemplateScopes? scopes = null)
 {
     /// <summary>The helper that resolves a name that may be missing: line, name, where it starts, parts already resolved.</summary>
     public const string FindHelper = "mb-find";
@@ -95,6 +95,7 @@ internal sealed class TemplateChecker(string name, string text)
                     throw Wrong(_line, "'{{else}}' stands outside of a block.");
                 }
 
+                scopes?.Else();
                 _to.Append("else");
                 return;
         }
@@ -132,6 +133,8 @@ internal sealed class TemplateChecker(string name, string text)
         {
             throw Wrong(_line, string.Create(CultureInfo.InvariantCulture, $"'{{{{/{block}}}}}' does not close '{{{{#{open.Name}}}}}' of line {open.Line}."));
         }
+
+        scopes?.Close();
     }
 
     private void Open(string head, bool isElse)
@@ -158,20 +161,26 @@ internal sealed class TemplateChecker(string name, string text)
         _to.Append(isElse ? "else " : "#").Append(block).Append(' ');
         Argument(words[1], isAsked: true);
         _to.Append(isEach ? $" as {words[3]}" : "");
+        var value = words[1][0] == '(' || IsLiteral(words[1]) ? null : TemplatePath.Of(Quotable(words[1]));
         if (!isElse)
         {
+            scopes?.Open(block, value, isEach ? words[3].Trim('|').Split(' ', StringSplitOptions.RemoveEmptyEntries) : []);
             _open.Push((block, _line, isEach ? words[3].Trim('|').Split(' ', StringSplitOptions.RemoveEmptyEntries) : []));
         }
         else if (_open.Count == 0)
         {
             throw Wrong(_line, "'{{else}}' stands outside of a block.");
         }
+        else
+        {
+            scopes?.Else(block, value);
+        }
     }
 
     private void Expression(string inner, bool isTriple)
     {
         var words = Words(inner);
-        if (words.Count == 1 && !TemplateHelpers.All.ContainsKey(words[0]))
+        if (words.Count == 1)
         {
             if (words[0][0] == '(' || IsLiteral(words[0]))
             {
@@ -241,6 +250,12 @@ internal sealed class TemplateChecker(string name, string text)
         if (first.StartsWith('@') && !Data.Contains(first, StringComparer.Ordinal))
         {
             throw Wrong(_line, $"'{first}' is not known.", $"There are {string.Join(", ", Data)}.");
+        }
+
+        if (scopes?.Unknown(path) is { } known)
+        {
+            var nearest = Nearest.Of(word, known);
+            throw Wrong(_line, $"'{word}' is not known here.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}", "Inside 'each' and 'with' write '../name' or '@root.name' for a name from outside.");
         }
 
         var isResolved = isOwn || first.StartsWith('@');

@@ -4,10 +4,12 @@ using MediaBridge.Cli.CommandLine;
 using MediaBridge.Cli.Runs;
 using MediaBridge.Core;
 using MediaBridge.Core.Pipelines;
+using MediaBridge.Core.Running;
+using MediaBridge.Sdk;
 
 namespace MediaBridge.Cli.Verbs;
 
-/// <summary><c>library rename FOLDER</c>: films and episodes get names by template, with all that belongs to them.</summary>
+/// <summary><c>library rename</c>: films and episodes get names by template, with all that belongs to them.</summary>
 internal static class LibraryRenameVerb
 {
     private const string Pipeline = "library-rename";
@@ -15,7 +17,7 @@ internal static class LibraryRenameVerb
 
     public static Verb Make()
     {
-        var folder = new Argument<string>("FOLDER") { Description = "The folder that holds the films and series" };
+        var folder = new Argument<string?>("FOLDER") { Description = "The folder that holds the films and series; without one, what the library knows of those of the setting library.folders", Arity = ArgumentArity.ZeroOrOne };
         NotAnOption.Check(folder);
         var to = new Option<string?>("--to") { Description = "Where they go; default: they stay below their folder", HelpName = "DIR" };
         var preset = new Option<string?>("--preset") { Description = "Whose habits the names follow; default: plex", HelpName = "NAME" };
@@ -37,7 +39,7 @@ internal static class LibraryRenameVerb
             "rename",
             "Rename and move films and episodes with NFO, artwork, subtitles and extras, by template. 'mediabridge runs undo RUN' takes it back.",
             "mediabridge library rename /media/films --dry-run                # see it first",
-            "mediabridge library rename /media/films --preset jellyfin",
+            "mediabridge library rename --preset jellyfin                      # by what the library knows: titles and years that were set, looked up, locked",
             "mediabridge library rename /downloads --to /media/films --how hardlink",
             "mediabridge library rename /media/films --template '{{decade}}/{{title}} ({{year}})/{{title}} ({{year}})'")
             .With([folder, to, preset, template, episodes, how, collisions, with, where, dry, confirm, all, .. settings.Reading.Where(o => o.Name is not "--where" and not "--since"), .. settings.Applying])
@@ -45,7 +47,7 @@ internal static class LibraryRenameVerb
             {
                 var bridge = await invocation.OpenAsync(ct);
                 var options = new JsonObject();
-                foreach (var (name, value) in new[] { ("folder", invocation.Value(folder)), ("to", invocation.Value(to)), ("preset", invocation.Value(preset)), ("film", invocation.Value(template)), ("episode", invocation.Value(episodes)), ("how", invocation.Value(how)), ("collisions", invocation.Value(collisions)) })
+                foreach (var (name, value) in new[] { ("to", invocation.Value(to)), ("preset", invocation.Value(preset)), ("film", invocation.Value(template)), ("episode", invocation.Value(episodes)), ("how", invocation.Value(how)), ("collisions", invocation.Value(collisions)) })
                 {
                     if (value is not null)
                     {
@@ -53,23 +55,57 @@ internal static class LibraryRenameVerb
                     }
                 }
 
-                var pipeline = Compose(bridge, invocation.Value(folder), options, invocation.Value(with), invocation.Value(where));
                 var choices = settings.Read(invocation);
 
                 // What stayed because its name was taken is looked at again, though nothing of it changed.
                 choices = choices with { Fresh = choices.Fresh || !bridge.Runs.List().Any(r => r is { Pipeline: Pipeline, Dry: false, Ended: null }) };
-                return invocation.Value(dry)
-                    ? await PlanFlow.PlanAsync(invocation, bridge, pipeline, choices, new PlanWishes { All = invocation.Value(all), Left = true, Next = "leave out --dry-run" }, ct)
-                    : invocation.Value(confirm)
-                        ? await ConfirmFlow.RunAsync(invocation, bridge, pipeline, choices, ct)
-                        : await RunFlow.RunAsync(invocation, bridge, pipeline, choices, ct);
+                var exit = ExitCodes.Success;
+                foreach (var pipeline in Pipelines(invocation, bridge, invocation.Value(folder), options, invocation.Value(with), invocation.Value(where)))
+                {
+                    exit |= invocation.Value(dry)
+                        ? await PlanFlow.PlanAsync(invocation, bridge, pipeline, choices, new PlanWishes { All = invocation.Value(all), Left = true, Next = "leave out --dry-run" }, ct)
+                        : invocation.Value(confirm)
+                            ? await ConfirmFlow.RunAsync(invocation, bridge, pipeline, choices, ct)
+                            : await RunFlow.RunAsync(invocation, bridge, pipeline, choices, ct);
+                    if (ct.IsCancellationRequested)
+                    {
+                        return ExitCodes.Cancelled;
+                    }
+                }
+
+                return exit;
             });
     }
 
-    /// <summary>The pipeline: the folder, the NFO files, what a service knows, the query, the names.</summary>
-    private static Pipeline Compose(Bridge bridge, string folder, JsonObject options, string? with, string? where)
+    /// <summary>One pipeline of the folder that is named, or one for each usual folder, of what the library knows of it.</summary>
+    private static List<Pipeline> Pipelines(Invocation invocation, Bridge bridge, string? folder, JsonObject options, string? with, string? where)
     {
-        var composer = Core.Pipelines.Pipeline.From("files.videos", new JsonObject { ["folder"] = folder }).Named(Pipeline).Then("nfo.read");
+        if (folder is not null)
+        {
+            options["folder"] = folder;
+            return [Compose(bridge, Core.Pipelines.Pipeline.From("files.videos", new JsonObject { ["folder"] = folder }).Named(Pipeline).Then("nfo.read"), options, with, where)];
+        }
+
+        var folders = invocation.Settings.LibraryFolders;
+        if (folders.Count == 0)
+        {
+            throw new PluginException(
+                ErrorKind.Configuration,
+                "There is no folder whose files are renamed.",
+                "Name one: `mediabridge library rename /media/films`; or set those of the library: `mediabridge config set library.folders /media/films`.");
+        }
+
+        return [.. folders.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Select(f =>
+        {
+            var own = options.DeepClone().AsObject();
+            (own["folder"], own["name"], own["passOthers"]) = (f, ScanBook.RootOf(f, folders), true);
+            return Compose(bridge, Core.Pipelines.Pipeline.From("library").Named(Pipeline), own, with, where);
+        })];
+    }
+
+    /// <summary>The pipeline: the items, what a service knows, the query, the names.</summary>
+    private static Pipeline Compose(Bridge bridge, PipelineComposer composer, JsonObject options, string? with, string? where)
+    {
         if (with is not null)
         {
             // A name that is no connection is a component that needs none.

@@ -17,7 +17,7 @@ internal static class LibraryVerbs
         "The catalogue of what you have: scan folders into it, search it, look at items, change them, count them.",
         "mediabridge library scan /media/films",
         "mediabridge library search 'matrix'",
-        "mediabridge library rename /media/films --dry-run",
+        "mediabridge library rename --dry-run",
         "mediabridge library stats").With(
         [
             LibraryScanVerb.Make(),

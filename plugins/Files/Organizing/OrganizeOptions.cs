@@ -31,6 +31,9 @@ internal sealed record OrganizeOptions
     [Description("What happens when a name is taken: the item stays where it is (keep), it gets a number (number), or it takes the place of a file of lower quality, which is put aside (replaceWorse).")]
     public Collisions Collisions { get; init; } = Collisions.Keep;
 
+    [Description("Whether items that stand in other folders are passed over, as when they come from the source library; off, each of them is told.")]
+    public bool PassOthers { get; init; }
+
     [Description("Whether folders that are left empty are removed.")]
     public bool RemoveEmpty { get; init; } = true;
 }

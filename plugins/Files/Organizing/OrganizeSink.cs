@@ -37,6 +37,10 @@ internal sealed class OrganizeSink : ISink
             {
                 yield return orders.Again(item, order);
             }
+            else if (_options.PassOthers && ItemVersions.IsElsewhere(item, _rootName))
+            {
+                continue;
+            }
             else if (desired.Op != DesiredOp.Remove && planner.Plan(item, reason => request.Reject(item, reason)) is { } change)
             {
                 yield return change;

@@ -26,6 +26,9 @@ internal static class BuiltInFormats
                 Info("mdx", "A page with front matter for each item, for content collections of Astro, Hugo and others, with covers or a template of your own", "template"),
                 (Mdx.MdxOptions o, PluginServices s) => new Mdx.MdxFormat(o, s))
             .Format(
+                Info("template", "Text files of your own: a template makes one for each item, collection or group, or one of all items, such as Markdown, HTML, XML, BBCode or notes", "template"),
+                (Template.TemplateOptions o, PluginServices s) => new Template.TemplateFormat(o, s))
+            .Format(
                 Info("stats", "Statistics as a page that is one file, and as JSON: totals, own ratings, decades, genres, countries, directors, own ratings against the averages of sites"),
                 (Stats.StatsOptions o, PluginServices _) => new Stats.StatsFormat(o))
             .Format(

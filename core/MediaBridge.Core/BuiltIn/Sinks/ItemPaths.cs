@@ -12,13 +12,16 @@ internal sealed class ItemPaths(Func<JsonObject, string> template)
     private PluginException? _fault;
 
     /// <summary>The path of an item; null with the reason if it can have none.</summary>
-    public string? Of(MediaItem item, out string? problem)
+    public string? Of(MediaItem item, out string? problem) => Of(JsonNode.Parse(item.ToUtf8())!.AsObject(), out problem);
+
+    /// <summary>The path that a model gives; null with the reason if it can have none.</summary>
+    public string? Of(JsonObject model, out string? problem)
     {
         string path;
         try
         {
             // Composed letters: file systems that compare them so would make one file of two names.
-            path = SafePath.Check(template(JsonNode.Parse(item.ToUtf8())!.AsObject()).Trim().Normalize());
+            path = SafePath.Check(template(model).Trim().Normalize());
         }
         catch (PluginException e) when (e.Error.Kind is ErrorKind.ItemRejected or ErrorKind.Configuration)
         {

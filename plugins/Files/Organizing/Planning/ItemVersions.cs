@@ -6,12 +6,20 @@ namespace MediaBridge.Plugins.Files.Organizing.Planning;
 /// <summary>Finds where the versions of an item stand.</summary>
 internal static class ItemVersions
 {
-    /// <summary>The versions with files below the root.</summary>
-    /// <exception cref="PluginException"><see cref="ErrorKind.ItemRejected"/>: a path is not of this root.</exception>
+    /// <summary>Whether an item stands in other folders alone.</summary>
+    public static bool IsElsewhere(MediaItem item, string rootName)
+    {
+        var paths = (item.Versions ?? []).SelectMany(v => v.Files).Select(f => f.Path).Concat(item.Ids.Where(i => i.Scheme == IdSchemes.FilePath).Select(i => i.Value)).ToList();
+        return !paths.Exists(p => p.StartsWith(rootName + "/", StringComparison.Ordinal));
+    }
+
+    /// <summary>The versions with files below the root; those of other folders are left out if the item stands here too.</summary>
+    /// <exception cref="PluginException"><see cref="ErrorKind.ItemRejected"/>: no path is of this root.</exception>
     public static List<NamedVersion> Of(MediaItem item, string rootName)
     {
         var found = new List<NamedVersion>();
-        foreach (var version in item.Versions ?? [])
+        var isHere = (item.Versions ?? []).Any(v => v.Files.Any(f => f.Path.StartsWith(rootName + "/", StringComparison.Ordinal)));
+        foreach (var version in (item.Versions ?? []).Where(v => !isHere || v.Files.All(f => f.Path.StartsWith(rootName + "/", StringComparison.Ordinal))))
         {
             var files = version.Files.Where(f => f.Role == MediaFile.Main).ToList();
             if (files.Count == 0)

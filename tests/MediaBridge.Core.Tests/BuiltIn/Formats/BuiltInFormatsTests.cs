@@ -3,6 +3,7 @@ using System.Text.Json;
 using MediaBridge.Core.BuiltIn.Formats;
 using MediaBridge.Core.BuiltIn.Formats.Html;
 using MediaBridge.Core.BuiltIn.Formats.Mdx;
+using MediaBridge.Core.BuiltIn.Formats.Template;
 using MediaBridge.Core.Tests.BuiltIn.Formats.Kit;
 using MediaBridge.Sdk;
 
@@ -14,10 +15,10 @@ internal sealed class BuiltInFormatsTests
     public async Task EveryFormatIsRegisteredAndWorksWithItsDefaults()
     {
         var plugin = Described();
-        Assert.That(plugin.Components.Select(c => c.Info.Id), Is.EquivalentTo(new[] { "jsonl", "json", "csv", "yaml", "mdx", "html", "stats" }));
+        Assert.That(plugin.Components.Select(c => c.Info.Id), Is.EquivalentTo(new[] { "jsonl", "json", "csv", "yaml", "mdx", "template", "html", "stats" }));
         foreach (var component in plugin.Components)
         {
-            var format = (IOutputFormat)component.Create(Activator.CreateInstance(component.OptionsType)!, null, FakeServices.Make());
+            var format = (IOutputFormat)component.Create(component.OptionsType == typeof(TemplateOptions) ? new TemplateOptions { Template = "{{title}}" } : Activator.CreateInstance(component.OptionsType)!, null, FakeServices.Make());
             Assert.That((await Rendered.Of(format, Films.All)).Files, Is.Not.Empty);
         }
     }

@@ -8,15 +8,7 @@ namespace MediaBridge.Core.BuiltIn.Formats.Common;
 internal static class FlatItem
 {
     /// <summary>Every name, in the order in which they are written.</summary>
-    public static readonly IReadOnlyList<string> Names =
-    [
-        "title", "originalTitle", "alternativeTitles", "slug", "kind", "types", "description", "tagline", "releaseDate", "releaseYear", "runtime",
-        "rating", "ratingOutOf", "ratingSite", "voteCount", "userRating", "userRatingOutOf", "ratings",
-        "genres", "directors", "writers", "cast", "country", "countries", "language", "languages", "certification", "studio", "studios",
-        "imdbId", "tmdbId", "tvdbId", "ids", "collection", "series", "season", "episode",
-        "coverImage", "backdropImage", "trailer", "homepage", "keywords", "tags", "lists", "watchlist", "favourite", "watched", "lastWatched", "note",
-        "edition", "quality", "fileSize", "files", "subtitles", "translations",
-    ];
+    public static readonly IReadOnlyList<string> Names = [.. FlatNames.All.Select(n => n.Name)];
 
     /// <summary>Names whose values are calendar dates.</summary>
     public static readonly IReadOnlySet<string> DateNames = new HashSet<string>(StringComparer.Ordinal) { "releaseDate", "lastWatched" };
@@ -111,6 +103,9 @@ internal static class FlatItem
             var node = new JsonObject { ["name"] = collection.Name };
             Text(node, "slug", slugOf?.Invoke(collection.Name));
             Text(node, "id", collection.Id?.Value);
+            Text(node, "overview", collection.Overview);
+            Text(node, "image", Address(ItemFacts.Picture(item, "collection.poster")));
+            Text(node, "backdropImage", Address(ItemFacts.Picture(item, "collection.background")));
             to.Add("collection", node);
         }
 

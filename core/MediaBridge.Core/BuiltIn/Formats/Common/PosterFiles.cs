@@ -9,10 +9,12 @@ internal sealed class PosterFiles(PluginServices services, PosterMode mode, stri
     private static readonly string[] Endings = ["jpg", "png", "webp", "avif", "gif"];
 
     /// <summary>Where an item's poster is; null if there is none to show.</summary>
-    public async Task<PosterSource?> FindAsync(MediaItem item, CancellationToken cancellationToken)
+    public Task<PosterSource?> FindAsync(MediaItem item, CancellationToken cancellationToken) => FindAsync(item, mode == PosterMode.None ? null : ItemFacts.Poster(item), cancellationToken);
+
+    /// <summary>Where a picture of an item is; null if there is none to show.</summary>
+    public async Task<PosterSource?> FindAsync(MediaItem item, Artwork? poster, CancellationToken cancellationToken)
     {
-        var poster = mode == PosterMode.None ? null : ItemFacts.Poster(item);
-        if (poster is null)
+        if (poster is null || mode == PosterMode.None)
         {
             return null;
         }

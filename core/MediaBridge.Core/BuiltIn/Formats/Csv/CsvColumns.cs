@@ -11,7 +11,7 @@ internal static class CsvColumns
     public const string Documented =
         "title, originalTitle, alternativeTitles, sortTitle, kind, types (such as miniseries or short), year, series, season, episode, imdb, tmdb, tvdb, filmaffinity, ids, rating (the person's own), "
         + "ratingScale, ratedAt, siteRating, siteScale, votes, runtime (minutes), released, genres, countries, language, languages, directors, writers, "
-        + "cast, studios, certification, collection, keywords, tags, favourite, watched (number of plays), lastWatched, watchlist, lists, note, tagline, overview, "
+        + "cast, studios, certification, collection, collectionId, keywords, tags, favourite, watched (number of plays), lastWatched, watchlist, lists, note, tagline, overview, "
         + "edition, resolution, files, size (bytes), addedAt (oldest file), subtitles, poster, page, or id:SCHEME for any other id";
 
     /// <summary>The columns written when none are chosen.</summary>
@@ -57,6 +57,7 @@ internal static class CsvColumns
         new("studios", i => i.Description?.Studios),
         new("certification", i => i.Description?.Certification),
         new("collection", i => i.Description?.Collection?.Name),
+        new("collectionId", i => i.Description?.Collection?.Id?.Value),
         new("keywords", i => i.Description?.Keywords),
         new("tags", i => i.Tags?.Select(t => t.Value)),
         new("favourite", i => i.Favourite?.Value),

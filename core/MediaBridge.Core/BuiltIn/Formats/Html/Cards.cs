@@ -39,18 +39,7 @@ internal static class Cards
     /// <summary>A poster with the title card behind it, which shows when there is no picture.</summary>
     public static void Poster(HtmlWriter html, string root, SiteFilm film, bool isLazy)
     {
-        var ink = film.Ink;
-        html.Add($"<span class=\"poster\"><span class=\"blank h{Inks.Colour(ink)} p{Inks.Pattern(ink)}\" aria-hidden=\"true\"><span>{film.Title}</span><small>{(film.Year is { } year ? Text(year) : "")}</small></span>");
-        if (film.Poster is { } poster)
-        {
-            html.Add($"<img src=\"{Address(root, poster)}\" alt=\"\"");
-            if (isLazy)
-            {
-                html.Add($" loading=\"lazy\" decoding=\"async\"");
-            }
-
-            html.Add($" />");
-        }
+        Picture(html, root, film.Poster, film.Title, film.Year is { } year ? Text(year) : "", isLazy);
 
         if (Badge(film.Kind) is { } badge)
         {
@@ -62,6 +51,13 @@ internal static class Cards
             html.Add($"<span class=\"seen\"><span class=\"sr\">Watched</span></span>");
         }
 
+        html.Add($"</span>");
+    }
+
+    /// <summary>The poster of a collection: its own, or that of the first of its films that has one.</summary>
+    public static void Poster(HtmlWriter html, string root, SiteGroup collection, bool isLazy)
+    {
+        Picture(html, root, collection.Poster ?? collection.Films.Find(f => f.Poster is not null)?.Poster, collection.Name, "", isLazy);
         html.Add($"</span>");
     }
 
@@ -90,6 +86,24 @@ internal static class Cards
 
     /// <summary>A number with its word.</summary>
     public static string Plural(int count, string one, string? many = null) => $"{count.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)} {(count == 1 ? one : many ?? one + "s")}";
+
+    private static void Picture(HtmlWriter html, string root, string? poster, string title, string small, bool isLazy)
+    {
+        var ink = Inks.Of(title);
+        html.Add($"<span class=\"poster\"><span class=\"blank h{Inks.Colour(ink)} p{Inks.Pattern(ink)}\" aria-hidden=\"true\"><span>{title}</span><small>{small}</small></span>");
+        if (poster is null)
+        {
+            return;
+        }
+
+        html.Add($"<img src=\"{Address(root, poster)}\" alt=\"\"");
+        if (isLazy)
+        {
+            html.Add($" loading=\"lazy\" decoding=\"async\"");
+        }
+
+        html.Add($" />");
+    }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

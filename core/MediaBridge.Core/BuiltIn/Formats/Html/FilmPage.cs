@@ -164,7 +164,7 @@ internal sealed class FilmPage(Site site, HtmlOptions options)
         FilmDetails.Credit(html, root, site, "Music", ItemFacts.Names(item, Person.Composer));
         if (film.Collection is { } collection)
         {
-            html.Add($"<dt>Collection</dt><dd><a href=\"{root}collections/{site.Collections[collection].Slug}.html\">{collection}</a></dd>");
+            html.Add($"<dt>Collection</dt><dd><a href=\"{root}collections/{collection.Slug}.html\">{collection.Name}</a></dd>");
         }
 
         if (item.Description?.Studios?.Where(s => !string.IsNullOrWhiteSpace(s)).ToList() is { Count: > 0 } studios)
@@ -180,7 +180,7 @@ internal sealed class FilmPage(Site site, HtmlOptions options)
         var shown = new HashSet<int> { film.Index };
         if (film.Collection is { } collection)
         {
-            Row(html, root, $"More in {collection}", site.Collections[collection].Films, shown);
+            Row(html, root, $"More in {collection.Name}", collection.Films, shown);
         }
 
         foreach (var director in film.Directors.Take(2))

@@ -36,13 +36,20 @@ internal sealed class HtmlFormat : IOutputFormat
         }
 
         site.Settle();
+        foreach (var collection in site.Collections)
+        {
+            var about = collection.About!;
+            collection.Poster = await PictureAsync(about.PosterOwner, about.Poster, CollectionPages.PosterOf(collection), cancellationToken);
+            collection.Background = await PictureAsync(about.BackgroundOwner, about.Background, CollectionPages.BackgroundOf(collection), cancellationToken);
+        }
+
         var frame = new SitePage(_options);
         var page = new FilmPage(site, _options);
         var index = 0;
         await foreach (var item in request.Items.WithCancellation(cancellationToken))
         {
             var film = site.All[index++];
-            if (film.Series is not null)
+            if (film.Series is not null || film.IsCollection)
             {
                 continue;
             }
@@ -54,6 +61,11 @@ internal sealed class HtmlFormat : IOutputFormat
 
             IReadOnlyList<ExternalId> ids = item.Ids.Count > 0 ? [item.Ids[0]] : [];
             yield return frame.File(film.Page, film.Title, page.Summary(item, film), "Films", (html, root) => page.Write(html, root, item, film), ids);
+        }
+
+        await foreach (var picture in PicturesAsync(site, cancellationToken))
+        {
+            yield return picture;
         }
 
         foreach (var file in Overviews(site, frame).Concat(Groups(site, frame)))
@@ -68,7 +80,7 @@ internal sealed class HtmlFormat : IOutputFormat
         yield return frame.File("all.html", "All titles", "Every title from A to Z.", "", (html, _) => ListPages.All(html, site));
         yield return frame.File("people.html", "People", "Directors and cast.", "People", (html, _) => ListPages.People(html, site));
         yield return frame.File("genres.html", "Genres", "Films by genre.", "Genres", (html, _) => ListPages.Tiles(html, "Genres", "genres", site.Genres.Values, Cards.Plural(site.Genres.Count, "genre")));
-        yield return frame.File("collections.html", "Collections", "Films that belong together.", "Collections", (html, _) => ListPages.Tiles(html, "Collections", "collections", site.Collections.Values, "Films that belong together."));
+        yield return frame.File("collections.html", "Collections", "Films that belong together.", "Collections", (html, _) => CollectionPages.List(html, site));
         yield return frame.File("stats.html", "Statistics", HomePage.Summary(site), "Statistics", (html, _) => StatsPage.Write(html, site));
         yield return Assets.File("site.css", "text/css", css => Assets.WithAccent(css, _options.Accent));
         yield return Assets.File("theme.js", "text/javascript");
@@ -84,16 +96,37 @@ internal sealed class HtmlFormat : IOutputFormat
             yield return frame.File($"genres/{genre.Slug}.html", genre.Name, $"{genre.Name}: {about}.", "Genres", (html, root) => ListPages.Group(html, root, genre, about));
         }
 
-        foreach (var collection in site.Collections.Values)
+        foreach (var collection in site.Collections)
         {
-            var about = Cards.Plural(collection.Films.Count, "title");
-            yield return frame.File($"collections/{collection.Slug}.html", collection.Name, $"{collection.Name}: {about}.", "Collections", (html, root) => ListPages.Group(html, root, collection, about));
+            yield return frame.File($"collections/{collection.Slug}.html", collection.Name, CollectionPages.Summary(collection), "Collections", (html, root) => CollectionPages.Page(html, root, collection));
         }
 
         foreach (var person in site.PeopleWithPage)
         {
             var about = ListPages.About(person);
             yield return frame.File($"people/{person.Slug}.html", person.Name, $"{person.Name}: {about}.", "People", (html, root) => ListPages.Group(html, root, person, about));
+        }
+    }
+
+    /// <summary>Address of a collection's picture.</summary>
+    private async Task<string?> PictureAsync(MediaItem? owner, Artwork? picture, string slug, CancellationToken cancellationToken)
+    {
+        var found = owner is null ? null : await _posters.FindAsync(owner, picture, cancellationToken);
+        return found?.Link ?? (found?.Ending is { } ending ? _posters.PathOf(ending, slug) : null);
+    }
+
+    private async IAsyncEnumerable<OutputFile> PicturesAsync(Site site, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var collection in site.Collections)
+        {
+            var about = collection.About!;
+            foreach (var (owner, picture, slug) in new[] { (about.PosterOwner, about.Poster, CollectionPages.PosterOf(collection)), (about.BackgroundOwner, about.Background, CollectionPages.BackgroundOf(collection)) })
+            {
+                if (owner is not null && _posters.File(await _posters.FindAsync(owner, picture, cancellationToken), slug, owner) is { } file)
+                {
+                    yield return file;
+                }
+            }
         }
     }
 }

@@ -13,19 +13,26 @@ internal static class ListPages
     public static void Group(HtmlWriter html, string root, SiteGroup group, string what)
     {
         Head(html, group.Name, what);
-        Cards.Grid(html, root, group.Films.Take(MostCards));
-        if (group.Films.Count > MostCards)
-        {
-            html.Add($"<section><h2>And {Cards.Plural(group.Films.Count - MostCards, "more title")}</h2>\n<ul class=\"names\">\n");
-            foreach (var film in group.Films.Skip(MostCards))
-            {
-                html.Add($"<li><a href=\"{root}{film.Page}\">{film.Title}</a><small>{film.Number ?? film.Year?.ToString(CultureInfo.InvariantCulture) ?? ""}</small></li>\n");
-            }
+        Films(html, root, group);
+        html.Add($"</div>\n");
+    }
 
-            html.Add($"</ul></section>\n");
+    /// <summary>The films of a group as cards; those behind the first many as a list.</summary>
+    public static void Films(HtmlWriter html, string root, SiteGroup group)
+    {
+        Cards.Grid(html, root, group.Films.Take(MostCards));
+        if (group.Films.Count <= MostCards)
+        {
+            return;
         }
 
-        html.Add($"</div>\n");
+        html.Add($"<section><h2>And {Cards.Plural(group.Films.Count - MostCards, "more title")}</h2>\n<ul class=\"names\">\n");
+        foreach (var film in group.Films.Skip(MostCards))
+        {
+            html.Add($"<li><a href=\"{root}{film.Page}\">{film.Title}</a><small>{film.Number ?? film.Year?.ToString(CultureInfo.InvariantCulture) ?? ""}</small></li>\n");
+        }
+
+        html.Add($"</ul></section>\n");
     }
 
     /// <summary>What is said of a person.</summary>
@@ -81,9 +88,9 @@ internal static class ListPages
         html.Add($"</ul>\n</div>\n");
     }
 
-    private static void Head(HtmlWriter html, string title, string about) => html.Add($"<div class=\"wrap\">\n<div class=\"head\"><h1>{title}</h1><p>{about}</p></div>\n");
+    internal static void Head(HtmlWriter html, string title, string about) => html.Add($"<div class=\"wrap\">\n<div class=\"head\"><h1>{title}</h1><p>{about}</p></div>\n");
 
-    private static void Empty(HtmlWriter html, string title, string text) => html.Add($"<div class=\"empty\"><b>{title}</b>{text}</div>\n</div>\n");
+    internal static void Empty(HtmlWriter html, string title, string text) => html.Add($"<div class=\"empty\"><b>{title}</b>{text}</div>\n</div>\n");
 
     private static void Letters<T>(HtmlWriter html, IReadOnlyList<T> entries, Func<T, string> name, Action<T, string> write)
     {

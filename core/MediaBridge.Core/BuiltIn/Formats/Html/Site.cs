@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using MediaBridge.Core.BuiltIn.Formats.Common;
+using MediaBridge.Core.BuiltIn.Formats.Common.Collections;
 using MediaBridge.Core.Statistics;
 using MediaBridge.Sdk;
 
@@ -12,6 +13,7 @@ internal sealed class Site
     private readonly PageSlugs _slugs;
     private readonly ITitles _titles;
     private readonly string _language;
+    private readonly CollectionBook _collections;
     private readonly Dictionary<ExternalId, SiteFilm> _series = [];
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
@@ -20,6 +22,7 @@ internal sealed class Site
         _titles = titles;
         _language = language;
         _slugs = new PageSlugs(titles);
+        _collections = new CollectionBook(titles);
     }
 
     /// <summary>Every item, in the order of the stream.</summary>
@@ -33,7 +36,8 @@ internal sealed class Site
 
     public SortedDictionary<string, SiteGroup> Genres { get; } = new(StringComparer.Ordinal);
 
-    public SortedDictionary<string, SiteGroup> Collections { get; } = new(StringComparer.Ordinal);
+    /// <summary>The collections by name. Known once settled.</summary>
+    public IReadOnlyList<SiteGroup> Collections { get; private set; } = [];
 
     public SortedDictionary<string, SiteGroup> People { get; } = new(StringComparer.Ordinal);
 
@@ -57,7 +61,12 @@ internal sealed class Site
     public SiteFilm Add(MediaItem item)
     {
         _slugs.Add(item);
-        Statistics.Add(item);
+        _collections.Add(item, All.Count);
+        if (!CollectionBook.IsCollection(item))
+        {
+            Statistics.Add(item);
+        }
+
         var title = Title(item, _language);
         var film = new SiteFilm
         {
@@ -74,7 +83,7 @@ internal sealed class Site
             Countries = Clean(item.Description?.Countries),
             Directors = Clean(ItemFacts.Names(item, Person.Director)),
             Cast = Clean(ItemFacts.Names(item, Person.Actor, Person.Guest)),
-            Collection = item.Description?.Collection?.Name is { } name && !string.IsNullOrWhiteSpace(name) ? Shared(name) : null,
+            IsCollection = CollectionBook.IsCollection(item),
             Own = OutOf100(ItemFacts.Own(item)),
             Average = OutOf100(ItemFacts.Site(item)),
             Watched = ItemFacts.Watched(item),
@@ -101,13 +110,15 @@ internal sealed class Site
             film.Slug = _slugs.Of(film.Index);
             film.Series = film.Part?.ParentIds.Select(id => _series.GetValueOrDefault(id)).FirstOrDefault(s => s is not null);
             film.Series?.Parts.Add(film);
-            if (film.Series is null)
+            if (film.Series is null && !film.IsCollection)
             {
                 Films.Add(film);
                 Group(film);
             }
         }
 
+        _collections.Settle(_slugs.Of);
+        Collections = [.. _collections.All.Select(Collection)];
         foreach (var series in _series.Values.Distinct())
         {
             // Seasons in order, then what is numbered over all; specials last.
@@ -121,7 +132,6 @@ internal sealed class Site
         }
 
         Settle(Genres.Values);
-        Settle(Collections.Values);
         Settle(People.Values.Where(p => p.Directed > 0 || p.Films.Count > 1));
         foreach (var person in People.Values)
         {
@@ -179,16 +189,23 @@ internal sealed class Site
         return group;
     }
 
+    private SiteGroup Collection(CollectionEntry entry)
+    {
+        var group = new SiteGroup(entry.Name) { Slug = entry.Slug, About = entry };
+        foreach (var film in entry.Members.Select(m => All[m.Index]).Where(f => f.Series is null))
+        {
+            film.Collection = group;
+            group.Films.Add(film);
+        }
+
+        return group;
+    }
+
     private void Group(SiteFilm film)
     {
         foreach (var genre in film.Genres)
         {
             In(Genres, genre).Films.Add(film);
-        }
-
-        if (film.Collection is { } collection)
-        {
-            In(Collections, collection).Films.Add(film);
         }
 
         foreach (var director in film.Directors)

@@ -31,7 +31,11 @@ internal sealed record SiteFilm
     /// <summary>Actors, the first names of the credits.</summary>
     public required IReadOnlyList<string> Cast { get; init; }
 
-    public string? Collection { get; init; }
+    /// <summary>Whether it is a collection itself, which has a page among those.</summary>
+    public bool IsCollection { get; init; }
+
+    /// <summary>The collection that it belongs to; known once all items are.</summary>
+    public SiteGroup? Collection { get; set; }
 
     /// <summary>Own mark out of 100; 0 if none.</summary>
     public int Own { get; init; }

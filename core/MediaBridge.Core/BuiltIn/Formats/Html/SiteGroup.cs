@@ -1,3 +1,5 @@
+using MediaBridge.Core.BuiltIn.Formats.Common.Collections;
+
 namespace MediaBridge.Core.BuiltIn.Formats.Html;
 
 /// <summary>Films that have something in common: a genre, a collection or a person.</summary>
@@ -13,4 +15,13 @@ internal sealed class SiteGroup(string name)
 
     /// <summary>For a person: how many of them they directed.</summary>
     public int Directed { get; set; }
+
+    /// <summary>For a collection: what is known of it.</summary>
+    public CollectionEntry? About { get; init; }
+
+    /// <summary>For a collection: address of its poster from the site's root, or in the web; null if it has none.</summary>
+    public string? Poster { get; set; }
+
+    /// <summary>For a collection: address of its background; null if it has none.</summary>
+    public string? Background { get; set; }
 }

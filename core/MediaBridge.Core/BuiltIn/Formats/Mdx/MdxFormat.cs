@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using MediaBridge.Core.BuiltIn.Formats.Common;
+using MediaBridge.Core.BuiltIn.Formats.Common.Collections;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.BuiltIn.Formats.Mdx;
@@ -14,22 +15,36 @@ internal sealed class MdxFormat(MdxOptions options, PluginServices services) : I
 {
     private readonly PosterFiles _covers = new(services, options.Posters, "covers");
 
+    private string Ending => options.Flavour == MdxFlavour.Astro ? "mdx" : "md";
+
     public async IAsyncEnumerable<OutputFile> RenderAsync(RenderRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var page = await MdxPage.CreateAsync(options, services, cancellationToken);
         var slugs = new PageSlugs(services.Titles);
+        var collections = new CollectionBook(services.Titles);
+        var index = 0;
         await foreach (var item in request.Items.WithCancellation(cancellationToken))
         {
             slugs.Add(item);
+            if (options.Collections)
+            {
+                collections.Add(item, index++);
+            }
         }
 
         slugs.Settle();
-        var index = 0;
-        var ending = options.Flavour == MdxFlavour.Astro ? "mdx" : "md";
+        collections.Settle(slugs.Of);
+        index = -1;
         await foreach (var item in request.Items.WithCancellation(cancellationToken))
         {
-            var slug = slugs.Of(index++);
+            index++;
+            if (options.Collections && CollectionBook.IsCollection(item))
+            {
+                continue;
+            }
+
+            var slug = slugs.Of(index);
             var poster = await _covers.FindAsync(item, cancellationToken);
             var file = _covers.File(poster, slug, item);
             if (file is not null)
@@ -38,13 +53,46 @@ internal sealed class MdxFormat(MdxOptions options, PluginServices services) : I
             }
 
             var cover = file is not null ? options.CoverPrefix + file.Path : poster?.Link ?? "";
-            yield return new OutputFile
-            {
-                Path = $"{slug}.{ending}",
-                MediaType = options.Flavour == MdxFlavour.Astro ? "text/mdx" : "text/markdown",
-                Items = item.Ids.Count > 0 ? [item.Ids[0]] : [],
-                WriteAsync = async (stream, token) => await stream.WriteAsync(Encoding.UTF8.GetBytes(page.Render(item, slug, cover)), token),
-            };
+            var collection = collections.Of(index)?.Slug;
+            yield return Page($"{slug}.{Ending}", item.Ids.Count > 0 ? [item.Ids[0]] : [], () => page.Render(item, slug, cover, collection));
+        }
+
+        await foreach (var file in CollectionsAsync(collections, page, cancellationToken))
+        {
+            yield return file;
         }
     }
+
+    private async IAsyncEnumerable<OutputFile> CollectionsAsync(CollectionBook collections, MdxPage page, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var collection in collections.All)
+        {
+            var poster = await PictureAsync(collection.PosterOwner, collection.Poster, $"collections/{collection.Slug}", cancellationToken);
+            var background = await PictureAsync(collection.BackgroundOwner, collection.Background, $"backgrounds/{collection.Slug}", cancellationToken);
+            foreach (var file in new[] { poster.File, background.File }.OfType<OutputFile>())
+            {
+                yield return file;
+            }
+
+            IReadOnlyList<ExternalId> ids = [.. collection.Members.Where(m => m.Ids.Count > 0).Select(m => m.Ids[0])];
+            yield return Page($"collections/{collection.Slug}.{Ending}", ids, () => page.Collection(collection, poster.Address, background.Address));
+        }
+    }
+
+    /// <summary>A collection's picture and its address from a page in the folder below.</summary>
+    private async Task<(OutputFile? File, string Address)> PictureAsync(MediaItem? owner, Artwork? picture, string slug, CancellationToken cancellationToken)
+    {
+        var found = owner is null ? null : await _covers.FindAsync(owner, picture, cancellationToken);
+        var file = owner is null ? null : _covers.File(found, slug, owner);
+        var prefix = options.CoverPrefix.StartsWith("./", StringComparison.Ordinal) ? "." + options.CoverPrefix : options.CoverPrefix;
+        return (file, file is not null ? prefix + file.Path : found?.Link ?? "");
+    }
+
+    private OutputFile Page(string path, IReadOnlyList<ExternalId> items, Func<string> text) => new()
+    {
+        Path = path,
+        MediaType = options.Flavour == MdxFlavour.Astro ? "text/mdx" : "text/markdown",
+        Items = items,
+        WriteAsync = async (stream, token) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text()), token),
+    };
 }

@@ -15,6 +15,9 @@ internal sealed record MdxOptions
     [Description("What stands before the path of a copied cover in front matter, such as '/' when the folder is served from the site's root, or './' beside the pages")]
     public string CoverPrefix { get; init; } = "./";
 
-    [Description("A page template of your own, in Handlebars: a path, or the template itself. It sees the facts of the front matter by name, and 'frontMatter' as text; a fact that is not known is null")]
+    [Description("Whether each collection gets a page of its own in the folder 'collections', with id, name, slug, overview, pictures and its films in order")]
+    public bool Collections { get; init; }
+
+    [Description("A page template of your own for items, in Handlebars: a path, or the template itself. It sees the facts of the front matter by name, and 'frontMatter' as text; a fact that is not known is null")]
     public string? Template { get; init; }
 }

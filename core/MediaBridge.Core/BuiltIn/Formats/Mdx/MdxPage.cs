@@ -1,8 +1,8 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediaBridge.Core.BuiltIn.Formats.Common;
-using MediaBridge.Core.BuiltIn.Formats.Yaml;
+using MediaBridge.Core.BuiltIn.Formats.Common.Collections;
+using MediaBridge.Core.BuiltIn.Formats.Common.Templates;
 using MediaBridge.Core.Templating;
 using MediaBridge.Sdk;
 
@@ -13,10 +13,6 @@ internal sealed class MdxPage
 {
     // What Hugo reads itself stays at the top; taxonomies are plural lists.
     private static readonly string[] HugoKeys = ["title", "slug", "description", "genres", "directors", "tags"];
-    private static readonly IReadOnlySet<string> Dates = new HashSet<string>(FlatItem.DateNames, StringComparer.Ordinal) { "date" };
-    private static readonly string[] PersonNames = ["name", "character", "profile"];
-    private static readonly string[] CollectionNames = ["name", "slug", "id"];
-    private static readonly string[] FileNames = ["path", "size", "label", "edition", "quality", "source", "container", "video", "hdr", "width", "height", "audio"];
 
     private readonly MdxOptions _options;
     private readonly ITitles _titles;
@@ -28,41 +24,57 @@ internal sealed class MdxPage
     /// <exception cref="PluginException"><see cref="ErrorKind.Configuration"/>: it is not there or wrong.</exception>
     public static async Task<MdxPage> CreateAsync(MdxOptions options, PluginServices services, CancellationToken cancellationToken)
     {
-        if (options.Template is not { Length: > 0 } template)
+        if (options.Template is not { Length: > 0 } text)
         {
             return new MdxPage(options, services.Titles, null);
         }
 
-        var (name, text) = ("template", template);
-        if (!template.Contains("{{", StringComparison.Ordinal) && !template.Contains('\n', StringComparison.Ordinal))
-        {
-            name = Path.GetFileName(template);
-            try
-            {
-                text = (await File.ReadAllTextAsync(template, cancellationToken)).ReplaceLineEndings("\n");
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-            {
-                throw new PluginException(ErrorKind.Configuration, $"The page template '{template}' cannot be read: {e.Message}", "Give the path of a file, or the template itself with its {{names}}.", e);
-            }
-        }
-
-        return new MdxPage(options, services.Titles, services.Templates.Compile(name, text, "text/mdx"));
+        var template = await OwnTemplate.ReadAsync(text, "page template", cancellationToken);
+        var model = TemplateModel.Sample();
+        model["frontMatter"] = "";
+        return new MdxPage(options, services.Titles, template.Compile(services.Templates, "text/mdx", model));
     }
 
     /// <summary>The whole page.</summary>
-    public string Render(MediaItem item, string slug, string? cover)
+    public string Render(MediaItem item, string slug, string? cover, string? collectionSlug)
     {
-        var facts = FlatItem.Of(item, slug, cover, name => PageSlugs.Of(_titles, name));
+        var facts = FlatItem.Of(item, slug, cover, name => collectionSlug ?? PageSlugs.Of(_titles, name));
         var front = FrontMatter(facts);
         if (_template is not null)
         {
-            var text = _template(Model(facts, front));
+            var model = TemplateModel.Of(facts);
+            model["frontMatter"] = front;
+            var text = _template(model);
             return text.EndsWith('\n') ? text : text + "\n";
         }
 
         var page = new StringBuilder("---\n").Append(front).Append("---\n");
         AppendBody(page, item);
+        return page.ToString();
+    }
+
+    /// <summary>The page of a collection.</summary>
+    public string Collection(CollectionEntry collection, string image, string backdrop)
+    {
+        var facts = CollectionFacts.Of(collection, image, backdrop);
+        if (_options.Flavour == MdxFlavour.Hugo)
+        {
+            facts.Insert(0, "title", collection.Name);
+            if (facts["overview"]?.DeepClone() is { } overview)
+            {
+                facts.Remove("overview");
+                facts.Add("description", overview);
+            }
+        }
+
+        facts.Add("films", CollectionFacts.Films(collection));
+        if (collection.Missing.Count > 0)
+        {
+            facts.Add("missing", CollectionFacts.Missing(collection));
+        }
+
+        var page = new StringBuilder("---\n").Append(FrontMatter(facts)).Append("---\n");
+        Paragraphs(page, collection.Overview);
         return page.ToString();
     }
 
@@ -89,51 +101,7 @@ internal sealed class MdxPage
         }
     }
 
-    /// <summary>Every name with null for what is not known, so that a template's typing error is found and a missing fact is not one.</summary>
-    private static JsonObject Model(JsonObject facts, string front)
-    {
-        var model = new JsonObject { ["frontMatter"] = front };
-        foreach (var name in FlatItem.Names)
-        {
-            model[name] = facts[name]?.DeepClone();
-        }
-
-        Complete(model["cast"] as JsonArray, PersonNames);
-        Complete(model["files"] as JsonArray, FileNames);
-        if (model["collection"] is JsonObject collection)
-        {
-            Complete(collection, CollectionNames);
-        }
-
-        return model;
-    }
-
-    private static void Complete(JsonArray? list, string[] names)
-    {
-        foreach (var element in list ?? [])
-        {
-            Complete((JsonObject)element!, names);
-        }
-    }
-
-    private static void Complete(JsonObject element, string[] names)
-    {
-        foreach (var name in names.Where(n => !element.ContainsKey(n)))
-        {
-            element[name] = null;
-        }
-    }
-
-    private string FrontMatter(JsonObject facts)
-    {
-        using var buffer = new ItemBuffer();
-        buffer.Append(_options.Flavour == MdxFlavour.Hugo ? Hugo(facts) : facts);
-        var reader = new Utf8JsonReader(buffer.Written);
-        using var document = JsonDocument.ParseValue(ref reader);
-        var text = new StringBuilder();
-        YamlEmitter.AppendMembers(text, document.RootElement, Dates);
-        return text.ToString();
-    }
+    private string FrontMatter(JsonObject facts) => FrontMatterText.Of(_options.Flavour == MdxFlavour.Hugo ? Hugo(facts) : facts);
 
     private static JsonObject Hugo(JsonObject facts)
     {

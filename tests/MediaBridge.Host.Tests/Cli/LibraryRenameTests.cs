@@ -1,0 +1,101 @@
+using System.Text.Json;
+
+namespace MediaBridge.Host.Tests.Cli;
+
+/// <summary><c>library rename</c> by what the library knows, between two scans.</summary>
+internal sealed class LibraryRenameTests : IDisposable
+{
+    private readonly CliSandbox _cli = new();
+
+    public void Dispose() => _cli.Dispose();
+
+    [Test]
+    public async Task Films_keep_slug_rating_and_history_when_their_files_get_other_names()
+    {
+        _cli.Write("mediabridge.yaml", "library: { folders: [films] }");
+        _cli.Write("films/charade.1963.1080p/charade.1963.1080p.mkv", "one");
+        _cli.Write("films/charade.1963.1080p/charade.1963.1080p.en.srt", "text");
+        _cli.Write("films/Wings (1927).mkv", "another one");
+        await OkAsync("scan");
+        var before = await ItemsAsync();
+        await OkAsync("rate", "charade-1963", "8");
+        await OkAsync("set", "charade-1963", "title=Charade in Paris");
+        await OkAsync("tag", "add", "charade-1963", "mine");
+        Assert.That((await OkAsync("rename", "--dry-run")).Output, Does.Contain("Charade in Paris (1963)"));
+
+        await OkAsync("rename", "--preset", "kodi");
+        Assert.That(Files(), Is.EqualTo(new[]
+        {
+            "Charade in Paris (1963)/Charade in Paris (1963).en.srt", "Charade in Paris (1963)/Charade in Paris (1963).mkv", "Wings (1927)/Wings (1927).mkv",
+        }));
+        await OkAsync("scan");
+        var after = await ItemsAsync();
+        Assert.That(after.Select(i => i.Slug), Is.EqualTo(before.Select(i => i.Slug)));
+        var film = after.Single(i => i.Slug == "charade-1963").Item.GetRawText();
+        Assert.That(film, Does.Contain("films/Charade in Paris (1963)/Charade in Paris (1963).mkv").And.Not.Contain("1080p.mkv").And.Contain("mine").And.Contain("Charade in Paris"));
+        Assert.That((await JsonAsync("search", "rating:8")).GetProperty("total").GetInt32(), Is.EqualTo(1));
+        Assert.That((await OkAsync("history", "charade-1963")).Output, Does.Contain("Charade in Paris"));
+        Assert.That((await OkAsync("rename", "--dry-run", "--preset", "kodi")).Output, Does.Not.Contain("→"), "all are named well");
+    }
+
+    [Test]
+    public async Task A_series_keeps_its_seasons_and_episodes()
+    {
+        _cli.Write("mediabridge.yaml", "library: { folders: [shows] }");
+        _cli.Write("shows/harbour street/tvshow.nfo", "<tvshow><title>Harbour Street</title><year>2003</year></tvshow>");
+        _cli.Write("shows/harbour street/poster.jpg", "picture");
+        _cli.Write("shows/harbour street/s1/harbour.street.s01e01.mkv", "1");
+        _cli.Write("shows/harbour street/s1/harbour.street.s01e02.mkv", "22");
+        _cli.Write("shows/harbour street/s1/harbour.street.s01e02.en.srt", "text");
+        _cli.Write("shows/harbour street/s2/harbour.street.s02e01.mkv", "333");
+        await OkAsync("scan");
+        var before = await ItemsAsync();
+        Assert.That(before, Has.Count.EqualTo(6), "a series, two seasons, three episodes");
+
+        await OkAsync("rename", "--preset", "jellyfin");
+        Assert.That(Files(), Is.EqualTo(new[]
+        {
+            "Harbour Street (2003)/Season 01/Harbour Street (2003) - S01E01.mkv", "Harbour Street (2003)/Season 01/Harbour Street (2003) - S01E02.en.srt", "Harbour Street (2003)/Season 01/Harbour Street (2003) - S01E02.mkv",
+            "Harbour Street (2003)/Season 02/Harbour Street (2003) - S02E01.mkv", "Harbour Street (2003)/poster.jpg", "Harbour Street (2003)/tvshow.nfo",
+        }));
+        await OkAsync("scan");
+        var after = await ItemsAsync();
+        Assert.That(after.Select(i => i.Slug), Is.EqualTo(before.Select(i => i.Slug)));
+        var paths = string.Concat(after.Select(i => i.Item.GetRawText()));
+        Assert.That(paths, Does.Contain("Season 02/Harbour Street (2003) - S02E01.mkv").And.Not.Contain("harbour.street.s01e01.mkv"));
+    }
+
+    [Test]
+    public async Task Without_a_folder_and_without_setting_it_says_what_to_do()
+    {
+        var result = await _cli.RunAsync("library", "rename");
+        Assert.That((result.ExitCode, result.Errors.Contains("library.folders", StringComparison.Ordinal)), Is.EqualTo((2, true)), result.ToString());
+    }
+
+    private string[] Files()
+    {
+        var root = Directory.GetDirectories(_cli.Folder).Single(d => Path.GetFileName(d) is "films" or "shows");
+        return [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+    }
+
+    private async Task<List<(string Slug, JsonElement Item)>> ItemsAsync()
+    {
+        var found = new List<(string, JsonElement)>();
+        foreach (var item in (await JsonAsync("search", "")).GetProperty("entries").EnumerateArray())
+        {
+            var slug = item.GetProperty("slug").GetString()!;
+            found.Add((slug, await JsonAsync("show", slug)));
+        }
+
+        return [.. found.OrderBy(i => i.Item1, StringComparer.Ordinal)];
+    }
+
+    private async Task<JsonElement> JsonAsync(params string[] arguments) => (await OkAsync([.. arguments, "--json"])).Json();
+
+    private async Task<CliResult> OkAsync(params string[] arguments)
+    {
+        var result = await _cli.RunAsync(["library", .. arguments]);
+        Assert.That(result.ExitCode, Is.Zero, string.Join(' ', arguments) + "\n" + result);
+        return result;
+    }
+}
