@@ -7,6 +7,7 @@ internal sealed class LibraryRoots
 {
     private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);
 
+    /// <summary>Finds the name of each folder.</summary>
     /// <param name="folders">The folders that are scanned, in the order of the setting <c>library.folders</c>: of two with one name, the later has another in paths.</param>
     public LibraryRoots(IReadOnlyList<string> folders)
     {

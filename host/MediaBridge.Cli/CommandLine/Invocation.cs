@@ -78,7 +78,7 @@ internal sealed class Invocation : IAsyncDisposable
 
     public T? Value<T>(Option<T> option) => Parse.GetValue(option);
 
-    public T Value<T>(Argument<T> argument) => Parse.GetRequiredValue(argument);
+    public T Value<T>(Argument<T> argument) => argument.Arity.MinimumNumberOfValues == 0 ? Parse.GetValue(argument)! : Parse.GetRequiredValue(argument);
 
     /// <summary>The engine; opened with the first call.</summary>
     /// <exception cref="PluginException">The settings have errors, which were printed.</exception>

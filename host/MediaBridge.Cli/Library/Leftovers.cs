@@ -55,7 +55,7 @@ internal sealed class Leftovers(Bridge bridge, IReadOnlyDictionary<string, strin
     }
 
     /// <summary>Paths of some kinds, by folder.</summary>
-    public IReadOnlyList<(string Root, string Path, string Kind)> Of(IReadOnlyCollection<string> kinds) => [.. _found.Where(f => kinds.Contains(f.Kind))];
+    public IReadOnlyList<(string Root, string Path, string Kind)> Of(IReadOnlyCollection<string> kinds) => [.. _found.Where(f => kinds.Contains(f.Kind, StringComparer.Ordinal))];
 
     /// <summary>As issues.</summary>
     public IEnumerable<LibraryIssues> Issues(int most) => Kinds

@@ -102,7 +102,7 @@ internal static class LibraryCleanupVerb
     private static async Task<IReadOnlyCollection<string>> AskAsync(Screen screen, List<LibraryIssues> issues, IReadOnlyCollection<string> kinds, CancellationToken ct)
     {
         var chosen = new List<string>();
-        foreach (var issue in issues.Where(i => kinds.Contains(i.Kind)))
+        foreach (var issue in issues.Where(i => kinds.Contains(i.Kind, StringComparer.Ordinal)))
         {
             screen.Side.Write($"Move {Words.Number(issue.Count)} to the trash: {issue.Description}? [y/N] ");
             var answer = (await Terminal.ReadLineAsync(ct))?.Trim();

@@ -14,6 +14,7 @@ internal static class NamesVerbs
 {
     private const string StandardStream = "-";
     private const int BufferSize = 1 << 16;
+    private static readonly System.Text.Json.JsonSerializerOptions OneLine = new(JsonOutput.Options) { WriteIndented = false };
 
     public static Verb Make() => new Verb("names", "Release names: what the names of files and folders say.", "mediabridge names parse --name 'Film.2003.1080p.BluRay.x264-GRP.mkv'").With(Parse());
 
@@ -83,7 +84,7 @@ internal static class NamesVerbs
         {
             if (withParts)
             {
-                buffer.Write(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { Input = name, Parts = Bridge.Names.Explain(name) }, new System.Text.Json.JsonSerializerOptions(JsonOutput.Options) { WriteIndented = false }));
+                buffer.Write(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { Input = name, Parts = Bridge.Names.Explain(name) }, OneLine));
             }
             else
             {

@@ -38,7 +38,7 @@ internal static class ContentHash
     {
         file.Position = from;
         Array.Clear(buffer);
-        await file.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        _ = await file.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         var sum = 0UL;
         for (var at = 0; at < buffer.Length; at += sizeof(ulong))
         {

@@ -82,10 +82,10 @@ internal static class FieldText
 
     private static decimal? Number(string text) => decimal.TryParse(text.Trim().Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static object? Year(string name, string text)
+    private static int? Year(string name, string text)
         => text.Length == 0 ? null : int.TryParse(text, CultureInfo.InvariantCulture, out var year) && year is >= 1 and <= 9999 ? year : throw Bad(name, text, "a year such as 1999");
 
-    private static object? Runtime(string name, string text)
+    private static TimeSpan? Runtime(string name, string text)
     {
         if (text.Length == 0)
         {

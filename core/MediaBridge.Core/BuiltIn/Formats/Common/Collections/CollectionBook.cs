@@ -111,7 +111,7 @@ internal sealed class CollectionBook(ITitles titles)
     private static List<CollectionPart> Parts(MediaItem item)
     {
         var parts = new List<CollectionPart>();
-        foreach (var (_, list) in (item.Extras ?? new Dictionary<string, JsonElement>()).Where(e => e.Key.EndsWith(PartsExtra, StringComparison.Ordinal) && e.Value.ValueKind == JsonValueKind.Array).OrderBy(e => e.Key, StringComparer.Ordinal))
+        foreach (var (_, list) in (item.Extras ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal)).Where(e => e.Key.EndsWith(PartsExtra, StringComparison.Ordinal) && e.Value.ValueKind == JsonValueKind.Array).OrderBy(e => e.Key, StringComparer.Ordinal))
         {
             foreach (var part in list.EnumerateArray().Where(p => p.ValueKind == JsonValueKind.Object))
             {
