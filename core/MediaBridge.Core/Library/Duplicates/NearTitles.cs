@@ -6,12 +6,13 @@ namespace MediaBridge.Core.Library.Duplicates;
 
 /// <summary>Links items whose names are nearly the same: films by title and year, episodes by series and number.</summary>
 /// <remarks>
-/// Titles are compared as <see cref="TitleFolding"/> leaves them. Up to six letters must be equal, up to twelve may differ in one, longer ones in two;
+/// Titles are compared as <see cref="TitleFolding"/> leaves them. Up to six letters must be equal, up to twelve may differ in one, longer ones in two, but a short word in one only;
 /// numbers must be the same, so that sequels are apart; years may differ by one. Only titles that share a year and their beginning or end are compared.
 /// </remarks>
 internal sealed class NearTitles(LibraryStore store, KnownIds ids)
 {
     private const int Shared = 5;
+    private const int LongWord = 8;
     private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third", "fourth", "fifth", "last", "final"];
 
     public void Link(WorkLinks links)
@@ -29,8 +30,12 @@ internal sealed class NearTitles(LibraryStore store, KnownIds ids)
         }
 
         var allowed = Math.Min(left.Length, right.Length) switch { <= 6 => 0, <= 12 => 1, _ => 2 };
-        return Math.Abs(left.Length - right.Length) <= allowed && allowed > 0 && NumbersOf(left).SequenceEqual(NumbersOf(right), StringComparer.Ordinal) && EditDistance.Between(left, right) <= allowed;
+        return Math.Abs(left.Length - right.Length) <= allowed && allowed > 0 && NumbersOf(left).SequenceEqual(NumbersOf(right), StringComparer.Ordinal) && EditDistance.Between(left, right) <= allowed && AreWordsNear(left.Split(' '), right.Split(' '));
     }
+
+    /// <summary>Whether no word became another: "Winter" is no misspelt "Bitter".</summary>
+    private static bool AreWordsNear(string[] left, string[] right)
+        => left.Length != right.Length || left.Zip(right).All(w => EditDistance.Between(w.First, w.Second) <= (Math.Min(w.First.Length, w.Second.Length) <= LongWord ? 1 : 2));
 
     private static IEnumerable<string> NumbersOf(string title) => title.Split(' ').Where(w => w.Any(char.IsDigit) || Numbers.Contains(w, StringComparer.Ordinal)).Order(StringComparer.Ordinal);
 
