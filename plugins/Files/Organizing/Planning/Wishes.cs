@@ -9,7 +9,7 @@ namespace MediaBridge.Plugins.Files.Organizing.Planning;
 internal sealed class Wishes(Places places, string rootName, PathTemplate film, PathTemplate episode, INames names)
 {
     private readonly FolderFiles _folders = new(places);
-    private readonly SeriesYears _years = new(names);
+    private readonly KnownSeries _series = new(names);
 
     /// <summary>The wish, with a number behind its names from 2 on; null if the item has no files of its own to move.</summary>
     /// <exception cref="PluginException"><see cref="ErrorKind.ItemRejected"/>: it can have no name, or is not of this folder.</exception>
@@ -21,7 +21,7 @@ internal sealed class Wishes(Places places, string rootName, PathTemplate film, 
     {
         if (item.Kind == ItemKinds.Series)
         {
-            _years.Add(item);
+            _series.Add(item);
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class Wishes(Places places, string rootName, PathTemplate film, 
             return null;
         }
 
-        var values = NameValues.Of(item, null, PathText.Leaf(home), null, _years.Of(item, home));
+        var values = NameValues.Of(_series.Titled(item), null, PathText.Leaf(home), null, _series.YearOf(item, home));
         var name = episode.Of(values);
         var folders = item.Kind == ItemKinds.Series ? name.Folders.Take(episode.SeriesParts) : name.Folders;
         if (number > 1 || (item.Kind == ItemKinds.Season && name.Folders.Count == episode.SeriesParts))
@@ -123,12 +123,12 @@ internal sealed class Wishes(Places places, string rootName, PathTemplate film, 
     {
         var isEpisode = item.Kind == ItemKinds.Episode;
         var template = isEpisode ? episode : film;
-        var year = _years.Of(item, versions[0].Home);
+        var year = _series.YearOf(item, versions[0].Home);
         var stems = new List<string>(versions.Count);
         NewName? first = null;
         foreach (var version in versions)
         {
-            var name = template.Of(NameValues.Of(item, version.Version, version.Stem, names.Parse(version.Stem), year));
+            var name = template.Of(NameValues.Of(_series.Titled(item), version.Version, version.Stem, names.Parse(version.Stem), year));
             if (name.Stem.Length == 0)
             {
                 throw new PluginException(ErrorKind.ItemRejected, "The template leaves nothing of a name for it.", "Put the title into the template.");
