@@ -11,7 +11,7 @@ internal static partial class EpisodeTitles
     /// <summary>The title; empty if the name tells none.</summary>
     public static string Find(INames names, string stem, int? end)
     {
-        var from = Number().Matches(stem) is { Count: > 0 } found ? found[^1].Index + found[^1].Length : end ?? -1;
+        var from = Number().Matches(stem) is { Count: > 0 } found ? found[^1].Index + found[^1].Length : end ?? Leading(stem);
         if (from < 0 || from >= stem.Length)
         {
             return "";
@@ -33,6 +33,13 @@ internal static partial class EpisodeTitles
 
         var title = parsed[Word.Length..].Trim(' ', '-', '.', '_');
         return title.Length > Longest ? "" : title;
+    }
+
+    /// <summary>Where a number ends that a name begins with, as in "103 - Title"; -1 if it begins with none.</summary>
+    private static int Leading(string stem)
+    {
+        var digits = stem.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return digits is >= 1 and <= 4 && stem[digits] is (' ' or '.' or '_' or '-') ? digits : -1;
     }
 
     [GeneratedRegex(@"(?<![a-z0-9])[st][0-9]{1,4}[ ._-]{0,3}(?:ep?|x)[ ._]?[0-9]{1,4}(?:(?:[ ._]?[-+&~][ ._]?(?:s[0-9]{1,4})?(?:ep?)?|ep?)[0-9]{1,4}(?![0-9pix]))*|(?<![a-z0-9])[0-9]{1,2}x[0-9]{2,3}(?:-(?:[0-9]{1,2}x)?[0-9]{2,3}(?![0-9p]))*|(?<![0-9])[0-9]{4}[ ._-][0-9]{2}[ ._-][0-9]{2}(?![0-9])|(?<![0-9])[0-9]{2}[._-][0-9]{2}[._-][0-9]{4}(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
