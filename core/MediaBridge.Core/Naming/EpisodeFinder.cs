@@ -1,14 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using static MediaBridge.Core.Naming.EpisodeNumbers;
 
 namespace MediaBridge.Core.Naming;
 
 /// <summary>Finds season, episodes and date in one segment of a name, so that episodes are told from films.</summary>
 internal static class EpisodeFinder
 {
-    private const int MostEpisodes = 500;
-    private static readonly string[] NumberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
     /// <summary>What the name gives in a form that no title has; null if there is none.</summary>
     /// <param name="text">The segment.</param>
     /// <param name="isAnime">Whether it begins with a group in brackets, as anime does: then numbers without a word count.</param>
@@ -16,7 +14,7 @@ internal static class EpisodeFinder
     {
         if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
         {
-            return EpisodeHints.HasSeasonWord(text) ? SeasonWords(text) ?? Opening(text) : Opening(text);
+            return EpisodeHints.HasSeasonWord(text) ? SeasonFinder.Find(text) ?? Opening(text) : Opening(text);
         }
 
         var hints = EpisodeHints.Of(text);
@@ -29,22 +27,22 @@ internal static class EpisodeFinder
             ?? (hints.Short ? Numbered(EpisodePatterns.Tight().Match(text)) : null);
         if (found is not null)
         {
-            return Dated(text, WithAbsolute(text, found, isAnime));
+            return EpisodeDates.Dated(text, AbsoluteNumbers.With(text, found, isAnime));
         }
 
         if (DatePatterns.Find(text) is { } date)
         {
-            return Beside(text, new EpisodeFound { Date = date.Date, Start = date.Start, End = date.End });
+            return EpisodeDates.Beside(text, new EpisodeFound { Date = date.Date, Start = date.Start, End = date.End });
         }
 
-        var season = hints.Short || hints.Word || hints.Cross ? SeasonWords(text) : null;
+        var season = hints.Short || hints.Word || hints.Cross ? SeasonFinder.Find(text) : null;
         var episode = (hints.Episode ? Only(EpisodePatterns.EpisodeOnly().Match(text)) : null) ?? Only(EpisodePatterns.Counted().Match(text)) ?? (season is null ? Numbered(EpisodePatterns.Dotted().Match(text)) : null);
         if (episode is null && season is not null && EpisodePatterns.Dotted().Match(text) is { Success: true } dotted)
         {
             return Numbered(dotted);
         }
 
-        episode ??= (isAnime ? Leading(text) : null) ?? Bare(text, isAnime, season) ?? (text.Contains("nc", StringComparison.OrdinalIgnoreCase) ? Opening(text) : null);
+        episode ??= (isAnime ? Leading(text) : null) ?? BareEpisodes.Find(text, isAnime, season) ?? (text.Contains("nc", StringComparison.OrdinalIgnoreCase) ? Opening(text) : null);
         return (season, episode) switch
         {
             (null, _) => episode,
@@ -102,34 +100,6 @@ internal static class EpisodeFinder
         return match.Success && Number(match.Groups["e"]) > 0 ? new EpisodeFound { Episodes = [Number(match.Groups["e"])], Start = match.Groups["e"].Index, End = match.Index + match.Length } : null;
     }
 
-    /// <summary>The number of a part, as digits, word or Roman number; 0 if it is none.</summary>
-    public static int PartNumber(ReadOnlySpan<char> text)
-    {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            return number;
-        }
-
-        var word = text.ToString().ToLowerInvariant();
-        var index = Array.IndexOf(NumberWords, word);
-        return index >= 0 ? index + 1 : Roman(word);
-    }
-
-    private static int Roman(string word) => word switch
-    {
-        "i" => 1,
-        "ii" => 2,
-        "iii" => 3,
-        "iv" => 4,
-        "v" => 5,
-        "vi" => 6,
-        "vii" => 7,
-        "viii" => 8,
-        "ix" => 9,
-        "x" => 10,
-        _ => 0,
-    };
-
     private static EpisodeFound? Cross(string text)
     {
         foreach (Match match in EpisodePatterns.Cross().Matches(text))
@@ -159,7 +129,7 @@ internal static class EpisodeFinder
             var digits = more.ValueSpan[(more.ValueSpan.LastIndexOfAnyExceptInRange('0', '9') + 1)..];
             var isRange = more.ValueSpan.ContainsAny("-~_") || IsWordOfRange(more.ValueSpan);
             var number = int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-            if (isRange && (number <= episodes[^1] || number - episodes[^1] > MostEpisodes))
+            if (isRange && (number <= episodes[^1] || number - episodes[^1] > EpisodeNumbers.MostEpisodes))
             {
                 end = more.Index;
                 break;
@@ -208,7 +178,7 @@ internal static class EpisodeFinder
             Add(episodes, Number(match.Groups["e2"]), isRange: true);
         }
 
-        var season = SeasonWords(text);
+        var season = SeasonFinder.Find(text);
         return new EpisodeFound
         {
             Seasons = [Number(match.Groups["s"])],
@@ -219,7 +189,7 @@ internal static class EpisodeFinder
         };
     }
 
-    private static EpisodeFound? Only(Match match)
+    public static EpisodeFound? Only(Match match)
     {
         if (!match.Success)
         {
@@ -239,218 +209,10 @@ internal static class EpisodeFinder
         };
     }
 
-    /// <summary>A number without a word: after a dash with blanks, or at the end of what comes before tags.</summary>
-    private static EpisodeFound? Bare(string text, bool isAnime, EpisodeFound? season)
-    {
-        EpisodeFound? last = null;
-        foreach (Match match in EpisodePatterns.Bare().Matches(text))
-        {
-            var digits = match.Groups["e"].ValueSpan;
-            var number = Number(match.Groups["e"]);
-            var isYear = digits.Length == 4 && number is > 1900 and < 2040 && !match.Groups["m"].Success;
-            var isDashed = match.Groups["dash"].Success && digits.Length >= 2;
-            var isPadded = digits[0] == '0' && digits.Length is 2 or 3 && number > 0 && digits is not "007" || (digits[0] == '0' && isAnime && digits.Length > 1);
-            var inBrackets = match.Groups["br"].Success;
-            var isOfSeason = season is not null && match.Index >= season.End && match.Index - season.End <= 4;
-            if ((season is not null && !isAnime && !isOfSeason) || IsYears(match) || (inBrackets && IsLines(text, digits)))
-            {
-                continue;
-            }
-
-            if (season is not null && match.Index + match.Length > season.Start && match.Groups["e"].Index < season.End)
-            {
-                continue;
-            }
-
-            if (EpisodePatterns.French().IsMatch(text.AsSpan(match.Index + match.Length)) && digits.Length > 1)
-            {
-                isPadded = true;
-            }
-
-            isPadded |= (isOfSeason && digits.Length > 1) || IsRow(match);
-            if (isYear || match.Index == 0 || (inBrackets && !((isAnime || isPadded || match.Groups["m"].Success) && digits.Length >= 2 && IsClosed(text, match))) || (!isAnime && !isDashed && !isPadded && !inBrackets))
-            {
-                continue;
-            }
-
-            var isSpaced = match.Groups["m"].Success && match.Groups["m"].ValueSpan.Contains(" -", StringComparison.Ordinal) && digits[0] != '0';
-            if (!inBrackets && !isDashed && digits.Length == 1 && !isSpaced)
-            {
-                continue;
-            }
-
-            if (isSpaced)
-            {
-                // "Title 3 - 11": the first number is the title's.
-                var more = match.Groups["m"];
-                var only = int.Parse(more.ValueSpan.Trim(" -~"), NumberStyles.None, CultureInfo.InvariantCulture);
-                return new EpisodeFound { Episodes = [only], Absolute = [only], Version = match.Groups["v"].Success ? Number(match.Groups["v"]) : null, Start = more.Index, End = match.Index + match.Length };
-            }
-
-            var episodes = match.Groups["dec"].Success ? [] : Range(match);
-            var found = new EpisodeFound
-            {
-                Episodes = episodes,
-                Absolute = episodes,
-                Between = match.Groups["dec"].Success ? number + 0.5 : null,
-                Version = match.Groups["v"].Success ? Number(match.Groups["v"]) : null,
-                Start = match.Index,
-                End = match.Index + match.Length,
-            };
-            if (isDashed || inBrackets)
-            {
-                return found;
-            }
-
-            last ??= found;
-        }
-
-        return last;
-    }
-
-    /// <summary>"(1974-2017)": when it ran.</summary>
-    private static bool IsYears(Match match)
-        => match.Groups["m"].Success && match.Groups["e"].ValueSpan is ['1', '9', _, _] or ['2', '0', _, _] && match.Groups["m"].ValueSpan.Trim(" -~") is ['1', '9', _, _] or ['2', '0', _, _];
-
-    /// <summary>"[720]" is the size of the picture where nothing else tells it.</summary>
-    private static bool IsLines(string text, ReadOnlySpan<char> digits)
-        => digits is "480" or "576" or "720" or "1080" or "2160" && !text.Contains("20p", StringComparison.OrdinalIgnoreCase) && !text.Contains("80p", StringComparison.OrdinalIgnoreCase) && !text.Contains("60p", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>"13-15" behind a name: episodes in a row.</summary>
-    private static bool IsRow(Match match)
-        => match.Groups["m"].Success && match.Groups["e"].Length > 1 && match.Groups["m"].ValueSpan[0] is '-' or '~' && int.Parse(match.Groups["m"].ValueSpan.Trim(" -~"), CultureInfo.InvariantCulture) - Number(match.Groups["e"]) is > 0 and < 100;
-
-    private static bool IsClosed(string text, Match match)
-    {
-        var end = match.Index + match.Length;
-        return end < text.Length && text[end] is ']' or ')';
-    }
-
-    private static List<int> Range(Match match)
-    {
-        var episodes = new List<int>();
-        Add(episodes, Number(match.Groups["e"]), isRange: false);
-        foreach (Capture more in match.Groups["m"].Captures)
-        {
-            var digits = more.ValueSpan[(more.ValueSpan.LastIndexOfAnyExceptInRange('0', '9') + 1)..];
-            Add(episodes, int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), isRange: more.ValueSpan.ContainsAny("-~") || IsWordOfRange(more.ValueSpan));
-        }
-
-        return episodes;
-    }
-
-    private static EpisodeFound? SeasonWords(string text)
-    {
-        var match = EpisodePatterns.SeasonWord().Match(text);
-        var shortForm = EpisodePatterns.SeasonShort().Match(text);
-        var start = shortForm.Success && match.Success && shortForm.Index < match.Index && shortForm.Groups["s"].ValueSpan.TrimStart('0').SequenceEqual(match.Groups["s"].ValueSpan.TrimStart('0')) ? shortForm.Index : -1;
-        match = match.Success ? match : shortForm;
-
-        if (!match.Success)
-        {
-            match = EpisodePatterns.SeasonOrdinal().Match(text);
-        }
-
-        if (!match.Success)
-        {
-            return null;
-        }
-
-        var seasons = new List<int>();
-        var first = match.Groups["r"].Success ? Roman(match.Groups["r"].Value.ToLowerInvariant())
-            : int.TryParse(match.Groups["s"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var season) ? season : "一二三四五六七八九十".IndexOf(match.Groups["s"].Value[0], StringComparison.Ordinal) + 1;
-        Add(seasons, first, isRange: false);
-        foreach (Capture more in match.Groups["m"].Captures)
-        {
-            var digits = more.ValueSpan[(more.ValueSpan.LastIndexOfAnyExceptInRange('0', '9') + 1)..];
-            var between = more.ValueSpan[..^digits.Length].Trim(" ._");
-            var isRange = !between.IsEmpty && !between.Contains('&') && !between.Contains('+') && !between.StartsWith("and", StringComparison.OrdinalIgnoreCase) && !between.Contains(',') && !between.Equals("s", StringComparison.OrdinalIgnoreCase);
-            Add(seasons, int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), isRange);
-        }
-
-        return new EpisodeFound { Seasons = seasons, SeasonCount = match.Groups["c"].Success ? Number(match.Groups["c"]) : null, Start = start >= 0 ? start : match.Index, End = match.Index + match.Length };
-    }
-
     /// <summary>A season by itself and an episode by itself in one name: <c>Season 2 - 05</c>, <c>S04 - 12</c>.</summary>
     private static EpisodeFound Join(EpisodeFound season, EpisodeFound episode)
     {
         return episode with { Seasons = season.Seasons, Also = (season.Start, season.End) };
     }
 
-    private static EpisodeFound WithAbsolute(string text, EpisodeFound found, bool isAnime)
-    {
-        var before = EpisodePatterns.AbsoluteBefore().Match(text, 0, found.Start);
-        if (before.Success && before.Index > 0)
-        {
-            var isDashed = text[before.Index] == '-';
-            var digits = before.Groups["e"].Length;
-            if ((isDashed && before.Groups["e"].ValueSpan is not ['1', '9', _, _] and not ['2', '0', _, _]) || (isAnime && digits >= 3) || before.Groups["m"].Success)
-            {
-                return before.Groups["dec"].Success
-                    ? found with { Between = Number(before.Groups["e"]) + 0.5, Start = before.Index }
-                    : found with { Absolute = Range(before), Start = before.Index };
-            }
-        }
-
-        var after = EpisodePatterns.AbsoluteAfter().Match(text, found.End);
-        if (after.Success)
-        {
-            var digits = after.Groups["e"].ValueSpan;
-            var isNumber = digits[0] == '0' || isAnime || after.Groups["m"].Success || after.Groups["b"].Success;
-            if (isNumber && digits.Length >= 3 && digits is not ['1', '9', _, _] and not ['2', '0', _, _])
-            {
-                return found with { Absolute = Range(after), End = after.Index + after.Length };
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>A date beside season and episode: it only tells more.</summary>
-    private static EpisodeFound Dated(string text, EpisodeFound found)
-    {
-        if (DatePatterns.Find(text) is not { } date || (date.Start < found.End && date.End > found.Start))
-        {
-            return found;
-        }
-
-        var gap = date.Start >= found.End ? date.Start - found.End : found.Start - date.End;
-        return gap <= 3
-            ? found with { Date = date.Date, Start = Math.Min(found.Start, date.Start), End = Math.Max(found.End, date.End) }
-            : found with { Date = date.Date, Also = found.Also ?? (date.Start, date.End) };
-    }
-
-    /// <summary>An episode number beside a date: <c>E56.190121</c>.</summary>
-    private static EpisodeFound Beside(string text, EpisodeFound dated)
-    {
-        if (EpisodePatterns.EpisodeOnly().Match(text) is { Success: true } match && Only(match) is { } episode)
-        {
-            return episode with { Date = dated.Date, Also = (dated.Start, dated.End), IsOfFirstSeason = true };
-        }
-
-        return Only(EpisodePatterns.Counted().Match(text)) is { } counted ? counted with { Date = dated.Date, Also = (dated.Start, dated.End), IsOfFirstSeason = true } : dated;
-    }
-
-    /// <summary>"1 to 3", "1 à 3", "1 al 3".</summary>
-    private static bool IsWordOfRange(ReadOnlySpan<char> separator)
-        => separator.Trim(" ._esESpPxX0123456789").ToString().ToLowerInvariant() is "to" or "t" or "a" or "à" or "al" or "ao";
-
-    private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    private static void Add(List<int> numbers, int number, bool isRange)
-    {
-        var last = numbers.Count > 0 ? numbers[^1] : number;
-        if (isRange && number > last && number - last < MostEpisodes)
-        {
-            for (var i = last + 1; i < number; i++)
-            {
-                numbers.Add(i);
-            }
-        }
-
-        if (!numbers.Contains(number) && numbers.Count < MostEpisodes)
-        {
-            numbers.Add(number);
-        }
-    }
 }

@@ -66,7 +66,7 @@ internal static class ImpliedEpisodes
     private static EpisodeFound? Part(NameScan scan, TitleRange range)
     {
         var match = EpisodePatterns.Part().Match(scan.Text);
-        if (!match.Success || range.End == 0 || match.Index <= scan.Tokens[range.First].Start || EpisodeFinder.PartNumber(match.Groups["p"].ValueSpan) is not (> 0 and var part))
+        if (!match.Success || range.End == 0 || match.Index <= scan.Tokens[range.First].Start || EpisodeNumbers.PartNumber(match.Groups["p"].ValueSpan) is not (> 0 and var part))
         {
             return null;
         }
