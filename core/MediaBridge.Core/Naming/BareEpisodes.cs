@@ -5,54 +5,48 @@ using static MediaBridge.Core.Naming.EpisodeNumbers;
 namespace MediaBridge.Core.Naming;
 
 /// <summary>Numbers without a word: behind a dash with blanks, in brackets, or at the end of what comes before tags.</summary>
-internal static class BareEpisodes
+internal static partial class BareEpisodes
 {
-    /// <summary>A number without a word: after a dash with blanks, or at the end of what comes before tags.</summary>
+    /// <summary>The first number that is surely an episode's, else the first that may be; null if there is none.</summary>
     public static EpisodeFound? Find(string text, bool isAnime, EpisodeFound? season)
     {
         EpisodeFound? last = null;
         foreach (Match match in EpisodePatterns.Bare().Matches(text))
         {
+            if (match.Index == 0 || IsExcluded(text, match, season, isAnime))
+            {
+                continue;
+            }
+
             var digits = match.Groups["e"].ValueSpan;
-            var number = Number(match.Groups["e"]);
-            var isYear = digits.Length == 4 && number is > 1900 and < 2040 && !match.Groups["m"].Success;
-            var isDashed = match.Groups["dash"].Success && digits.Length >= 2;
-            var isPadded = digits[0] == '0' && digits.Length is 2 or 3 && number > 0 && digits is not "007" || (digits[0] == '0' && isAnime && digits.Length > 1);
             var inBrackets = match.Groups["br"].Success;
-            var isOfSeason = season is not null && match.Index >= season.End && match.Index - season.End <= 4;
-            if ((season is not null && !isAnime && !isOfSeason) || IsYears(match) || (inBrackets && IsLines(text, digits)))
+            var isDashed = (match.Groups["dash"].Success && (digits.Length >= 2 || isAnime)) || (match.Groups["tight"].Success && isAnime && text.AsSpan(0, match.Index).LastIndexOfAny("[(") <= text.AsSpan(0, match.Index).LastIndexOfAny("])"));
+            if (match.Groups["tight"].Success && !isDashed)
             {
                 continue;
             }
 
-            if (season is not null && match.Index + match.Length > season.Start && match.Groups["e"].Index < season.End)
+            var isPadded = IsPadded(text, match, season, isAnime);
+            if (inBrackets ? !IsInBrackets(text, match, isAnime, isPadded) : !isAnime && !isDashed && !isPadded)
             {
+                // "Title 3 - 11 (720p)": the first number is the title's.
+                if (!inBrackets && IsSpaced(match) && match.Groups["m"].Length >= 4 && EndsBeforeBracket(text, match))
+                {
+                    return Second(match);
+                }
+
                 continue;
             }
 
-            if (EpisodePatterns.French().IsMatch(text.AsSpan(match.Index + match.Length)) && digits.Length > 1)
-            {
-                isPadded = true;
-            }
-
-            isPadded |= (isOfSeason && digits.Length > 1) || IsRow(match);
-            if (isYear || match.Index == 0 || (inBrackets && !((isAnime || isPadded || match.Groups["m"].Success) && digits.Length >= 2 && IsClosed(text, match))) || (!isAnime && !isDashed && !isPadded && !inBrackets))
-            {
-                continue;
-            }
-
-            var isSpaced = match.Groups["m"].Success && match.Groups["m"].ValueSpan.Contains(" -", StringComparison.Ordinal) && digits[0] != '0';
-            if (!inBrackets && !isDashed && digits.Length == 1 && !isSpaced)
+            var isSpaced = IsSpaced(match);
+            if (!inBrackets && !isDashed && digits.Length == 1 && !isSpaced && !(isAnime && match.Groups["m"].Success && IsRow(match)))
             {
                 continue;
             }
 
             if (isSpaced)
             {
-                // "Title 3 - 11": the first number is the title's.
-                var more = match.Groups["m"];
-                var only = int.Parse(more.ValueSpan.Trim(" -~"), NumberStyles.None, CultureInfo.InvariantCulture);
-                return new EpisodeFound { Episodes = [only], Absolute = [only], Version = match.Groups["v"].Success ? Number(match.Groups["v"]) : null, Start = more.Index, End = match.Index + match.Length };
+                return Second(match);
             }
 
             var episodes = match.Groups["dec"].Success ? [] : Range(match);
@@ -60,7 +54,7 @@ internal static class BareEpisodes
             {
                 Episodes = episodes,
                 Absolute = episodes,
-                Between = match.Groups["dec"].Success ? number + 0.5 : null,
+                Between = match.Groups["dec"].Success ? Number(match.Groups["e"]) + 0.5 : null,
                 Version = match.Groups["v"].Success ? Number(match.Groups["v"]) : null,
                 Start = match.Index,
                 End = match.Index + match.Length,
@@ -76,9 +70,71 @@ internal static class BareEpisodes
         return last;
     }
 
-    /// <summary>"(1974-2017)": when it ran.</summary>
+    /// <summary>"Title 3 - 11": the number behind the dash.</summary>
+    private static EpisodeFound Second(Match match)
+    {
+        var captures = match.Groups["m"].Captures;
+        var more = captures[0];
+        var episodes = new List<int>();
+        for (var i = 0; i < captures.Count; i++)
+        {
+            Add(episodes, Last(captures[i].ValueSpan), isRange: i > 0 && captures[i].ValueSpan.ContainsAny("-~"));
+        }
+
+        return new EpisodeFound { Episodes = episodes, Absolute = episodes, Version = match.Groups["v"].Success ? Number(match.Groups["v"]) : null, Start = more.Index, End = match.Index + match.Length };
+    }
+
+    private static bool IsExcluded(string text, Match match, EpisodeFound? season, bool isAnime)
+    {
+        var digits = match.Groups["e"].ValueSpan;
+        var isYear = digits.Length == 4 && Number(match.Groups["e"]) is > 1900 and < 2040 && !match.Groups["m"].Success;
+        if (isYear || IsYears(match) || (match.Groups["br"].Success && IsLines(text, digits)))
+        {
+            return true;
+        }
+
+        if (season is null)
+        {
+            return false;
+        }
+
+        var isInside = match.Index + match.Length > season.Start && match.Groups["e"].Index < season.End;
+        return isInside || (!isAnime && !IsOfSeason(match, season) && !IsBehindBracket(text, match, season));
+    }
+
+    private static bool IsOfSeason(Match match, EpisodeFound? season) => season is not null && match.Index >= season.End && match.Index - season.End <= 4;
+
+    /// <summary>"S2 (2019) - 11": only a bracket stands between.</summary>
+    private static bool IsBehindBracket(string text, Match match, EpisodeFound season)
+        => match.Groups["dash"].Success && match.Index > season.End && text.AsSpan(season.End, match.Index - season.End).Trim() is ['(', >= '0' and <= '9', .., ')'];
+
+    /// <summary>Whether it is written as only numbers of episodes are: with a zero in front, in a row, before what French releases write behind it.</summary>
+    private static bool IsPadded(string text, Match match, EpisodeFound? season, bool isAnime)
+    {
+        var digits = match.Groups["e"].ValueSpan;
+        var behind = text.AsSpan(match.Index + match.Length);
+        if (digits.Length > 1 && (IsOfSeason(match, season) || EpisodePatterns.French().IsMatch(behind)))
+        {
+            return true;
+        }
+
+        // "Film 002 (1990)" is a film with a number.
+        var isZero = digits[0] == '0' && digits.Length is 2 or 3 && digits.ContainsAnyExcept('0') && digits is not "007";
+        return (isZero && (isAnime || !Year().IsMatch(behind))) || (digits[0] == '0' && isAnime && digits.Length > 1) || IsRow(match);
+    }
+
+    private static bool IsInBrackets(string text, Match match, bool isAnime, bool isPadded)
+        => (isAnime || isPadded || match.Groups["m"].Success) && (isAnime || match.Groups["e"].Length >= 2) && IsClosed(text, match);
+
+    private static bool IsSpaced(Match match)
+        => match.Groups["m"].Success && match.Groups["m"].Captures[0].ValueSpan.Contains(" -", StringComparison.Ordinal) && match.Groups["e"].ValueSpan[0] != '0';
+
+    private static bool EndsBeforeBracket(string text, Match match)
+        => text.AsSpan(match.Index + match.Length).TrimStart(' ') is ['(' or '[', >= '1' and <= '9', ..];
+
+    /// <summary>"(1974-2017)", "(1988 - 89)": when it ran.</summary>
     private static bool IsYears(Match match)
-        => match.Groups["m"].Success && match.Groups["e"].ValueSpan is ['1', '9', _, _] or ['2', '0', _, _] && match.Groups["m"].ValueSpan.Trim(" -~") is ['1', '9', _, _] or ['2', '0', _, _];
+        => match.Groups["m"].Success && match.Groups["e"].ValueSpan is ['1', '9', _, _] or ['2', '0', _, _] && match.Groups["m"].Captures[0].ValueSpan.Trim(" -~") is ['1', '9', _, _] or ['2', '0', _, _] or [_, _];
 
     /// <summary>"[720]" is the size of the picture where nothing else tells it.</summary>
     private static bool IsLines(string text, ReadOnlySpan<char> digits)
@@ -86,11 +142,14 @@ internal static class BareEpisodes
 
     /// <summary>"13-15" behind a name: episodes in a row.</summary>
     private static bool IsRow(Match match)
-        => match.Groups["m"].Success && match.Groups["e"].Length > 1 && match.Groups["m"].ValueSpan[0] is '-' or '~' && int.Parse(match.Groups["m"].ValueSpan.Trim(" -~"), CultureInfo.InvariantCulture) - Number(match.Groups["e"]) is > 0 and < 100;
+        => match.Groups["m"].Success && (match.Groups["e"].Length > 1 || match.Groups["e"].ValueSpan is "1") && match.Groups["m"].Captures[0].ValueSpan is ['-' or '~', ..] first && Last(first) - Number(match.Groups["e"]) is > 0 and < 100;
 
     private static bool IsClosed(string text, Match match)
     {
         var end = match.Index + match.Length;
         return end < text.Length && text[end] is ']' or ')';
     }
+
+    [GeneratedRegex(@"^[ ._]*[(\[](?:19|20)[0-9]{2}[)\]]")]
+    private static partial Regex Year();
 }

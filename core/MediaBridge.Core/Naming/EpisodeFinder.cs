@@ -7,6 +7,8 @@ namespace MediaBridge.Core.Naming;
 /// <summary>Finds season, episodes and date in one segment of a name, so that episodes are told from films.</summary>
 internal static class EpisodeFinder
 {
+    private const int LongestPair = 40;
+
     /// <summary>What the name gives in a form that no title has; null if there is none.</summary>
     /// <param name="text">The segment.</param>
     /// <param name="isAnime">Whether it begins with a group in brackets, as anime does: then numbers without a word count.</param>
@@ -14,7 +16,7 @@ internal static class EpisodeFinder
     {
         if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
         {
-            return EpisodeHints.HasSeasonWord(text) ? SeasonFinder.Find(text) ?? Opening(text) : Opening(text);
+            return EpisodeHints.HasSeasonWord(text) ? SeasonFinder.Find(text, isAnime) ?? Opening(text) : Opening(text);
         }
 
         var hints = EpisodeHints.Of(text);
@@ -24,10 +26,11 @@ internal static class EpisodeFinder
             ?? (hints.Word ? Numbered(EpisodePatterns.Reversed().Match(text)) : null)
             ?? (hints.Short ? Discs(text) : null)
             ?? (hints.Chapter ? Chapter(text) : null)
-            ?? (hints.Short ? Numbered(EpisodePatterns.Tight().Match(text)) : null);
+            ?? (hints.Short || hints.Cross ? Numbered(EpisodePatterns.Tight().Match(text)) : null)
+            ?? Numbered(EpisodePatterns.Apart().Match(text));
         if (found is not null)
         {
-            return EpisodeDates.Dated(text, AbsoluteNumbers.With(text, found, isAnime));
+            return EpisodeDates.Dated(text, AbsoluteNumbers.With(text, Following(text, found), isAnime));
         }
 
         if (DatePatterns.Find(text) is { } date)
@@ -35,14 +38,24 @@ internal static class EpisodeFinder
             return EpisodeDates.Beside(text, new EpisodeFound { Date = date.Date, Start = date.Start, End = date.End });
         }
 
-        var season = hints.Short || hints.Word || hints.Cross ? SeasonFinder.Find(text) : null;
+        if (text.Length < LongestPair && Numbered(EpisodePatterns.Pair().Match(text)) is { } pair)
+        {
+            return pair;
+        }
+
+        var season = hints.Short || hints.Word || hints.Cross ? SeasonFinder.Find(text, isAnime) : null;
         var episode = (hints.Episode ? Only(EpisodePatterns.EpisodeOnly().Match(text)) : null) ?? Only(EpisodePatterns.Counted().Match(text)) ?? (season is null ? Numbered(EpisodePatterns.Dotted().Match(text)) : null);
         if (episode is null && season is not null && EpisodePatterns.Dotted().Match(text) is { Success: true } dotted)
         {
             return Numbered(dotted);
         }
 
-        episode ??= (isAnime ? Leading(text) : null) ?? BareEpisodes.Find(text, isAnime, season) ?? (text.Contains("nc", StringComparison.OrdinalIgnoreCase) ? Opening(text) : null);
+        if (season is { Episodes.Count: > 0 })
+        {
+            return season;
+        }
+
+        episode ??= (isAnime ? Special(text) ?? Leading(text) : null) ?? BareEpisodes.Find(text, isAnime, season) ?? (isAnime || text.Contains("nc", StringComparison.OrdinalIgnoreCase) ? Opening(text) : null);
         return (season, episode) switch
         {
             (null, _) => episode,
@@ -82,7 +95,7 @@ internal static class EpisodeFinder
     {
         var match = EpisodePatterns.Leading().Match(text);
         return match.Success && Number(match.Groups["e"]) > 0
-            ? new EpisodeFound { Episodes = [Number(match.Groups["e"])], Start = match.Groups["e"].Index, End = match.Index + match.Length }
+            ? new EpisodeFound { Episodes = Range(match), Start = match.Groups["e"].Index, End = match.Index + match.Length }
             : EpisodePatterns.LeadingJoined().Match(text) is { Success: true } joined && Number(joined.Groups["e"]) > 0
                 ? new EpisodeFound { Seasons = [Number(joined.Groups["s"])], Episodes = [Number(joined.Groups["e"])], Start = 0, End = joined.Length, IsCertain = false }
                 : null;
@@ -122,13 +135,19 @@ internal static class EpisodeFinder
         }
 
         var episodes = new List<int>();
+        var season = Number(match.Groups["s"]);
         Add(episodes, Number(match.Groups["e"]), isRange: false);
         var end = match.Index + match.Length;
         foreach (Capture more in match.Groups["m"].Captures)
         {
-            var digits = more.ValueSpan[(more.ValueSpan.LastIndexOfAnyExceptInRange('0', '9') + 1)..];
             var isRange = more.ValueSpan.ContainsAny("-~_") || IsWordOfRange(more.ValueSpan);
-            var number = int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+            var number = Last(more.ValueSpan);
+            if (IsOfOtherSeason(more.ValueSpan, season) || (more.ValueSpan[0] == ' ' && char.IsAsciiDigit(more.ValueSpan[^2]) && more.Length == 3 && number != episodes[^1] + 1))
+            {
+                end = more.Index;
+                break;
+            }
+
             if (isRange && (number <= episodes[^1] || number - episodes[^1] > EpisodeNumbers.MostEpisodes))
             {
                 end = more.Index;
@@ -140,7 +159,7 @@ internal static class EpisodeFinder
 
         return new EpisodeFound
         {
-            Seasons = [Number(match.Groups["s"])],
+            Seasons = [season],
             Episodes = episodes,
             Version = match.Groups["v"].Success ? Number(match.Groups["v"]) : null,
             Count = match.Groups["c"].Success ? Number(match.Groups["c"]) : null,
@@ -149,6 +168,26 @@ internal static class EpisodeFinder
             Start = match.Index,
             End = end,
         };
+    }
+
+    /// <summary>"s01e09_s02e01": the second stands in another season.</summary>
+    private static bool IsOfOtherSeason(ReadOnlySpan<char> more, int season)
+    {
+        var at = more.IndexOfAny('s', 'S');
+        var rest = at >= 0 ? more[(at + 1)..] : default;
+        var end = rest.IndexOfAnyExceptInRange('0', '9');
+        return end > 0 && int.TryParse(rest[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var other) && other != season;
+    }
+
+    /// <summary>"S03E21.22.": the next number, by two digits between dots.</summary>
+    private static EpisodeFound Following(string text, EpisodeFound found)
+    {
+        while (text.AsSpan(found.End) is ['.' or '_', >= '0' and <= '9', >= '0' and <= '9', ..] rest && (rest.Length == 3 || rest[3] is '.' or '_') && found.Episodes.Count > 0 && Last(rest[..3]) == found.Episodes[^1] + 1)
+        {
+            found = found with { Episodes = [.. found.Episodes, found.Episodes[^1] + 1], End = found.End + 3 };
+        }
+
+        return found;
     }
 
     private static EpisodeFound? Discs(string text)
@@ -162,6 +201,12 @@ internal static class EpisodeFinder
     {
         var match = EpisodePatterns.Opening().Match(text);
         return match.Success ? new EpisodeFound { Seasons = [0], IsSpecial = true, Start = match.Index, End = match.Index + match.Length } : null;
+    }
+
+    private static EpisodeFound? Special(string text)
+    {
+        var match = EpisodePatterns.Special().Match(text);
+        return match.Success ? new EpisodeFound { Seasons = [0], Episodes = [Number(match.Groups["e"])], IsSpecial = true, Start = match.Index, End = match.Index + match.Length } : null;
     }
 
     private static EpisodeFound? Chapter(string text)
@@ -178,7 +223,7 @@ internal static class EpisodeFinder
             Add(episodes, Number(match.Groups["e2"]), isRange: true);
         }
 
-        var season = SeasonFinder.Find(text);
+        var season = SeasonFinder.Find(text, isAnime: false);
         return new EpisodeFound
         {
             Seasons = [Number(match.Groups["s"])],

@@ -7,7 +7,7 @@ namespace MediaBridge.Core.Naming;
 internal static class EpisodeNumbers
 {
     public const int MostEpisodes = 500;
-    private static readonly string[] NumberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    private static readonly string[] NumberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     /// <summary>The number of a part, as digits, word or Roman number; 0 if it is none.</summary>
     public static int PartNumber(ReadOnlySpan<char> text)
@@ -34,6 +34,9 @@ internal static class EpisodeNumbers
         "viii" => 8,
         "ix" => 9,
         "x" => 10,
+        "xi" => 11,
+        "xii" => 12,
+        "xiii" => 13,
         _ => 0,
     };
 
@@ -43,8 +46,7 @@ internal static class EpisodeNumbers
         Add(episodes, Number(match.Groups["e"]), isRange: false);
         foreach (Capture more in match.Groups["m"].Captures)
         {
-            var digits = more.ValueSpan[(more.ValueSpan.LastIndexOfAnyExceptInRange('0', '9') + 1)..];
-            Add(episodes, int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), isRange: more.ValueSpan.ContainsAny("-~") || IsWordOfRange(more.ValueSpan));
+            Add(episodes, Last(more.ValueSpan), isRange: more.ValueSpan.ContainsAny("-~") || IsWordOfRange(more.ValueSpan));
         }
 
         return episodes;
@@ -53,6 +55,17 @@ internal static class EpisodeNumbers
     /// <summary>"1 to 3", "1 à 3", "1 al 3".</summary>
     public static bool IsWordOfRange(ReadOnlySpan<char> separator)
         => separator.Trim(" ._esESpPxX0123456789").ToString().ToLowerInvariant() is "to" or "t" or "a" or "à" or "al" or "ao";
+
+    /// <summary>The number at the end of what stands between two numbers and the second of them; a version behind it counts not.</summary>
+    public static int Last(ReadOnlySpan<char> text)
+    {
+        if (text.LastIndexOfAny('v', 'V') is > 0 and var version && version + 2 == text.Length)
+        {
+            text = text[..version];
+        }
+
+        return int.Parse(text[(text.LastIndexOfAnyExceptInRange('0', '9') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture);
+    }
 
     public static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -98,6 +98,7 @@ internal static partial class NameMasks
                 '★' or '\u3000' or '\u00a0' => ' ',
                 '–' => '-',
                 '<' or '>' => ' ',
+                'х' or 'Х' or '×' when i > 0 && char.IsAsciiDigit(text[i - 1]) && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) => 'x',
                 _ => c,
             };
         }

@@ -21,6 +21,7 @@ internal static class PathReader
 
         SetTitle(reading, segments, owner);
         UseFolders(reading, segments);
+        TitleParts.Divide(reading);
         if (container is not null && !reading.Has(NameFields.Container))
         {
             reading.Matches.Add((new NameMatch(NameFields.Container, container, leaf.Text.Length + 1, leaf.Text.Length + 1 + container.Length), leaf));

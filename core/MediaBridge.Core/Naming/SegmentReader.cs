@@ -29,7 +29,7 @@ internal static class SegmentReader
             return segment;
         }
 
-        var isAnime = masked.TrimStart() is ['[', ..];
+        var isAnime = masked.TrimStart() is ['[', ..] || segment.Has(NameFields.Crc32);
         var episode = EpisodeFinder.Find(masked, isAnime) ?? EpisodeFinder.Leading(masked) ?? (inSeason ? EpisodeFinder.InSeason(masked) : null);
         var scan = new NameScan(masked, episode);
         var range = new TitleRange(scan);
@@ -148,7 +148,7 @@ internal static class SegmentReader
     {
         if (range.YearAt >= 0)
         {
-            segment.Add(NameFields.Year, int.Parse(scan.Span(range.YearAt), NumberStyles.None, CultureInfo.InvariantCulture), scan.Tokens[range.YearAt].Start, scan.Tokens[range.YearAt].End);
+            segment.Add(NameFields.Year, int.Parse(scan.Span(range.YearAt)[..4], NumberStyles.None, CultureInfo.InvariantCulture), scan.Tokens[range.YearAt].Start, scan.Tokens[range.YearAt].End);
         }
 
         if (scan.Episode is { } episode)

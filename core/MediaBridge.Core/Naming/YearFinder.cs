@@ -25,7 +25,7 @@ internal static class YearFinder
             return FirstOfRange(scan, bracketed > 0 ? bracketed : followed > 0 ? followed : any);
         }
 
-        if (any > 0 && strong == scan.Count && scan.Episode is null && scan.Count - any <= 4)
+        if (any > 0 && strong == scan.Count && scan.Episode is null && (scan.Count - any <= 4 || !scan.Text.Contains(' ', StringComparison.Ordinal)))
         {
             // Words that nobody knows behind it: "A.Film.2019.lati".
             return any;
@@ -40,6 +40,28 @@ internal static class YearFinder
             }
 
             if (scan.IsYear(i) && (i + 1 == scan.Count || scan.SlotAt(i + 1) != Slot.None || scan.Tokens[i + 1].Group != scan.Tokens[i].Group) && (scan.SlotAt(i - 1) != Slot.None || scan.Tokens[i - 1].Group != scan.Tokens[i].Group || scan.Episode is null))
+            {
+                return i;
+            }
+        }
+
+        return Inside(scan, Math.Max(strong, first + 1));
+    }
+
+    /// <summary>In an episode's name: a year behind a tag, or at the edge of a bracket, <c>[2017, WEBRip 1080p]</c>, <c>(BBC, 2018)</c>.</summary>
+    private static int Inside(NameScan scan, int from)
+    {
+        for (var i = from; i < scan.Count; i++)
+        {
+            if (!scan.IsYear(i))
+            {
+                continue;
+            }
+
+            var group = scan.Tokens[i].Group;
+            var opens = group > 0 && scan.Tokens[i - 1].Group != group;
+            var closes = group > 0 && (i + 1 == scan.Count || scan.Tokens[i + 1].Group != group);
+            if (opens || closes || scan.SlotAt(i - 1) is Slot.Language or Slot.Source)
             {
                 return i;
             }
