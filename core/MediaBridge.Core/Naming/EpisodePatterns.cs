@@ -16,7 +16,7 @@ internal static partial class EpisodePatterns
     public static partial Regex Tight();
 
     /// <summary>1x02, 01x02-01x04, 1x02x03, [05x07], 2009x09, 8x01_02.</summary>
-    [GeneratedRegex(@"(?<![a-z0-9])(?<!(?<![0-9])[0-9][.,+])s?(?<s>[0-9]{1,2}|19[2-9][0-9]|20[0-4][0-9])(?:x|(?<=[ ._-][0-9]{1,2})e(?=[0-9]{2}(?![0-9a-z])))(?<e>[0-9]{1,3})(?![0-9])(?<m>(?:[ ._]?-[ ._]?[0-9]{1,2}x|[ ._](?:to|à)[ ._](?:[0-9]{1,2}x)?|[ ]?[~&+][ ]?(?:[0-9]{1,2}x)?|[ ._][0-9]{1,2}x(?=[0-9]{2})|-x?|x|_)[0-9]{1,3}(?![a-wyz0-9]))*(?![a-wyz0-9])", Usual)]
+    [GeneratedRegex(@"(?<![a-z0-9])s?(?<s>[0-9]{1,2}|19[2-9][0-9]|20[0-4][0-9])(?:x(?!26[3-6](?![0-9]))|(?<=[ ._-][0-9]{1,2})e(?=[0-9]{2}(?![0-9a-z])))(?<e>[0-9]{1,3})(?![0-9])(?<m>(?:[ ._]?-[ ._]?[0-9]{1,2}x|[ ._](?:to|à)[ ._](?:[0-9]{1,2}x)?|[ ]?[~&+][ ]?(?:[0-9]{1,2}x)?|[ ._][0-9]{1,2}x(?=[0-9]{2})|-x?|x|_)[0-9]{1,3}(?![a-wyz0-9]))*(?![a-wyz0-9])", Usual)]
     public static partial Regex Cross();
 
     /// <summary>Season 1 Episode 2 and the like in other languages.</summary>
@@ -36,7 +36,7 @@ internal static partial class EpisodePatterns
     public static partial Regex Dotted();
 
     /// <summary>E02, Ep02, Episode 2, Folge 2, E02-03, Ep01-12.</summary>
-    [GeneratedRegex(@"(?<![a-z0-9])(?:(?<w>episodes?|episodios?|folgen?|aflevering|afl|épisode|cap[ií]tulos?|odcinek|odc|эпизод|сери[ия])[ ._:+-]{0,3}|eps?[ ._-]{0,2}[(\#]?|e(?=[0-9]{2}|[0-9](?:[ ._-]|$)))(?<e>[0-9]{1,4})(?:v(?<v>[0-9]))?(?<m>(?:[-~]|[ ._]?(?:[-~&+]|(?<=[ ._])(?:to|a|à|al|ao|and|et)(?=[ ._]))[ ._]?(?:ep|e)?(?=[0-9]{2})|e(?=[0-9]{2})|[ .](?=(?:[0-9]{2}[ .])*[0-9]{2}$))[0-9]{1,4}(?=e[0-9]|[^a-z0-9]|$))*(?:[ ._]?(?:of|sur|из|iz)[ ._]?(?<c>[0-9]{1,3}))?(?![0-9a-z])", Usual)]
+    [GeneratedRegex(@"(?<![a-z0-9])(?:(?<w>episodes?|episodios?|folgen?|aflevering|afl|épisode|cap[ií]tulos?|odcinek|odc|эпизод|сери[ия])[ ._:+-]{0,3}|eps?[ ._-]{0,2}[(\#]?|e(?=[0-9]{2}|[0-9](?:[ ._-]|$)))(?<e>[0-9]{1,4})(?:v(?<v>[0-9]))?(?<m>(?:[-~]|[ ._]?(?:[~&+]|(?<=[ ._])(?:to|a|à|al|ao|and|et)(?=[ ._]))[ ._]?(?:ep|e)?(?=[0-9]{2})|[ ._]?-[ ._]?(?:ep?(?=[0-9]{2})|(?=[0-9]{2,4}[ ._]*(?:$|[\[(])))|e(?=[0-9]{2})|[ .](?=(?:[0-9]{2}[ .])*[0-9]{2}$))[0-9]{1,4}(?=e[0-9]|[^a-z0-9]|$))*(?:[ ._]?(?:of|sur|из|iz)[ ._]?(?<c>[0-9]{1,3}))?(?![0-9a-z])", Usual)]
     public static partial Regex EpisodeOnly();
 
     /// <summary>第02話, 第01-15集, 60.Bölüm, #957, (1 of 6), 1008話, 24集.</summary>
@@ -44,11 +44,11 @@ internal static partial class EpisodePatterns
     public static partial Regex Counted();
 
     /// <summary>S01, S01-S03, S01-05, S01 S04, S2014, S 01.</summary>
-    [GeneratedRegex(@"(?<![a-z0-9])s?(?<s>[0-9]{1,2})[ ._-]?(?:xe|ex|e|x)[ ._-]?all(?![a-z0-9])|(?<![a-z0-9])s[ ]?(?<s>[0-9]{1,4})(?:(?<m>(?:[ ._]?(?:[-~&+/]|--|(?<=[ ._])(?:to|and|a|à)(?=[ ._]))[ ._]?s|[ ._]?s|[-~&+]|[ ])[0-9]{1,2}(?=[ ._)\]&+s-]|$)(?![ ][0-9]{2,4}(?![0-9a-z])))|(?<m>[ .][0-9]{2}(?=(?:[ .][0-9]{2})*$)))*(?![a-df-z0-9]|e(?!xtras))", Usual)]
+    [GeneratedRegex(@"(?<![a-z0-9])s?(?<s>[0-9]{1,2})[ ._-]?(?:xe|ex|e|x)[ ._-]?all(?![a-z0-9])|(?<![a-z0-9])s[ ]?(?<s>[0-9]{1,4})(?:(?<m>(?:[ ._]?(?:[-~&+/]|--|(?<=[ ._])(?:to|and|a|à)(?=[ ._]))[ ._]?s|[ ._]?s|[-~&+]|[ ](?![0-9]{1,2}[ ][0-9]{2,4}(?![0-9a-z])))[0-9]{1,2}(?=[ ._)\]&+s-]|$))|(?<m>[ .][0-9]{2}(?=(?:[ .][0-9]{2})*$)))*(?![a-df-z0-9]|e(?!xtras))", Usual)]
     public static partial Regex SeasonShort();
 
     /// <summary>Season 1, Seasons 1 &amp; 2, Season 1-5, Saison 12, Temporada 4, Stagione 3, Season II, Season 1.2.3~5.</summary>
-    [GeneratedRegex(@"(?<![a-z])(?<!(?:st|nd|rd|th|ª|º|°)[ ._])(?:seasons?|saisons?|staffeln?|temporadas?|temp?|stagion[ei]|seizoen|sezon|series(?=[ ._][0-9]{1,2}(?:[ ._]{0,2}$|[ ._]\(|[ ._](?:part|dis[ck]|complete|[0-9]{1,2}[ ._]?of|[0-9]{3,4}[ip]|hdtv|dvd|web|blu)))|сезоны?)[ ._:№#-]{0,3}[(]?(?:(?<s>[0-9]{1,4})(?<m>(?:[ ._]?(?:[-~&+]|and|to|à|a|,)[ ._]?[&]?[ ]?(?:season[ ._])?|[.]|:[ ]?|[ ])[0-9]{1,2}(?=[ ._)\]~&,:-]|$))*(?:[ ._](?:of|sur)[ ._](?<c>[0-9]{1,2}))?|(?<=[ ._-])(?<r>i{1,3}|iv|v|vi{1,3}|ix|xi{0,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|un|deux|trois|quatre|cinq|sept|huit|neuf|dix))(?![a-z0-9])", Usual)]
+    [GeneratedRegex(@"(?<![a-z])(?<![0-9][ ]?(?:st|nd|rd|th|ª|º|°)[ ._])(?:seasons?|saisons?|staffeln?|temporadas?|temp?|stagion[ei]|seizoen|sezon|series(?=[ ._][0-9]{1,2}(?:[ ._]{0,2}$|[ ._]\(|[ ._](?:part|dis[ck]|complete|[0-9]{1,2}[ ._]?of|[0-9]{3,4}[ip]|hdtv|dvd|web|blu)))|сезоны?)[ ._:№#-]{0,3}[(]?(?:(?<s>[0-9]{1,4})(?<m>(?:[ ._]?(?:[-~&+]|and|to|à|a|,)[ ._]?[&]?[ ]?(?:season[ ._])?|[.]|:[ ]?|[ ])[0-9]{1,2}(?=[ ._)\]~&,:-]|$))*(?:[ ._](?:of|sur)[ ._](?<c>[0-9]{1,2}))?|(?<=[ ._-])(?<r>i{1,3}|iv|v|vi{1,3}|ix|xi{0,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|un|deux|trois|quatre|cinq|sept|huit|neuf|dix))(?![a-z0-9])", Usual)]
     public static partial Regex SeasonWord();
 
     /// <summary>2nd Season, Third Season.</summary>

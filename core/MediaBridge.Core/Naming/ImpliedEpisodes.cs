@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace MediaBridge.Core.Naming;
 
 /// <summary>Episodes that only what stands around tells: <c>Show.117.HDTV</c>, <c>Show.07.PDTV</c>, <c>Show.Part.2.HDTV</c>.</summary>
 internal static class ImpliedEpisodes
 {
+    private const int MostOfSeason = 30;
+
     public static EpisodeFound? Find(NameScan scan, TitleRange range)
     {
         if (range.End == 0 || range.End > scan.Count)
@@ -26,18 +30,44 @@ internal static class ImpliedEpisodes
             }
         }
 
+        return AtEnd(scan, range, isTv) ?? (isTv ? Part(scan, range) : null);
+    }
+
+    /// <summary>A number as the last word before the tags.</summary>
+    private static EpisodeFound? AtEnd(NameScan scan, TitleRange range, bool isTv)
+    {
         var last = range.End - 1;
-        if (last > range.First && range.YearAt < 0 && scan.SlotAt(last) == Slot.None && scan.Span(last) is var word && word.IndexOfAnyExceptInRange('0', '9') < 0)
+        if (last <= range.First || range.YearAt > last || scan.SlotAt(last) != Slot.None || scan.Span(last).IndexOfAnyExceptInRange('0', '9') >= 0 || scan.Tokens[last].Length is < 2 or > 3)
         {
-            var isPadded = word.Length is 2 or 3 && word[0] == '0' && word is not "007";
-            if (isPadded || (isTv && word.Length == 2))
-            {
-                var number = int.Parse(word, System.Globalization.CultureInfo.InvariantCulture);
-                return number == 0 ? null : new EpisodeFound { Episodes = [number], Start = scan.Tokens[last].Start, End = scan.Tokens[last].End };
-            }
+            return null;
         }
 
-        return isTv ? Part(scan, range) : null;
+        var word = scan.Span(last);
+        var number = int.Parse(word, CultureInfo.InvariantCulture);
+        var (start, end) = (scan.Tokens[last].Start, scan.Tokens[last].End);
+        if (number == 0 || (range.YearAt >= 0 && range.YearAt < last - 1))
+        {
+            return null;
+        }
+
+        if (scan.Text.AsSpan(scan.Tokens[last - 1].End, start - scan.Tokens[last - 1].End).Trim(" ._)]") is "-" && scan.Text[start - 1] != '-')
+        {
+            return new EpisodeFound { Episodes = [number], Absolute = [number], Start = start, End = end };
+        }
+
+        if (range.YearAt >= 0)
+        {
+            return null;
+        }
+
+        // "Show.705.720p.WEB": where no disc is the source, three digits are season and episode.
+        if (number > 100 && number % 100 is > 0 and <= MostOfSeason && range.End < scan.Count && !HasSource(scan, range.End, "Blu-ray", "Ultra HD Blu-ray", "DVD", "HD-DVD") && scan.IsStrong(range.End) && scan.Tokens[range.End].Group == 0)
+        {
+            return new EpisodeFound { Seasons = [number / 100], Episodes = [number % 100], Start = start, End = end, IsCertain = false };
+        }
+
+        var isBeforeBracket = range.End < scan.Count && scan.Tokens[range.End].Group > 0 && number >= 10 && (scan.IsStrong(range.End) || scan.IsStrong(NameBrackets.EndOfGroup(scan, range.End) - 1));
+        return (word[0] == '0' && word is not "007") || (isTv && word.Length == 2) || isBeforeBracket ? new EpisodeFound { Episodes = [number], Absolute = isBeforeBracket ? [number] : [], Start = start, End = end } : null;
     }
 
     /// <summary>"show.102.title" and "show_102": one number of three digits between separators, no year and no tag. Blanks make a title of it: "Room 237".</summary>
@@ -74,13 +104,16 @@ internal static class ImpliedEpisodes
         return new EpisodeFound { Seasons = [1], Episodes = [part], Start = match.Index, End = match.Index + match.Length };
     }
 
-    private static bool IsTelevision(NameScan scan, int from)
+    /// <summary>Recorded from television; a single event by pay-per-view is no series.</summary>
+    private static bool IsTelevision(NameScan scan, int from) => HasSource(scan, from, "HDTV", "Digital TV", "Satellite", "TV") && !HasSource(scan, from, "Pay-per-view");
+
+    private static bool HasSource(NameScan scan, int from, params ReadOnlySpan<string> names)
     {
         for (var i = from; i < scan.Count; i++)
         {
             foreach (var word in scan.WordsAt(i))
             {
-                if (word is { Slot: Slot.Source, Name: "HDTV" or "Digital TV" or "Satellite" or "TV" })
+                if (word.Slot == Slot.Source && names.Contains(word.Name))
                 {
                     return true;
                 }

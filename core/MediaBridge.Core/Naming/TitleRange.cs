@@ -99,7 +99,7 @@ internal sealed class TitleRange
         var isSure = false;
         for (var i = 0; i < Count; i++)
         {
-            if (_scan.SlotAt(i) is Slot.None or Slot.Year or Slot.Episode)
+            if (_scan.SlotAt(i) is Slot.None or Slot.Year or Slot.Episode || (i == 0 && Count > 1 && _scan.SlotAt(i) == Slot.Language && Tokens[i].Length < 4 && Tokens[i].Group == 0 && !_scan.IsShouted(0, 1)))
             {
                 return false;
             }
