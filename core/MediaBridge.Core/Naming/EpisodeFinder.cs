@@ -101,11 +101,16 @@ internal static class EpisodeFinder
                 : null;
     }
 
-    /// <summary>The number in front of a file in a season's folder.</summary>
-    public static EpisodeFound? InSeason(string text)
+    /// <summary>The number of a file in a season's or a show's folder.</summary>
+    public static EpisodeFound? InFolder(string text, FolderKind folder)
     {
-        var match = EpisodePatterns.InSeason().Match(text);
-        if (!match.Success)
+        if (folder == FolderKind.Unknown)
+        {
+            return null;
+        }
+
+        var match = folder == FolderKind.Season ? EpisodePatterns.InSeason().Match(text) : EpisodePatterns.InShow().Match(text);
+        if (!match.Success && folder == FolderKind.Season)
         {
             match = EpisodePatterns.AmongWords().Match(text);
         }

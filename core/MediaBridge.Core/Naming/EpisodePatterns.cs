@@ -100,8 +100,12 @@ internal static partial class EpisodePatterns
     public static partial Regex AmongWords();
 
     /// <summary>A number in front of a name in a season's folder: "01 Pilot".</summary>
-    [GeneratedRegex(@"^(?<e>[0-9]{1,3})(?:[ ._-]+(?=[^0-9 ._-])|$)", Usual)]
+    [GeneratedRegex(@"^(?<e>[0-9]{1,3})(?:[ ._-]+(?=[^0-9 ._-])|[ ]*-[ ]+|\.[ ]+|$)", Usual)]
     public static partial Regex InSeason();
+
+    /// <summary>The same in a show's folder, where only what looks like an episode is one: "06 Two Doors", "12. Two Doors", "12".</summary>
+    [GeneratedRegex(@"^(?:(?<e>0[0-9]{1,2})[ ._-]+(?=[^0-9 ._-])|(?<e>[0-9]{2})(?:\.[ ]+|[ ]-[ ])|(?<e>[0-9]{1,3})$)", Usual)]
+    public static partial Regex InShow();
 
     /// <summary>Openings and endings, mostly without credits: "NCOP1", "ED2", "OP4a".</summary>
     [GeneratedRegex(@"(?<=[ ._-])(?:nc(?:op|ed)[ ]?[0-9]{0,2}[a-z]?(?![a-z0-9])|(?:op|ed)[0-9]{1,2}[a-z]?(?=[ ._]*(?:$|[\[(])))", Usual)]

@@ -22,6 +22,11 @@ internal static class ImpliedEpisodes
             return joined;
         }
 
+        if ((Dashed(scan, range) ?? Dotted(scan, range)) is { } among)
+        {
+            return among;
+        }
+
         for (var i = range.First + 1; i + 1 < scan.Count; i++)
         {
             if (scan.IsYear(i) && scan.SlotAt(i + 1) == Slot.None && scan.Span(i + 1) is [>= '1' and <= '9', >= '0' and <= '9', >= '0' and <= '9'] && scan.Text[scan.Tokens[i].End] != ' ' && EpisodeFinder.Joined(scan.Text, scan.Tokens[i].End, scan.Text.Length) is { } behindYear)
@@ -32,6 +37,51 @@ internal static class ImpliedEpisodes
 
         return AtEnd(scan, range, isTv) ?? (isTv ? Part(scan, range) : null);
     }
+
+    /// <summary>"Show - 12 Title of it": a number of two digits behind a dash with blanks, where no year tells that it is a film.</summary>
+    private static EpisodeFound? Dashed(NameScan scan, TitleRange range)
+    {
+        for (var i = range.First + 1; i + 1 < range.End && range.YearAt < 0; i++)
+        {
+            if (scan.Tokens[i].Length == 2 && NameBrackets.IsNumber(scan, i) && IsBehindDash(scan, i) && scan.Tokens[i + 1].Start == scan.Tokens[i].End + 1 && scan.Text[scan.Tokens[i].End] is ' ' or '.' or '_' && int.Parse(scan.Span(i), CultureInfo.InvariantCulture) is > 0 and var number)
+            {
+                return new EpisodeFound { Episodes = [number], Absolute = [number], Start = scan.Tokens[i].Start, End = scan.Tokens[i].End };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Show.506.Title.of.it.WEBRip": the only number of three digits between dots, where no year tells that it is a film and no disc is the source.</summary>
+    private static EpisodeFound? Dotted(NameScan scan, TitleRange range)
+    {
+        if (range.YearAt >= 0 || range.End >= scan.Count || scan.Tokens[range.First].Group > 0 || scan.Text.AsSpan().Trim().Contains(' ') || HasSource(scan, range.End, "Blu-ray", "Ultra HD Blu-ray", "DVD", "HD-DVD"))
+        {
+            return null;
+        }
+
+        var at = -1;
+        for (var i = range.First + 1; i + 1 < range.End; i++)
+        {
+            if (NameBrackets.IsNumber(scan, i))
+            {
+                if (at >= 0 || scan.Tokens[i].Length != 3)
+                {
+                    return null;
+                }
+
+                at = i;
+            }
+        }
+
+        return at > 0 && int.Parse(scan.Span(at), CultureInfo.InvariantCulture) is > 100 and var number && number % 100 is > 0 and <= MostOfSeason
+            ? new EpisodeFound { Seasons = [number / 100], Episodes = [number % 100], Start = scan.Tokens[at].Start, End = scan.Tokens[at].End, IsCertain = false }
+            : null;
+    }
+
+    /// <summary>A dash with a blank on either side stands right before a word.</summary>
+    private static bool IsBehindDash(NameScan scan, int index)
+        => scan.Text[scan.Tokens[index].Start - 1] != '-' && scan.Text.AsSpan(scan.Tokens[index - 1].End, scan.Tokens[index].Start - scan.Tokens[index - 1].End) is { Length: >= 3 } between && between.Trim(" ._)]") is "-";
 
     /// <summary>A number as the last word before the tags.</summary>
     private static EpisodeFound? AtEnd(NameScan scan, TitleRange range, bool isTv)
@@ -45,12 +95,12 @@ internal static class ImpliedEpisodes
         var word = scan.Span(last);
         var number = int.Parse(word, CultureInfo.InvariantCulture);
         var (start, end) = (scan.Tokens[last].Start, scan.Tokens[last].End);
-        if (number == 0 || (range.YearAt >= 0 && range.YearAt < last - 1))
+        if (number == 0 || (range.YearAt >= 0 && range.YearAt < last - 1) || scan.Key(last - 1) is "part" or "pt" or "vol" or "volume" or "no" or "chapter")
         {
             return null;
         }
 
-        if (scan.Text.AsSpan(scan.Tokens[last - 1].End, start - scan.Tokens[last - 1].End).Trim(" ._)]") is "-" && scan.Text[start - 1] != '-')
+        if (IsBehindDash(scan, last))
         {
             return new EpisodeFound { Episodes = [number], Absolute = [number], Start = start, End = end };
         }

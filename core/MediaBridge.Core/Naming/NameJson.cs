@@ -13,7 +13,7 @@ internal static class NameJson
         {
             if (field == NameFields.Type)
             {
-                writer.WriteString(field, IsEpisode(reading) ? "episode" : "movie");
+                writer.WriteString(field, TypeOf(reading));
             }
             else
             {
@@ -30,8 +30,8 @@ internal static class NameJson
     }
 
     /// <summary>As guessit has it: what tells of an episode without a number, and extras of no film, are of a series.</summary>
-    private static bool IsEpisode(NameReading reading)
-        => reading.IsEpisode || reading.Has(NameFields.EpisodeDetails) || (reading.Has(NameFields.Bonus) && !reading.Has(NameFields.Year) && !reading.Has(NameFields.Film));
+    public static string TypeOf(NameReading reading)
+        => reading.IsEpisode || reading.Has(NameFields.EpisodeDetails) || (reading.Has(NameFields.Bonus) && !reading.Has(NameFields.Year) && !reading.Has(NameFields.Film)) ? "episode" : "movie";
 
     /// <summary>One value, or a list of several.</summary>
     private static void Write(Utf8JsonWriter writer, NameReading reading, string field, bool isMain)

@@ -41,7 +41,7 @@ internal static class SeasonFinder
         {
             var number = Last(more.ValueSpan);
             var between = more.ValueSpan[..(more.ValueSpan.LastIndexOfAnyExceptInRange('0', '9') + 1)];
-            if (between is " " && number != seasons[^1] + 1 && !isShort)
+            if (!isShort && (between is " " ? number != seasons[^1] + 1 : between is "." && number - seasons[^1] is < 1 or > 2))
             {
                 // "Season 2 05": no list.
                 end = more.Index;

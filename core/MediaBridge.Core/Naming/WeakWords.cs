@@ -64,7 +64,7 @@ internal sealed class WeakWords(NameScan scan)
 
             // "Extended 2012" and "Directors Cut" are editions; "Limited", "Fan" and "Ultimate" may be a title's word.
             var isSure = to - start > 1 || shouted || IsSureEdition(word);
-            return end == Count && year < 0 ? isSure : end == year ? isSure : true;
+            return end == Count && year < 0 ? isSure : end == year && to == end ? isSure : true;
         }
 
         if (word.Slot == Slot.Language)
@@ -90,7 +90,7 @@ internal sealed class WeakWords(NameScan scan)
 
     /// <summary>"Ein.Film.German.2011.DVDR": the word for the language of a release, where tags follow the year; "The Good German 2006" is a title.</summary>
     private bool IsBeforeYear(int first, int start, int to, int end)
-        => to == end && end + 1 < Count && _scan.SlotAt(end + 1) is not (Slot.None or Slot.Year or Slot.Episode) && Tokens[start].Length > 5 && !(IsArticle(_scan.Span(first)) && start <= first + 2) && !_scan.Key(start - 1).Equals("the", StringComparison.Ordinal) && Tokens[start].Group == 0;
+        => to == end && end + 1 < Count && (_scan.SlotAt(end + 1) is not (Slot.None or Slot.Year or Slot.Episode) || _scan.Key(start) is "german" or "truefrench") && Tokens[start].Length > 5 && !(IsArticle(_scan.Span(first)) && start <= first + 2) && !_scan.Key(start - 1).Equals("the", StringComparison.Ordinal) && Tokens[start].Group == 0;
 
     public static bool IsSureEdition(ReleaseWord word)
         => word.Value is "Director's Cut" or "Extended" or "Unrated" or "Theatrical" or "IMAX" or "Remastered" or "Restored" or "Anniversary Edition" or "2in1" or "Despecialized" or "Recut" or "Criterion" or "Uncensored";
