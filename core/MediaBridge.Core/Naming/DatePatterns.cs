@@ -64,6 +64,12 @@ internal static partial class DatePatterns
         }
 
         var (a, b, c) = (Number(match, "a"), Number(match, "b"), Number(match, "c"));
+        if (text.Contains("xxx", StringComparison.OrdinalIgnoreCase) && Make(2000 + a, b, c) is { } yearFirst)
+        {
+            // Such releases have the year in front.
+            return (yearFirst, match.Index, match.Index + match.Length);
+        }
+
         var date = Make(2000 + c, b, a) ?? Make(2000 + a, b, c) ?? Make(2000 + c, a, b);
         if (a > 12 && a < 40 && b <= 12 && c > 12)
         {

@@ -65,7 +65,7 @@ internal static class LatinTitle
         var (best, from, at) = ((From: 0, To: 0), -1, 0);
         while (at < raw.Length)
         {
-            var length = raw[at..].IndexOf(' ');
+            var length = raw[at..].IndexOfAny(" /|_·");
             var end = length < 0 ? raw.Length : at + length;
             from = HasOther(raw[at..end]) ? -1 : from < 0 ? at : from;
             if (from >= 0 && end - from > best.To - best.From)

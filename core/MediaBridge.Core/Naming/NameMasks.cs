@@ -85,6 +85,11 @@ internal static partial class NameMasks
     private static char[] Plain(string text)
     {
         var buffer = text.ToCharArray();
+        if (buffer is ['[', '[', ..])
+        {
+            buffer[0] = ' ';
+        }
+
         for (var i = 0; i < buffer.Length; i++)
         {
             var c = buffer[i];

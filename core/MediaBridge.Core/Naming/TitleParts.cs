@@ -51,6 +51,13 @@ internal static class TitleParts
             }
         }
 
+        if (others.Count > 0 && ReleaseWords.Find(text.ToLowerInvariant()) is { Slot: Slot.Edition })
+        {
+            // "IMAX - The Title"
+            text = others[0];
+            others.RemoveAt(0);
+        }
+
         if (text.Length == 0 || text == (string)title.Value)
         {
             return;

@@ -58,7 +58,7 @@ internal sealed class TitleStart
             at = to;
         }
 
-        if (at < Count)
+        if (at < Count && !(_scan.SlotAt(at) == Slot.Episode && IsTagsFrom(at)))
         {
             First = at;
             return;
@@ -68,18 +68,27 @@ internal sealed class TitleStart
         (First, End) = TitleBracket();
     }
 
-    /// <summary>The bracket that holds the title when all is in brackets: the first with Latin letters behind the group's, else the first.</summary>
-    private (int From, int To) TitleBracket()
+    /// <summary>"[Title].148.[XviD]": nothing but the number stands outside of brackets.</summary>
+    private bool IsTagsFrom(int at)
     {
-        var start = Lead?.To ?? 0;
-        if (start >= Count)
+        for (var i = at; i < Count; i++)
         {
-            Lead = null;
-            return (0, Count);
+            if (Tokens[i].Group == 0 && _scan.SlotAt(i) == Slot.None)
+            {
+                return false;
+            }
         }
 
+        return true;
+    }
+
+    /// <summary>The bracket that holds the title when all is in brackets: the first with Latin letters between the group's and the episode's, else the first; the group's if there is no other.</summary>
+    private (int From, int To) TitleBracket()
+    {
+        var limit = EpisodeAt();
         (int, int)? best = null;
-        for (var at = start; at < Count; at = NameBrackets.EndOfGroup(_scan, at))
+        (int, int)? latin = null;
+        for (var at = Lead?.To ?? 0; at < limit && latin is null; at = NameBrackets.EndOfGroup(_scan, at))
         {
             var to = NameBrackets.EndOfGroup(_scan, at);
             if (!HasTitle(at, to))
@@ -88,19 +97,31 @@ internal sealed class TitleStart
             }
 
             best ??= (at, to);
-            if (NameBrackets.HasLatin(_scan, at, to))
-            {
-                return (at, to);
-            }
+            latin = NameBrackets.HasLatin(_scan, at, to) ? (at, to) : latin;
         }
 
-        if (best is { } found)
+        if ((latin ?? best) is { } found)
         {
             return found;
         }
 
+        var first = Lead?.From ?? 0;
         Lead = null;
-        return (0, NameBrackets.EndOfGroup(_scan, 0));
+        return (first, Math.Max(NameBrackets.EndOfGroup(_scan, first), first + 1));
+    }
+
+    /// <summary>The first word of the episode; the number of words if there is none.</summary>
+    private int EpisodeAt()
+    {
+        for (var i = 1; i < Count; i++)
+        {
+            if (_scan.SlotAt(i) == Slot.Episode)
+            {
+                return i;
+            }
+        }
+
+        return Count;
     }
 
     private bool HasTitle(int from, int to)

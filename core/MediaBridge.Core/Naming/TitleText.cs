@@ -46,11 +46,11 @@ internal static class TitleText
     public static string Clean(ReadOnlySpan<char> raw)
     {
         var text = raw.Trim(Edges);
-        var blanks = text.Count(' ');
+        var blanks = text.Count(' ') + text.Count('_');
         var dots = TightDots(text);
         var builder = new StringBuilder(text.Length);
         var dotsSeparate = dots > blanks;
-        var dashesSeparate = blanks == 0 && dots == 0 && !text.Contains('_') && text.Count('-') > 1 && (text.ContainsAnyInRange('A', 'z') || text.ContainsAnyInRange('\u0080', '\uffff'));
+        var dashesSeparate = blanks == 0 && dots == 0 && text.Count('-') > 1 && (text.ContainsAnyInRange('A', 'z') || text.ContainsAnyInRange('\u0080', '\uffff'));
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];

@@ -32,7 +32,7 @@ internal sealed class WeakWords(NameScan scan)
                 return i;
             }
 
-            i = start;
+            i = start > first + 1 && _scan.WordsAt(start) is [{ Value: "Anniversary Edition" }, ..] && _scan.Span(start - 1) is [>= '0' and <= '9', .., 't' or 'T', 'h' or 'H'] ? start - 1 : start;
         }
 
         return end > first + 1 ? first + 1 : end;
@@ -40,7 +40,7 @@ internal sealed class WeakWords(NameScan scan)
 
     /// <summary>"The Complete Season 1", "Complete Series S01-S10", "Complete (Season 1 2 3)".</summary>
     private bool IsComplete(int first, int start, int to, int end)
-        => end < Count && (_scan.SlotAt(end) == Slot.Episode || _scan.IsStrong(end)) && (_scan.Key(start) is "complete" or "completa" or "integrale" or "intégrale" or "integral" || (_scan.Key(start) is "series" or "collection" or "seasons" or "season" && to == end && start > first + 1 && _scan.Key(start - 1) is "complete" or "all"));
+        => end < Count && (_scan.SlotAt(end) == Slot.Episode || _scan.IsStrong(end)) && (_scan.Key(start) is "complete" or "completa" or "integrale" or "intégrale" or "integral" || (_scan.Key(start) is "season" && to == end && _scan.SlotAt(end) == Slot.Episode) || (_scan.Key(start) is "series" or "collection" or "seasons" or "season" && to == end && start > first + 1 && _scan.Key(start - 1) is "complete" or "all"));
 
     /// <summary>A service in capitals right before a web source.</summary>
     public static bool IsServiceBefore(NameScan scan, int start, int to)
@@ -59,7 +59,7 @@ internal sealed class WeakWords(NameScan scan)
             if (end < Count && _scan.SlotAt(end) == Slot.Episode && to == end)
             {
                 // "American Restoration S01": only what no title ends with.
-                return to - start > 1 || shouted || IsSureEdition(word);
+                return to - start > 1 || shouted || (IsSureEdition(word) && _scan.Key(start) is not "restoration");
             }
 
             // "Extended 2012" and "Directors Cut" are editions; "Limited", "Fan" and "Ultimate" may be a title's word.
@@ -69,6 +69,12 @@ internal sealed class WeakWords(NameScan scan)
 
         if (word.Slot == Slot.Language)
         {
+            if (to == end && end < Count && _scan.SlotAt(end) == Slot.Episode && !shouted && Tokens[start].Length <= 3)
+            {
+                // "Bokura ga Ita 01"
+                return false;
+            }
+
             var isName = to - start > 1 || _scan.Tokens[start].Length > 3;
             var isCode = !isName && shouted;
             return end == Count ? (isCode && word.Value != "multi") || (word.Value == "es-419" && start > first + 1) : end == year ? shouted || IsBeforeYear(first, start, to, end) : isName || isCode || _scan.Tokens[start].Length == 3;
@@ -79,6 +85,7 @@ internal sealed class WeakWords(NameScan scan)
             Slot.Noise => end != Count && (end != year || to < end) && shouted && _scan.SlotAt(end) != Slot.Episode,
             Slot.Proper => end != Count && end != year && (shouted || _scan.Key(start) is "proper" or "repack" or "rerip" || (to < Count && _scan.SlotAt(to) == Slot.Proper)),
             Slot.Other when word.Name == "Internal" => end != Count,
+            Slot.Source when word.Name == "TV" && to == end && end < Count && _scan.SlotAt(end) == Slot.Episode => false,
             Slot.Other when _scan.Tokens[start].Length == 2 && end < Count && to == end && _scan.SlotAt(end) == Slot.Episode => false,
             Slot.Resolution when _scan.Key(start) is "4k" or "8k" => true,
             Slot.Container when to == Count => true,

@@ -236,6 +236,7 @@ internal static class TagWords
         Other||Sample||sample
         Other||Proof||proof
         Other||Documentary||doku docu documentary
+        Other||Boxset||boxset
         Other||Retail||retail
         Other||Hybrid||hybrid
         Other||Line Dubbed||ld linedubbed
