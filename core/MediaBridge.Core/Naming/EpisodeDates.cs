@@ -20,11 +20,11 @@ internal static class EpisodeDates
     /// <summary>An episode number beside a date: <c>E56.190121</c>.</summary>
     public static EpisodeFound Beside(string text, EpisodeFound dated)
     {
-        if (EpisodePatterns.EpisodeOnly().Match(text) is { Success: true } match && EpisodeFinder.Only(match) is { } episode)
+        if (EpisodePatterns.EpisodeOnly().Match(text) is { Success: true } match && EpisodeForms.Only(match) is { } episode)
         {
             return episode with { Date = dated.Date, Also = (dated.Start, dated.End), IsOfFirstSeason = true };
         }
 
-        return EpisodeFinder.Only(EpisodePatterns.Counted().Match(text)) is { } counted ? counted with { Date = dated.Date, Also = (dated.Start, dated.End), IsOfFirstSeason = true } : dated;
+        return EpisodeForms.Only(EpisodePatterns.Counted().Match(text)) is { } counted ? counted with { Date = dated.Date, Also = (dated.Start, dated.End), IsOfFirstSeason = true } : dated;
     }
 }

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace MediaBridge.Core.Naming;
 
 /// <summary>What forms of episodes a text can hold at all, by a quick look: most names are films, and most forms rare.</summary>
-internal readonly record struct EpisodeHints(bool Short, bool Cross, bool Word, bool Chapter, bool Episode)
+internal readonly record struct EpisodeHints(bool Short, bool Cross, bool Word, bool Chapter, bool Episode, bool Apart)
 {
     private static readonly SearchValues<string> SeasonWords = SearchValues.Create(
         ["ª", "º", "seas", "sez.", "saiso", "staff", "tempo", "tem.", "tem ", "stagi", "seizo", "sezon", "temp", "series", "сезон", "se.", "se ", "第", "nd ", "st.", "th ", "rd "], StringComparison.OrdinalIgnoreCase);
@@ -13,7 +13,7 @@ internal readonly record struct EpisodeHints(bool Short, bool Cross, bool Word, 
 
     public static EpisodeHints Of(string text)
     {
-        var (shortForm, cross, episode) = (false, false, false);
+        var (shortForm, cross, episode, apart) = (false, false, false, false);
         for (var i = 0; i + 1 < text.Length; i++)
         {
             var next = text[i + 1];
@@ -22,6 +22,9 @@ internal readonly record struct EpisodeHints(bool Short, bool Cross, bool Word, 
             {
                 case 's' or 'S' or 't' or 'T':
                     shortForm |= nextIsDigit || (next is 'o' or 'O' or 'n' or 'N' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 2])) || (next == ' ' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 2]));
+                    break;
+                case '.' or '-':
+                    apart |= nextIsDigit && i > 0 && char.IsAsciiDigit(text[i - 1]) && i + 2 < text.Length && char.IsAsciiDigit(text[i + 2]);
                     break;
                 case 'x' or 'X':
                     cross |= i > 0 && char.IsAsciiDigit(text[i - 1]);
@@ -40,6 +43,6 @@ internal readonly record struct EpisodeHints(bool Short, bool Cross, bool Word, 
         }
 
         var chapter = text.Contains("cap", StringComparison.OrdinalIgnoreCase);
-        return new EpisodeHints(shortForm, cross, HasSeasonWord(text), chapter, episode || chapter);
+        return new EpisodeHints(shortForm, cross, HasSeasonWord(text), chapter, episode || chapter, apart);
     }
 }

@@ -17,7 +17,7 @@ internal static class ImpliedEpisodes
         var end = range.End < scan.Count ? scan.Tokens[range.End].Start : scan.Text.Length;
         var start = range.First < scan.Count ? scan.Tokens[range.First].End : end;
         var isTv = IsTelevision(scan, range.End);
-        if ((isTv || IsBare(scan, range)) && EpisodeFinder.Joined(scan.Text, start, end) is { } joined)
+        if ((isTv || IsBare(scan, range)) && JoinedEpisodes.Find(scan.Text, start, end) is { } joined)
         {
             return joined;
         }
@@ -29,7 +29,7 @@ internal static class ImpliedEpisodes
 
         for (var i = range.First + 1; i + 1 < scan.Count; i++)
         {
-            if (scan.IsYear(i) && scan.SlotAt(i + 1) == Slot.None && scan.Span(i + 1) is [>= '1' and <= '9', >= '0' and <= '9', >= '0' and <= '9'] && scan.Text[scan.Tokens[i].End] != ' ' && EpisodeFinder.Joined(scan.Text, scan.Tokens[i].End, scan.Text.Length) is { } behindYear)
+            if (scan.IsYear(i) && scan.SlotAt(i + 1) == Slot.None && scan.Span(i + 1) is [>= '1' and <= '9', >= '0' and <= '9', >= '0' and <= '9'] && scan.Text[scan.Tokens[i].End] != ' ' && JoinedEpisodes.Find(scan.Text, scan.Tokens[i].End, scan.Text.Length) is { } behindYear)
             {
                 return behindYear;
             }

@@ -125,6 +125,12 @@ internal static partial class NameMasks
     {
         for (var text = new string(buffer).TrimEnd(); Tail().Match(text, Math.Max(0, text.Length - LongestTail)) is { Success: true, Index: > 0 } match; text = text[..match.Index].TrimEnd())
         {
+            if (match.Groups["s"].Success && match.Value[0] != '-' && text.AsSpan(0, match.Index).IndexOfAnyInRange('0', '9') < 0)
+            {
+                // "Free.Sample" is a title.
+                break;
+            }
+
             var value = match.Groups["o"].Success ? "Obfuscated" : match.Groups["p"].Success ? "Repost" : match.Groups["s"].Success ? "Sample" : null;
             if (value is not null && !matches.Exists(m => m.Value is string v && v == value))
             {

@@ -30,7 +30,7 @@ internal static class SegmentReader
         }
 
         var isAnime = masked.TrimStart() is ['[', ..] || segment.Has(NameFields.Crc32);
-        var episode = EpisodeFinder.Find(masked, isAnime) ?? EpisodeFinder.Leading(masked) ?? EpisodeFinder.InFolder(masked, folder);
+        var episode = EpisodeFinder.Find(masked, isAnime) ?? FrontEpisodes.Leading(masked) ?? FrontEpisodes.InFolder(masked, folder);
         var scan = new NameScan(masked, episode);
         var range = new TitleRange(scan);
         if (episode is null && ImpliedEpisodes.Find(scan, range) is { } implied)
