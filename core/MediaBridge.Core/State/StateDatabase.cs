@@ -102,6 +102,21 @@ internal sealed class StateDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>The same, waiting: for who opens the database, when nobody else writes yet.</summary>
+    public WriteTransaction Write()
+    {
+        _writing.Wait();
+        try
+        {
+            return new WriteTransaction(this, _writer!, () => _writing.Release());
+        }
+        catch
+        {
+            _writing.Release();
+            throw;
+        }
+    }
+
     /// <summary>A connection for one read: one that is idle, or a new one.</summary>
     public ReadingConnection Read() => _idle.TryTake(out var idle) ? idle : new ReadingConnection(_connectionString, this, CacheKilobytes > UsualCache ? CacheKilobytes : null);
 

@@ -37,7 +37,7 @@ internal static class LibrarySearches
             ("plot, common word", Of("plot:bapa")),
             ("plot, one letter", Of("plot:c")),
             ("director", Of($"director:{films.Word(400)}")),
-            ("director, one letter", Of("director:a")),
+            ("director, one letter", Of("director:b")),
             ("actor, two letters", Of("actor:ba")),
             ("person and year", Of($"person:{films.Word(400)} year:1960..1979")),
             ("path", Of($"path:{random.Next(count)}")),
