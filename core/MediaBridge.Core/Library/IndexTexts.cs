@@ -10,6 +10,7 @@ internal sealed class IndexTexts
 {
     private const char Between = '\n';
     private byte[]? _packed;
+    private string?[]? _marked;
 
     public IndexTexts(MediaItem item)
     {
@@ -29,6 +30,9 @@ internal sealed class IndexTexts
 
     /// <summary>Whether the index takes them apart as queries do.</summary>
     public bool IsPlain { get; }
+
+    /// <summary>As the index gets them.</summary>
+    public string?[] Marked => _marked ??= [.. Columns.Select(WholeValues.Marked)];
 
     /// <summary>As they are kept.</summary>
     public byte[] Packed => _packed ??= PackedBytes.Pack(Encoding.UTF8.GetBytes(string.Join(Between, Columns)));

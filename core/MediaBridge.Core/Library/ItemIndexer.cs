@@ -54,7 +54,7 @@ internal sealed class ItemIndexer(WriteTransaction transaction, WordList words, 
         }
 
         var kept = IndexTexts.Kept(packed);
-        transaction.Run(SearchDelete, [item, .. kept.Columns]);
+        transaction.Run(SearchDelete, [item, .. kept.Marked]);
         transaction.Run("DELETE FROM texts WHERE item=?1", item);
         return prefixes.Of(kept.Columns).Keys;
     }
@@ -86,7 +86,7 @@ internal sealed class ItemIndexer(WriteTransaction transaction, WordList words, 
     /// <param name="old">Frequent beginnings that its words had.</param>
     public void Index(IndexedItem indexed, ItemRow row, IndexTexts texts, IReadOnlyCollection<int> old)
     {
-        transaction.Run(SearchInsert, [indexed.Id, .. texts.Columns]);
+        transaction.Run(SearchInsert, [indexed.Id, .. texts.Marked]);
         transaction.Run("INSERT INTO texts(item, data) VALUES(?1, ?2)", indexed.Id, texts.Packed);
         _words.Add(texts);
         Columns.Add(ItemColumns.Of(indexed, row, prefixes.Of(texts.Columns), old));

@@ -7,7 +7,7 @@ namespace MediaBridge.Core.Library;
 /// <summary>The columns of the full-text index: what queries compare, folded by the same code, each value between marks.</summary>
 internal static class SearchColumns
 {
-    /// <summary>Stands before, between and behind values: phrases do not run over it, and with it on both sides a phrase is a whole value. Folded texts have no such character.</summary>
+    /// <summary>Stands before, between and behind values where they are kept; the index has <see cref="WholeValues"/> there. Folded texts have no such character.</summary>
     public const char Mark = '\uE000';
 
     /// <summary>How many columns have names of works: the first of <see cref="Names"/>.</summary>

@@ -57,7 +57,7 @@ internal sealed class SourceItem
             sources[i] = new SourceItem(items[i]);
             try
             {
-                (_, _, _) = (sources[i].Fingerprint, sources[i].Packed, sources[i].Texts.Packed);
+                (_, _, _, _) = (sources[i].Fingerprint, sources[i].Packed, sources[i].Texts.Packed, sources[i].Texts.Marked);
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {

@@ -62,10 +62,20 @@ internal sealed class PrefixBook
         Span<char> whole = stackalloc char[PrefixNames.Longest + 1];
         for (var column = 0; column < texts.Count; column++)
         {
-            var text = texts[column].AsSpan();
-            foreach (var range in text.Split(' '))
+            if (texts[column] is not { } text)
             {
-                Add(found, text[range], whole, (ushort)(1 << column));
+                continue;
+            }
+
+            foreach (var value in WholeValues.Each(text))
+            {
+                var words = text.AsSpan(value);
+                foreach (var range in words.Split(' '))
+                {
+                    Add(found, words[range], whole, (ushort)(1 << column));
+                }
+
+                AddWhole(found, WholeValues.Of(words), whole, (ushort)(1 << column));
             }
         }
 
@@ -88,12 +98,17 @@ internal sealed class PrefixBook
 
         if (word.Length is > 0 and <= PrefixNames.Longest)
         {
-            word.CopyTo(whole);
-            whole[word.Length] = PrefixNames.End;
-            if (_spans.TryGetValue(whole[..(word.Length + 1)], out var number))
-            {
-                found[number] = (ushort)(found.GetValueOrDefault(number) | column);
-            }
+            AddWhole(found, word, whole, column);
+        }
+    }
+
+    private void AddWhole(Dictionary<int, ushort> found, ReadOnlySpan<char> word, Span<char> whole, ushort column)
+    {
+        word.CopyTo(whole);
+        whole[word.Length] = PrefixNames.End;
+        if (_spans.TryGetValue(whole[..(word.Length + 1)], out var number))
+        {
+            found[number] = (ushort)(found.GetValueOrDefault(number) | column);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace MediaBridge.Core.Library.Prefixes;
 /// <summary>Reads which items have words that very many have.</summary>
 internal sealed class PrefixReader(ReadingConnection connection, int limit)
 {
-    /// <summary>The items that have such a word, or a word that begins so; null when it is not so frequent, or more than one word: the full-text index then tells.</summary>
+    /// <summary>The items that have such a word, or a word that begins so; null when it is not so frequent, or several words: the full-text index then tells.</summary>
     /// <param name="text">The word.</param>
     /// <param name="columns">In which columns of the index, a bit for each.</param>
     public ItemSet? Of(TextValue text, ushort columns)
@@ -32,9 +32,11 @@ internal sealed class PrefixReader(ReadingConnection connection, int limit)
     private long NumberOf(TextValue text)
     {
         var number = 0L;
-        if (text.Match != TextMatch.Exact && PlainText.Is(text.Words) && text.Words.Length is > 0 and <= PrefixNames.Longest && !text.Words.Contains(' ', StringComparison.Ordinal))
+        var isOne = text.Match == TextMatch.Exact || (text.Words.Length is > 0 and <= PrefixNames.Longest && !text.Words.Contains(' ', StringComparison.Ordinal));
+        if (isOne && PlainText.Is(text.Words))
         {
-            connection.EachNumber("SELECT id FROM prefixes WHERE prefix=?1", id => number = id, text.Match == TextMatch.Prefix ? text.Words : text.Words + PrefixNames.End);
+            var name = text.Match switch { TextMatch.Prefix => text.Words, TextMatch.Phrase => text.Words + PrefixNames.End, _ => WholeValues.Of(text.Words) + PrefixNames.End };
+            connection.EachNumber("SELECT id FROM prefixes WHERE prefix=?1", id => number = id, name);
         }
 
         return number;

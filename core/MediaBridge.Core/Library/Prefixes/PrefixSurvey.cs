@@ -49,8 +49,9 @@ internal sealed class PrefixSurvey(WriteTransaction transaction, PrefixBook book
             while (rows.Read())
             {
                 var (word, items) = (rows.GetString(0), rows.GetInt64(1));
-                if (word is [] or [SearchColumns.Mark, ..])
+                if (word is [] or [WholeValues.Begin, ..])
                 {
+                    frequent.AddRange(items >= least && word.Length > 0 ? [word + PrefixNames.End] : []);
                     continue;
                 }
 

@@ -36,7 +36,7 @@ internal static class MatchPhrases
         {
             TextMatch.Prefix => $"\"{text.Words}\"*",
             TextMatch.Phrase => $"\"{text.Words}\"",
-            _ => $"\"{SearchColumns.Mark} {text.Words} {SearchColumns.Mark}\"",
+            _ => $"\"{WholeValues.Of(text.Words)}\"",
         };
     }
 
