@@ -27,13 +27,13 @@ public sealed class LibraryBook
     public LibraryHits Search(LibraryQuery wanted)
     {
         ArgumentNullException.ThrowIfNull(wanted);
-        var query = Parse(wanted);
+        var asked = Parse(wanted);
         var fuzzy = new FuzzyQuery(Store);
-        query = wanted.IsFuzzy ? fuzzy.Widened(query) : query;
+        var query = wanted.IsFuzzy ? fuzzy.Widened(asked) : asked;
         var search = new LibrarySearch(Store);
         var found = search.Page(query, Math.Max(0, wanted.Limit), Math.Max(0, wanted.Offset));
         var hits = new LibraryHits { Entries = Entries(found.Ids), Total = found.Set.Count };
-        if (hits.Total == 0 && fuzzy.Corrected(query) is { } corrected && search.Find(corrected, 1).Count > 0)
+        if (hits.Total == 0 && fuzzy.Corrected(asked) is { } corrected && search.Find(corrected, 1).Count > 0)
         {
             hits = hits with { Suggestions = [corrected.ToString()] };
         }
