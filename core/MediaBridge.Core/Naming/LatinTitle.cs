@@ -31,6 +31,11 @@ internal static class LatinTitle
             }
         }
 
+        if (cut <= 0 && raw.IndexOf(" / ", StringComparison.Ordinal) is > 0 and var first && !HasOther(raw[..first]))
+        {
+            return Choose(raw[..first], title, start, start);
+        }
+
         return cut > 0 && cut < raw.Length ? Choose(raw[cut..], title, start, start + cut) : Run(raw) is var (from, to) ? Choose(raw[from..to], title, start, start + from) : (title, start);
     }
 

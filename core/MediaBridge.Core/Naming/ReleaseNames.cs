@@ -85,7 +85,7 @@ internal sealed class ReleaseNames : INames
     }
 
     /// <summary>The tag of a language that the output names in English.</summary>
-    private static string LanguageTag(string name) => ReleaseWords.Find(name.ToLowerInvariant()) is { Slot: Slot.Language or Slot.Subtitle } word ? word.Value : name;
+    private static string LanguageTag(string name) => name == "Multiple languages" ? "mul" : ReleaseWords.Find(name.ToLowerInvariant()) is { Slot: Slot.Language or Slot.Subtitle } word ? word.Value : name;
 
     private static List<int> Numbers(NameReading reading, string field) => [.. reading.Values(field).OfType<int>().Distinct()];
 

@@ -41,9 +41,10 @@ internal static class SeasonFinder
         {
             var number = Last(more.ValueSpan);
             var between = more.ValueSpan[..(more.ValueSpan.LastIndexOfAnyExceptInRange('0', '9') + 1)];
-            if (!isShort && (between is " " ? number != seasons[^1] + 1 : between is "." && number - seasons[^1] is < 1 or > 2))
+            var isFar = isShort ? between is " " && (number <= seasons[^1] || (seasons.Count > 1 && number != seasons[^1] + 1)) : between is " " ? number != seasons[^1] + 1 : between is "." && number - seasons[^1] is < 1 or > 2;
+            if (isFar)
             {
-                // "Season 2 05": no list.
+                // "Season 2 05", "S03-S05 90": no list.
                 end = more.Index;
                 break;
             }

@@ -40,7 +40,7 @@ internal sealed class WeakWords(NameScan scan)
 
     /// <summary>"The Complete Season 1", "Complete Series S01-S10", "Complete (Season 1 2 3)".</summary>
     private bool IsComplete(int first, int start, int to, int end)
-        => end < Count && (_scan.SlotAt(end) == Slot.Episode || _scan.IsStrong(end)) && (_scan.Key(start) is "complete" or "completa" or "integrale" or "intégrale" or "integral" || (_scan.Key(start) is "season" && to == end && _scan.SlotAt(end) == Slot.Episode) || (_scan.Key(start) is "series" or "collection" or "seasons" or "season" && to == end && start > first + 1 && _scan.Key(start - 1) is "complete" or "all"));
+        => end < Count && (_scan.SlotAt(end) == Slot.Episode || _scan.IsStrong(end)) && (_scan.Key(start) is "complete" or "completa" or "integrale" or "intégrale" or "integral" || (_scan.Key(start) is "season" && to == end && _scan.SlotAt(end) == Slot.Episode) || (_scan.Key(start) is "all" && to == end && _scan.Key(end) is "seasons") || (_scan.Key(start) is "series" or "collection" or "seasons" or "season" && to == end && start > first + 1 && _scan.Key(start - 1) is "complete" or "all"));
 
     /// <summary>A service in capitals right before a web source.</summary>
     public static bool IsServiceBefore(NameScan scan, int start, int to)

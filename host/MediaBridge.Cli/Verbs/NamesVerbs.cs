@@ -27,7 +27,7 @@ internal static class NamesVerbs
         var explain = new Option<bool>("--explain") { Description = "Show which part of each name gave what" };
         return new Verb(
             "parse",
-            "Read release names: one JSON line a name, with guessit's fields and values.",
+            "Read release names: one JSON line a name, with guessit's fields and values (type movie or episode, dates as 2024-01-31, languages in English, several values as a list, null where the name says nothing).",
             "mediabridge names parse names.txt",
             "find /media -name '*.mkv' | mediabridge names parse -",
             "mediabridge names parse --explain --name 'Show/Season 1/Show.S01E02.720p.HDTV.x264-GRP.mkv'").With(file, name, explain)

@@ -29,6 +29,8 @@ internal static class NamesScore
             Console.WriteLine();
             Console.WriteLine($"{name,-22}{"dev",-18}{"held out",-18}{(theirs is null ? "" : $"{"guessit dev",-18}guessit held out")}");
             Row("title+year+s+e", t => t.Core);
+            Row("  one form only", t => t.Folded);
+            Row("  and punctuation", t => t.Exact);
             Row("every field", t => t.Whole);
             foreach (var field in ours.Dev.Fields.Union(ours.HeldOut.Fields, StringComparer.Ordinal).Order(StringComparer.Ordinal))
             {
@@ -54,10 +56,12 @@ internal static class NamesScore
         var (dev, heldOut) = (new Tally(), new Tally());
         foreach (var name in cases)
         {
-            var fields = NameScore.Of(name, answer(name.Input)).ToList();
-            if (fields.Count > 0)
+            var given = answer(name.Input);
+            var tally = name.IsHeldOut ? heldOut : dev;
+            if (NameScore.Of(name, given).ToList() is { Count: > 0 } fields)
             {
-                (name.IsHeldOut ? heldOut : dev).Add(fields);
+                tally.Add(fields);
+                tally.AddStrict(NameScore.IsStrictlyRight(name, given, folds: true), NameScore.IsStrictlyRight(name, given, folds: false));
             }
         }
 

@@ -29,6 +29,19 @@ internal static class NameScore
         }
     }
 
+    /// <summary>Whether title, year, season and episodes are all right where no second form counts: the title alone and whole, its punctuation as it is or, if <paramref name="folds"/>, left out; every number and no other. Null if none of them is expected.</summary>
+    public static bool? IsStrictlyRight(NameCase name, NameAnswer answer, bool folds)
+    {
+        var fields = name.Expected.Where(e => Core.Contains(e.Key) && Counts(e.Key, e.Value, name)).ToList();
+        return name.IsNegated || fields.Count == 0 ? null : fields.TrueForAll(e => e.Key switch
+        {
+            "title" when folds => Fold(e.Value.ToString()) == Fold(answer.One("title") ?? ""),
+            "title" => string.Equals(e.Value.ToString(), answer.One("title") ?? "", StringComparison.OrdinalIgnoreCase),
+            "season" => NameAnswer.Texts(e.Value).SequenceEqual(answer.All("season"), StringComparer.Ordinal),
+            _ => IsRight(e.Key, e.Value, name, answer),
+        });
+    }
+
     /// <summary>What Sonarr and Radarr conclude from what is not in the name (a default, the file's ending) is left out.</summary>
     private static bool Counts(string field, JsonElement value, NameCase name) => field switch
     {

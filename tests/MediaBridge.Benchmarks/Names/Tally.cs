@@ -8,6 +8,8 @@ internal sealed class Tally
     private readonly SortedDictionary<string, (int Right, int All)> _fields = new(StringComparer.Ordinal);
     private (int Right, int All) _core;
     private (int Right, int All) _whole;
+    private (int Right, int All) _folded;
+    private (int Right, int All) _exact;
 
     public IEnumerable<string> Fields => _fields.Keys;
 
@@ -31,9 +33,25 @@ internal sealed class Tally
         return whole;
     }
 
+    /// <summary>Adds how a name stands where only one form counts; nothing if null.</summary>
+    public void AddStrict(bool? isRightFolded, bool? isRightExactly)
+    {
+        if (isRightFolded is { } folded && isRightExactly is { } exact)
+        {
+            _folded = (_folded.Right + (folded ? 1 : 0), _folded.All + 1);
+            _exact = (_exact.Right + (exact ? 1 : 0), _exact.All + 1);
+        }
+    }
+
     public string Core => Show(_core);
 
     public string Whole => Show(_whole);
+
+    /// <summary>As <see cref="Core"/>, with no second form; punctuation left out.</summary>
+    public string Folded => Show(_folded);
+
+    /// <summary>The same with punctuation.</summary>
+    public string Exact => Show(_exact);
 
     public string Of(string field) => Show(_fields.GetValueOrDefault(field));
 

@@ -20,8 +20,13 @@ public sealed class NameJsonTests
         """)]
     [TestCase("Copper.River.2024.01.31.1080p.WEB.h264", """{"date":"2024-01-31","type":"episode"}""")]
     [TestCase("Glass Harbour (2003) {imdb-tt0056923}", """{"imdb_id":"tt0056923","title":"Glass Harbour"}""")]
-    [TestCase("Glass.Harbour.2003.SUBFRENCH.720p.HDTV.x264-LAMP.srt", """{"subtitle_language":"fr","container":"srt","language":null}""")]
+    [TestCase("Glass.Harbour.2003.SUBFRENCH.720p.HDTV.x264-LAMP.srt", """{"subtitle_language":"French","container":"srt","language":null}""")]
     [TestCase("Glass.Harbour.2003.en.forced.srt", """{"subtitle_language":"English","title":"Glass Harbour"}""")]
+    [TestCase("Copper River - The Glass Door (2003) 1080p BluRay", """{"title":"Copper River","alternative_title":"The Glass Door","year":2003}""")]
+    [TestCase("Copper.River.US.S03E04.720p.HDTV", """{"title":"Copper River","country":"US","season":3,"episode":4}""")]
+    [TestCase("Copper River Part II (2003)", """{"title":"Copper River","part":2,"year":2003}""")]
+    [TestCase("Copper River AKA Glass River 2003 720p BluRay", """{"title":"Copper River","alternative_title":"Glass River"}""")]
+    [TestCase("Copper.River-x02-The.Making.Of.mkv", """{"title":"Copper River","bonus":2,"bonus_title":"The Making Of","type":"episode"}""")]
     public void Fields(string name, string expected)
     {
         using var document = JsonDocument.Parse(Json(name));
@@ -31,6 +36,11 @@ public sealed class NameJsonTests
             Assert.That(document.RootElement.GetProperty(field.Name).GetRawText(), Is.EqualTo(field.Value.GetRawText()), field.Name);
         }
     }
+
+    [TestCase("Copper River - The Glass Door (2003)", "Copper River - The Glass Door")]
+    [TestCase("Copper.River.US.S03E04.720p.HDTV", "Copper River US")]
+    [TestCase("Copper River Part II (2003)", "Copper River Part II")]
+    public void A_look_up_has_the_whole_title(string name, string title) => Assert.That(Bridge.Names.Parse(name).Title, Is.EqualTo(title));
 
     [Test]
     public void Main_fields_are_always_there()

@@ -133,18 +133,18 @@ internal static class TagWords
         Other||Fan Subtitled||fansub fansubbed
         Other||Dual Audio||dualaudio dualaudios 2audio
         Other||BT.2020||bt2020
-        Subtitle|fr|fr||vostfr subfrench stfr vosti subfr
-        Subtitle|ko|ko||korsub korsubs
-        Subtitle|nl|nl||nlsubs nlsub
-        Subtitle|en|en||esub esubs engsub engsubs
-        Subtitle|sv|sv||swesub swesubs subswe subsv
-        Subtitle|no|no||norsub norsubs
-        Subtitle|pl|pl||plsub plsubs subpl
-        Subtitle|ro|ro||rosubbed
-        Subtitle|es|es||vose
+        Subtitle|fr|French||vostfr subfrench stfr vosti subfr
+        Subtitle|ko|Korean||korsub korsubs
+        Subtitle|nl|Dutch||nlsubs nlsub
+        Subtitle|en|English||esub esubs engsub engsubs
+        Subtitle|sv|Swedish||swesub swesubs subswe subsv
+        Subtitle|no|Norwegian||norsub norsubs
+        Subtitle|pl|Polish||plsub plsubs subpl
+        Subtitle|ro|Romanian||rosubbed
+        Subtitle|es|Spanish||vose
         Subtitle|und|und||subforced
-        Language|fr|fr||truefrench vff vfq vf2 vfi vof
-        Language|pl|pl||pldub dubpl pllek lekpl
+        Language|fr|French||truefrench vff vfq vf2 vfi vof
+        Language|pl|Polish||pldub dubpl pllek lekpl
         """;
 
     /// <summary>Words that a title may hold: they count behind it only.</summary>
@@ -277,7 +277,7 @@ internal static class TagWords
         Language|pt-BR|pt-BR||dublado
         Language|dl|Multiple languages||dl ml
         Subtitle|und|und||sub subs subbed subtitles legenda legendas legendado subtitulado subtitulos softsub softsubs
-        Subtitle|mul|mul||multisub multisubs multisubtitle multisubtitles multiplesubtitle
+        Subtitle|mul|Multiple languages||multisub multisubs multisubtitle multisubtitles multiplesubtitle
         Detail||Final||final finale
         Detail||Unaired||unaired
         Detail||Pilot||pilot
