@@ -74,7 +74,7 @@ internal static class ImpliedEpisodes
             }
         }
 
-        return at > 0 && int.Parse(scan.Span(at), CultureInfo.InvariantCulture) is > 100 and var number && number % 100 is > 0 and <= MostOfSeason
+        return at > 0 && int.Parse(scan.Span(at), CultureInfo.InvariantCulture) is > 100 and not (480 or 576 or 720) and var number && number % 100 is > 0 and <= MostOfSeason
             ? new EpisodeFound { Seasons = [number / 100], Episodes = [number % 100], Start = scan.Tokens[at].Start, End = scan.Tokens[at].End, IsCertain = false }
             : null;
     }
@@ -111,7 +111,7 @@ internal static class ImpliedEpisodes
         }
 
         // "Show.705.720p.WEB": where no disc is the source, three digits are season and episode.
-        if (number > 100 && number % 100 is > 0 and <= MostOfSeason && range.End < scan.Count && !HasSource(scan, range.End, "Blu-ray", "Ultra HD Blu-ray", "DVD", "HD-DVD") && scan.IsStrong(range.End) && scan.Tokens[range.End].Group == 0)
+        if (number is > 100 and not (480 or 576 or 720) && number % 100 is > 0 and <= MostOfSeason && range.End < scan.Count && !HasSource(scan, range.End, "Blu-ray", "Ultra HD Blu-ray", "DVD", "HD-DVD") && scan.IsStrong(range.End) && scan.Tokens[range.End].Group == 0)
         {
             return new EpisodeFound { Seasons = [number / 100], Episodes = [number % 100], Start = start, End = end, IsCertain = false };
         }

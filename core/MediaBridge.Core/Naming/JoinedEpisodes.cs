@@ -24,7 +24,7 @@ internal static class JoinedEpisodes
                 Add(episodes, int.Parse(match.Groups["m"].ValueSpan[^2..], CultureInfo.InvariantCulture), isRange: false);
             }
 
-            if (season is > 0 and < 19 && episodes[0] > 0)
+            if (match.ValueSpan is not ("480" or "576" or "720") && season is > 0 and < 19 && episodes[0] > 0)
             {
                 return new EpisodeFound { Seasons = [season], Episodes = episodes, Start = match.Index, End = match.Index + match.Length, IsCertain = false };
             }
