@@ -130,7 +130,7 @@ internal static partial class BareEpisodes
         => match.Groups["m"].Success && match.Groups["m"].Captures[0].ValueSpan.Contains(" -", StringComparison.Ordinal) && match.Groups["e"].ValueSpan[0] != '0';
 
     private static bool EndsBeforeBracket(string text, Match match)
-        => text.AsSpan(match.Index + match.Length).TrimStart(' ') is ['(' or '[', >= '1' and <= '9', ..];
+        => text.AsSpan(match.Index + match.Length) is [' ', '-', ' ', ..] || text.AsSpan(match.Index + match.Length).TrimStart(' ') is ['(' or '[', >= '1' and <= '9', ..];
 
     /// <summary>"(1974-2017)", "(1988 - 89)": when it ran.</summary>
     private static bool IsYears(Match match)

@@ -40,7 +40,7 @@ internal static partial class EpisodePatterns
     public static partial Regex EpisodeOnly();
 
     /// <summary>第02話, 第01-15集, 60.Bölüm, #957, (1 of 6), 1008話, 24集.</summary>
-    [GeneratedRegex(@"第(?<e>[0-9]{1,4})(?<m>[-~][0-9]{1,4})?[ ]?[话話集回]|(?<![0-9全])(?<e>[0-9]{1,4})[话話集回]|(?<![a-z0-9])(?<e>[0-9]{1,4})[ .]{0,2}(?:b[oö]l[uü]m|blm|сери[ия]|сер|seri[aiy]a?)(?![a-zа-я])|(?<=[ ._])\#(?<e>[0-9]{1,4})(?<m>-[0-9]{1,4})?(?![0-9])|(?<![a-z0-9])(?<!(?:season|saison|temporada|stagione)s?[ ._]*)(?<e>[0-9]{1,3})(?:[ ._]?(?:of|iz|из)[ ._]?|[ ._](?:von|sur)[ ._])(?<c>[0-9]{1,3})(?![0-9])", Usual)]
+    [GeneratedRegex(@"第(?<e>[0-9]{1,4})(?<m>[-~][0-9]{1,4})?[ ]?[话話集回]|(?<![0-9全])(?<e>[0-9]{1,4})[话話集回]|(?<![a-z0-9])(?<e>[0-9]{1,4})[ .]{0,2}(?:b[oö]l[uü]m|blm|сери[ия]|сер|seri[aiy]a?)(?![a-zа-я])|(?<=[ ._])\#(?<e>[0-9]{1,4})(?<m>-[0-9]{1,4})?(?![0-9])|(?<![a-z0-9])(?<!(?:season|saison|temporada|stagione)s?[ ._]*)(?:part[ ._])?(?<e>[0-9]{1,3})(?:[ ._]?(?:of|iz|из)[ ._]?|[ ._](?:von|sur)[ ._])(?<c>[0-9]{1,3})(?![0-9])", Usual)]
     public static partial Regex Counted();
 
     /// <summary>S01, S01-S03, S01-05, S01 S04, S2014, S 01.</summary>
@@ -48,7 +48,7 @@ internal static partial class EpisodePatterns
     public static partial Regex SeasonShort();
 
     /// <summary>Season 1, Seasons 1 &amp; 2, Season 1-5, Saison 12, Temporada 4, Stagione 3, Season II, Season 1.2.3~5.</summary>
-    [GeneratedRegex(@"(?<![a-z])(?<![0-9][ ]?(?:st|nd|rd|th|ª|º|°)[ ._])(?:seasons?|saisons?|staffeln?|temporadas?|temp?|stagion[ei]|seizoen|sezon|series(?=[ ._][0-9]{1,2}(?:[ ._]{0,2}$|[ ._]\(|[ ._](?:part|dis[ck]|complete|[0-9]{1,2}[ ._]?of|[0-9]{3,4}[ip]|hdtv|dvd|web|blu)))|сезоны?)[ ._:№#-]{0,3}[(]?(?:(?<s>[0-9]{1,4})(?<m>(?:[ ._]?(?:[-~&+]|and|to|à|a|,)[ ._]?[&]?[ ]?(?:season[ ._])?|[.]|:[ ]?|[ ])[0-9]{1,2}(?=[ ._)\]~&,:-]|$))*(?:[ ._](?:of|sur)[ ._](?<c>[0-9]{1,2}))?|(?<=[ ._-])(?<r>i{1,3}|iv|v|vi{1,3}|ix|xi{0,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|un|deux|trois|quatre|cinq|sept|huit|neuf|dix))(?![a-z0-9])", Usual)]
+    [GeneratedRegex(@"(?<![a-z])(?<![0-9][ ]?(?:st|nd|rd|th|ª|º|°)[ ._])(?:seasons?|saisons?|staffeln?|temporadas?|temp?|stagion[ei]|seizoen|sezon|(?<=complete[ ._])series(?=[ ._][0-9])|series(?=[ ._][0-9]{1,2}(?:[ ._]{0,2}$|[ ._]\(|[ ._](?:part|dis[ck]|complete|[0-9]{1,2}[ ._]?of|[0-9]{3,4}[ip]|hdtv|dvd|web|blu)))|сезоны?)[ ._:№#-]{0,3}[(]?(?:(?<s>[0-9]{1,4})(?<m>(?:[ ._]?(?:[-~&+]|and|to|à|a|,)[ ._]?[&]?[ ]?(?:season[ ._])?|[.]|:[ ]?|[ ])[0-9]{1,2}(?=[ ._)\]~&,:-]|$))*(?:[ ._](?:of|sur)[ ._](?<c>[0-9]{1,2}))?|(?<=[ ._-])(?<r>i{1,3}|iv|v|vi{1,3}|ix|xi{0,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|un|deux|trois|quatre|cinq|sept|huit|neuf|dix))(?![a-z0-9])", Usual)]
     public static partial Regex SeasonWord();
 
     /// <summary>2nd Season, Third Season.</summary>
@@ -96,7 +96,7 @@ internal static partial class EpisodePatterns
     public static partial Regex Discs();
 
     /// <summary>A number among words in a season's folder: "Show 03 Title", "Show.103".</summary>
-    [GeneratedRegex(@"(?<=[a-z][ ._-]+)(?<e>0[1-9]|[1-9][0-9]|0?[1-9][0-9]{2})(?=[ ._-]|$)", Usual)]
+    [GeneratedRegex(@"(?<=[a-z][ ._-]+)(?<!(?:^|[ ._-])[hx][ ._-])(?<e>0[1-9]|[1-9][0-9]|0?[1-9][0-9]{2})(?=[ ._-]|$)", Usual)]
     public static partial Regex AmongWords();
 
     /// <summary>A number in front of a name in a season's folder: "01 Pilot".</summary>

@@ -101,7 +101,7 @@ internal static partial class PathReader
 
         var hasOwn = leaf.HasTags || leaf.Has(NameFields.Year) || leaf.Episode is { Seasons.Count: > 0, Episodes.Count: > 0 };
         var isFolderRelease = folder.HasTags && (folder.Has(NameFields.ReleaseGroup) || folder.Has(NameFields.Year) || folder.Has(NameFields.Episode));
-        if (isFolderRelease && !hasOwn)
+        if (isFolderRelease && (!hasOwn || (!leaf.HasTags && IsSameEpisode(leaf, folder))))
         {
             return folder;
         }
@@ -109,6 +109,10 @@ internal static partial class PathReader
         // "S02E18.../tbbt101.avi" and "Show - 10x11 - Name/1011 - Name.avi": the folder's numbers are the right ones.
         return folder.Episode is { Seasons.Count: > 0, Episodes.Count: > 0 } && leaf.Episode is not { Seasons.Count: > 0, Episodes.Count: > 0 } ? folder : leaf;
     }
+
+    /// <summary>"Show.S01E02.720p-GRP/grp-sh.s01e02.mkv": the file's own title is a short form.</summary>
+    private static bool IsSameEpisode(NameSegment leaf, NameSegment folder)
+        => leaf.Episode is { Seasons: [var season], Episodes: [var episode] } && folder.Episode is { Seasons: [var other], Episodes: [var number] } && (season, episode) == (other, number) && !leaf.Has(NameFields.Year);
 
     private static bool IsRelease(NameSegment segment) => segment.HasTags || segment.Has(NameFields.Year) || segment.Has(NameFields.Episode) || segment.Has(NameFields.Season);
 

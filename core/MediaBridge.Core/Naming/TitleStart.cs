@@ -30,6 +30,13 @@ internal sealed class TitleStart
 
     private void Find()
     {
+        if (Count > 1 && _scan.IsYear(0) && Tokens[0].Group == 0 && _scan.Text.AsSpan(Tokens[0].End).TrimStart('_').StartsWith(" - ", StringComparison.Ordinal) && !_scan.HasSlot(1, Slot.Year) && _scan.Episode is null)
+        {
+            // "1957 - The Title"
+            (YearAt, First) = (0, 1);
+            return;
+        }
+
         if (Count == 0 || Tokens[0].Group == 0 || _scan.Text.AsSpan().TrimStart(" .-_")[0] is not ('[' or '(' or '{'))
         {
             return;

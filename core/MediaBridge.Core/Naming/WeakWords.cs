@@ -40,7 +40,7 @@ internal sealed class WeakWords(NameScan scan)
 
     /// <summary>"The Complete Season 1", "Complete Series S01-S10", "Complete (Season 1 2 3)".</summary>
     private bool IsComplete(int first, int start, int to, int end)
-        => end < Count && (_scan.SlotAt(end) == Slot.Episode || _scan.IsStrong(end)) && (_scan.Key(start) is "complete" or "completa" or "integrale" or "intégrale" or "integral" || (_scan.Key(start) is "season" && to == end && _scan.SlotAt(end) == Slot.Episode) || (_scan.Key(start) is "all" && to == end && _scan.Key(end) is "seasons") || (_scan.Key(start) is "series" or "collection" or "seasons" or "season" && to == end && start > first + 1 && _scan.Key(start - 1) is "complete" or "all"));
+        => end < Count && (_scan.SlotAt(end) == Slot.Episode || _scan.IsStrong(end)) && (_scan.Key(start) is "complete" or "completa" or "integrale" or "intégrale" or "integral" || (_scan.Key(start) is "season" && to == end && _scan.SlotAt(end) == Slot.Episode) || (_scan.Key(start) is "all" && to == end && _scan.Key(end) is "seasons") || (_scan.Key(start) is "series" or "collection" or "seasons" or "season" && start > first + 1 && _scan.Key(start - 1) is "complete" or "all"));
 
     /// <summary>A service in capitals right before a web source.</summary>
     public static bool IsServiceBefore(NameScan scan, int start, int to)
@@ -64,7 +64,7 @@ internal sealed class WeakWords(NameScan scan)
 
             // "Extended 2012" and "Directors Cut" are editions; "Limited", "Fan" and "Ultimate" may be a title's word.
             var isSure = to - start > 1 || shouted || IsSureEdition(word);
-            return end == Count && year < 0 ? isSure : end == year && to == end ? isSure : true;
+            return end == Count && year < 0 ? isSure : end == year && to == end ? isSure || (_scan.Key(start) is "limited" && end + 1 < Count && _scan.IsStrong(end + 1)) : true;
         }
 
         if (word.Slot == Slot.Language)
@@ -83,6 +83,7 @@ internal sealed class WeakWords(NameScan scan)
         return word.Slot switch
         {
             Slot.Noise => end != Count && (end != year || to < end) && shouted && _scan.SlotAt(end) != Slot.Episode,
+            Slot.Proper or Slot.Other or Slot.ThreeD when end == year && shouted && year < Count - 1 => true,
             Slot.Proper => end != Count && end != year && (shouted || _scan.Key(start) is "proper" or "repack" or "rerip" || (to < Count && _scan.SlotAt(to) == Slot.Proper)),
             Slot.Other when word.Name == "Internal" => end != Count,
             Slot.Source when word.Name == "TV" && to == end && end < Count && _scan.SlotAt(end) == Slot.Episode => false,
@@ -97,7 +98,7 @@ internal sealed class WeakWords(NameScan scan)
 
     /// <summary>"Ein.Film.German.2011.DVDR": the word for the language of a release, where tags follow the year; "The Good German 2006" is a title.</summary>
     private bool IsBeforeYear(int first, int start, int to, int end)
-        => to == end && end + 1 < Count && (_scan.SlotAt(end + 1) is not (Slot.None or Slot.Year or Slot.Episode) || _scan.Key(start) is "german" or "truefrench") && Tokens[start].Length > 5 && !(IsArticle(_scan.Span(first)) && start <= first + 2) && !_scan.Key(start - 1).Equals("the", StringComparison.Ordinal) && Tokens[start].Group == 0;
+        => to == end && end + 1 < Count && (_scan.SlotAt(end + 1) is not (Slot.None or Slot.Year or Slot.Episode) || _scan.Key(start) is "german" or "truefrench") && Tokens[start].Length > 4 && !(IsArticle(_scan.Span(first)) && start <= first + 2) && !_scan.Key(start - 1).Equals("the", StringComparison.Ordinal) && Tokens[start].Group == 0;
 
     public static bool IsSureEdition(ReleaseWord word)
         => word.Value is "Director's Cut" or "Extended" or "Unrated" or "Theatrical" or "IMAX" or "Remastered" or "Restored" or "Anniversary Edition" or "2in1" or "Despecialized" or "Recut" or "Criterion" or "Uncensored";
