@@ -95,7 +95,7 @@ internal sealed class TitleStart
         var limit = EpisodeAt();
         (int, int)? best = null;
         (int, int)? latin = null;
-        for (var at = Lead?.To ?? 0; at < limit && latin is null; at = NameBrackets.EndOfGroup(_scan, at))
+        for (var at = Lead?.To ?? 0; at < limit && latin is null; at = Math.Max(at + 1, NameBrackets.EndOfGroup(_scan, at)))
         {
             var to = NameBrackets.EndOfGroup(_scan, at);
             if (!HasTitle(at, to))

@@ -84,6 +84,10 @@ public sealed class NameRelationsTests
         }
     }
 
+    [TestCase("{ - S9999E99999_)】PROPER.  - { - S9999E99999_)】PROPER.  - ")]
+    [TestCase("[S01E02] PROPER [S01E03]")]
+    public void Tags_between_brackets_are_passed(string name) => Assert.That(Names.Parse(name).IsEpisode, Is.True);
+
     private static string Numbers(NameShape shape)
         => shape.Season is { } season ? string.Create(CultureInfo.InvariantCulture, $" S{season:00}E{shape.Episodes[0]:00}") : "";
 
