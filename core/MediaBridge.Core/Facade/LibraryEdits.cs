@@ -135,7 +135,7 @@ public sealed class LibraryEdits
     private DateOnly Today => DateOnly.FromDateTime(Store.Clock.GetUtcNow().UtcDateTime);
 
     private static IReadOnlyCollection<string> Known(IReadOnlyList<string> names)
-        => [.. names.Select(n => FieldText.Field(n) ?? throw new PluginException(ErrorKind.Configuration, $"There is no field '{n}'.", Nearest.Of(n, FieldText.Names) is { } near ? $"Did you mean {near}?" : null))];
+        => [.. names.Select(n => FieldText.Field(n) ?? throw new PluginException(ErrorKind.Configuration, $"There is no field '{n}'.", Nearest.Of(n, FieldText.Names) is { } near ? $"Did you mean {near}?" : $"Choose one of {string.Join(", ", FieldText.Names)}."))];
 
     private IReadOnlyList<ListEntry> Listed(MediaItem item, string list, bool on)
     {

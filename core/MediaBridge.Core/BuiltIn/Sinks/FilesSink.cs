@@ -9,6 +9,7 @@ namespace MediaBridge.Core.BuiltIn.Sinks;
 internal sealed class FilesSink(FilesOptions options, PluginServices services) : ISink, IPerItemFiles, IPrintedFiles
 {
     private readonly Lazy<IFileStore> _store = new(() => services.Files(options.Folder));
+    private readonly Func<JsonObject, string>? _path = options.Path is null ? null : services.Templates.Compile("path", options.Path, "text/plain");
 
     /// <inheritdoc/>
     public bool IsPerItem => options.Path is not null;
@@ -130,7 +131,7 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
 
     private async IAsyncEnumerable<OutputFile> OneByOne(RenderRequest render, Dictionary<string, OwnedTarget> untouched, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var paths = new ItemPaths(services.Templates.Compile("path", options.Path!, "text/plain"));
+        var paths = new ItemPaths(_path!);
         await foreach (var item in render.Items.WithCancellation(cancellationToken))
         {
             if (paths.Of(item, out var problem) is not { } path)
