@@ -111,14 +111,14 @@ public sealed class LibraryBook
     /// <param name="name">Words of the name; the last may be its beginning.</param>
     /// <param name="role">Only credits of that role, such as <c>actor</c>; null for all.</param>
     /// <param name="limit">The most people.</param>
-    public IReadOnlyList<LibraryPerson> People(string name, string? role = null, int limit = 20) => new PeopleSearch(Store).Find(name, role, limit);
+    public IReadOnlyList<LibraryPerson> People(string name, string? role = null, int limit = 20) => PeopleSearch.Find(Store, name, role, limit);
 
     /// <summary>Names that are spelt nearly so, when nobody is found.</summary>
     public IReadOnlyList<string> NearNames(string name)
     {
         var near = new NearWords(Store);
         var words = TextFold.Words(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => near.Of(w) is [var first, ..] ? first : w);
-        return [.. new PeopleSearch(Store).Find(string.Join(' ', words), null, 5).Select(p => p.Name)];
+        return [.. PeopleSearch.Find(Store, string.Join(' ', words), null, 5).Select(p => p.Name)];
     }
 
     /// <summary>Runs SQL of a person on a connection that can only read, row by row.</summary>

@@ -144,8 +144,8 @@ internal sealed class ItemIndexer(WriteTransaction transaction, WordList words, 
         Each(item.Description?.Countries, (n, c) => transaction.Run("INSERT INTO countries(item, ord, country) VALUES(?1, ?2, ?3)", id, n, c));
         Each(item.Description?.Studios, (n, s) => transaction.Run("INSERT INTO studios(item, ord, studio) VALUES(?1, ?2, ?3)", id, n, s));
         Each(item.People, (n, p) => transaction.Run(
-            "INSERT INTO people(item, ord, name, role, character, folded, person_id) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            id, n, p.Name, p.Role, p.Character, TextFold.Words(p.Name), p.Ids is [var first, ..] ? first.ToString() : null));
+            "INSERT INTO people(item, ord, name, role, character, person_id) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+            id, n, p.Name, p.Role, p.Character, p.Ids is [var first, ..] ? first.ToString() : null));
         Each(item.Artwork, (n, a) => transaction.Run(
             "INSERT INTO artwork(item, ord, role, url, path, language, width, height) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", id, n, a.Role, a.Url?.OriginalString, a.Path, a.Language, a.Width, a.Height));
         if (item.Description?.Collection is { } collection)

@@ -166,6 +166,11 @@ internal static class LibraryMigrations
         CREATE TABLE texts(item INTEGER PRIMARY KEY, data BLOB NOT NULL);
         CREATE TABLE prefixes(id INTEGER PRIMARY KEY, prefix TEXT NOT NULL UNIQUE);
         CREATE TABLE prefix_bits(id INTEGER PRIMARY KEY, bits BLOB NOT NULL);
+        DROP INDEX people_folded;
+        ALTER TABLE people DROP COLUMN folded;
+        DROP INDEX ratings_site;
+        DROP INDEX ratings_day;
+        DROP INDEX files_modified;
         CREATE TABLE sites(id INTEGER PRIMARY KEY, site TEXT NOT NULL UNIQUE);
         DELETE FROM columns;
         DELETE FROM mark_bits;

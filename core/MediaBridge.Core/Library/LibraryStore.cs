@@ -16,8 +16,8 @@ internal sealed class LibraryStore : IAsyncDisposable
     /// <summary>Kilobytes of pages that a connection keeps: searches touch the index here and there.</summary>
     private const int Cache = 65_536;
 
-    /// <summary>Pages that its log holds before they go to the file: 32 MB.</summary>
-    private const int Log = 8000;
+    /// <summary>Pages that its log holds before they go to the file: 64 MB.</summary>
+    private const int Log = 16_000;
 
     private LibraryStore(string path, StateDatabase database, TimeProvider clock, IReadOnlyList<string> order)
     {

@@ -10,7 +10,7 @@ internal static class PackedBytes
     private const byte Plain = 0;
     private const byte Brotli = 1;
     private const int Head = 1 + sizeof(int);
-    private const int Quality = 4;
+    private const int Quality = 1;
     private const int Window = 18;
 
     /// <summary>What is stored of bytes: a byte that tells how, for compressed ones the length, and they.</summary>

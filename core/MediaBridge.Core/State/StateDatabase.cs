@@ -34,7 +34,7 @@ internal sealed class StateDatabase : IAsyncDisposable
     /// <summary>Pages that each connection may hold in memory.</summary>
     private int CacheKilobytes { get; init; }
 
-    /// <summary>Pages that the log holds before they go to the file: the more a write changes, the more pages it changes again.</summary>
+    /// <summary>Pages that the log holds before they go to the file: the more a write changes, the more pages it changes again. Such a database does not overwrite what it frees, which some builds of SQLite do: an index that merges its parts would write all twice.</summary>
     private int LogPages { get; init; }
 
     /// <summary>Number of commits of this process.</summary>
@@ -174,7 +174,7 @@ internal sealed class StateDatabase : IAsyncDisposable
         _writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         _writer.Open();
         _statements = new StatementCache(_writer);
-        Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous={(synchronous ? "NORMAL" : "OFF")}; PRAGMA busy_timeout=10000; PRAGMA temp_store=FILE; PRAGMA cache_size=-{CacheKilobytes}; PRAGMA mmap_size=0; PRAGMA wal_autocheckpoint={LogPages};");
+        Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous={(synchronous ? "NORMAL" : "OFF")}; PRAGMA busy_timeout=10000; PRAGMA temp_store=FILE; PRAGMA secure_delete={(LogPages > UsualLog ? "OFF" : "FAST")}; PRAGMA cache_size=-{CacheKilobytes}; PRAGMA mmap_size=0; PRAGMA wal_autocheckpoint={LogPages};");
         Migrate(path);
     }
 

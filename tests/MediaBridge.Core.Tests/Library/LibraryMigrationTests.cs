@@ -38,6 +38,36 @@ public sealed class LibraryMigrationTests
     }
 
     [Test]
+    public async Task Items_of_an_older_library_are_indexed_anew()
+    {
+        SqliteLibrary.Initialize();
+        var film = new MediaItem { Title = "Wings", Year = 1927, Ids = ["imdb:tt0018578"], People = [new Person { Name = "Clara Bow" }], Ratings = [Rating.OfSite("imdb", 7.5m, 10, 12_000)], Provenance = new Provenance { Origin = "files.videos" } };
+        using (var old = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _folder[LibraryStore.FileName], Pooling = false }.ToString()))
+        {
+            old.Open();
+            using var command = old.CreateCommand();
+            command.CommandText = string.Concat(LibraryMigrations.Steps.Take(2)) + """
+                PRAGMA user_version=2;
+                INSERT INTO items(id, slug, kind, title, sort_key, year, fingerprint, added, updated) VALUES(1, 'wings-1927', 'movie', 'Wings', 'wings', 1927, 'f', '2024-01-31T20:15:00Z', '2024-01-31T20:15:00Z');
+                INSERT INTO bodies(item, body) VALUES(1, $body);
+                INSERT INTO layers(item, layer, key, rank, fingerprint, updated, body) VALUES(1, 'files.videos', 'imdb:tt0018578', 1, 'f', '2024-01-31T20:15:00Z', $body);
+                INSERT INTO people(item, ord, name, role, folded) VALUES(1, 0, 'Clara Bow', 'actor', 'clara bow');
+                """;
+            command.Parameters.AddWithValue("$body", film.ToUtf8());
+            command.ExecuteNonQuery();
+        }
+
+        await using var store = LibraryStore.Open(_folder[LibraryStore.FileName], TimeProvider.System, synchronous: false);
+        foreach (var query in new[] { "wings", "actor:clara", "title:=wings", "year:1927 site.imdb:7..8", "added:2024-01-31", "ids:imdb" })
+        {
+            Assert.That(new Core.Library.Searching.LibrarySearch(store).Find(Core.Queries.Query.Parse(query).Query!), Is.EqualTo(new[] { 1 }), query);
+        }
+
+        Assert.That(new LibraryItems(store).After(0).Single().Item.People!.Single().Name, Is.EqualTo("Clara Bow"));
+        Assert.That(store.Database.First("SELECT count(*) FROM meta WHERE key='rebuilt'", r => r.GetInt32(0)), Is.Zero, "once");
+    }
+
+    [Test]
     public async Task A_library_of_a_newer_program_is_refused()
     {
         await using (var store = LibraryStore.Open(_folder[LibraryStore.FileName], TimeProvider.System))

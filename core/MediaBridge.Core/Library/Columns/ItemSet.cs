@@ -100,6 +100,21 @@ internal sealed class ItemSet(int limit)
         }
     }
 
+    /// <summary>All in it at once, lowest first.</summary>
+    public long[] ToArray()
+    {
+        var (items, at) = (new long[Count], 0);
+        for (var i = 0; i < _words.Length; i++)
+        {
+            for (var word = _words[i]; word != 0; word &= word - 1)
+            {
+                items[at++] = ((long)i * WordBits) + BitOperations.TrailingZeroCount(word);
+            }
+        }
+
+        return items;
+    }
+
     private ItemSet Each(ItemSet other, Func<ulong, ulong, ulong> join)
     {
         var result = new ItemSet(limit);

@@ -1,3 +1,4 @@
+using System.Text;
 using MediaBridge.Core.Library.Columns;
 using MediaBridge.Core.Library.Prefixes;
 using MediaBridge.Core.Library.Searching;
@@ -7,8 +8,8 @@ using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Library.Reading;
 
-/// <summary>Finds people by their names.</summary>
-internal sealed class PeopleSearch(LibraryStore store)
+/// <summary>Finds people by their names: the index tells in which items they may be, and in which one of that whole name is.</summary>
+internal sealed class PeopleSearch
 {
     /// <summary>Credits of all people found; the first ones have more of them.</summary>
     private const int MostCredits = 500;
@@ -16,11 +17,28 @@ internal sealed class PeopleSearch(LibraryStore store)
     /// <summary>Items whose people are looked at: of a name that more items have, those of the best known ones.</summary>
     private const int MostItems = 1000;
 
-    /// <summary>So many times the people that are wanted have all their credits counted.</summary>
+    /// <summary>So many times the people that are wanted have all their items counted.</summary>
     private const int Closely = 3;
 
+    private static readonly QuerySort[] Chronology = [new(QueryFields.Year, Descending: false), new(QueryFields.Title, Descending: false)];
+
+    private readonly ReadingConnection _connection;
+    private readonly ColumnReader _columns;
+    private readonly PrefixReader _prefixes;
+    private readonly QueryField _field;
+    private readonly string? _role;
+
+    private PeopleSearch(ReadingConnection connection, string? role)
+    {
+        _connection = connection;
+        _columns = new ColumnReader(connection);
+        _prefixes = new PrefixReader(connection, _columns.Limit);
+        _role = role;
+        _field = role switch { Person.Actor or Person.Guest => QueryFields.Actor, Person.Director => QueryFields.Director, Person.Writer => QueryFields.Writer, _ => QueryFields.Person };
+    }
+
     /// <summary>People whose name has all the words, the last one as the beginning of a word.</summary>
-    public IReadOnlyList<LibraryPerson> Find(string name, string? role, int limit)
+    public static IReadOnlyList<LibraryPerson> Find(LibraryStore store, string name, string? role, int limit)
     {
         var words = TextFold.Words(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 || !words.All(PlainText.Is))
@@ -29,65 +47,64 @@ internal sealed class PeopleSearch(LibraryStore store)
         }
 
         using var connection = store.Database.Read();
-        var (items, isAll) = Items(connection, words, role);
-        var people = Named(connection, items, words, role);
+        return new PeopleSearch(connection, role).Find(words, limit);
+    }
+
+    private List<LibraryPerson> Find(string[] words, int limit)
+    {
+        var texts = words.Select((w, i) => new TextValue { Words = w, Match = i == words.Length - 1 ? TextMatch.Prefix : TextMatch.Phrase });
+        var items = texts.Select(Set).Aggregate((all, one) => all.And(one));
+        var isAll = items.Count <= MostItems;
+        var people = Named(isAll ? items.ToArray() : new ItemOrder(_connection, _columns).Page(items, [new QuerySort(QueryFields.Votes, Descending: true)], 0, MostItems), words);
         if (!isAll)
         {
-            foreach (var person in people.OrderByDescending(p => p.Value.Count).ThenBy(p => p.Key, StringComparer.Ordinal).Take(limit * Closely).Select(p => p.Key).ToList())
-            {
-                connection.EachNumber("SELECT count(*) FROM people WHERE folded=?1 AND (?2 IS NULL OR role=?2)", count => people[person] = (people[person].Name, count), person, role);
-            }
+            people = people.OrderByDescending(p => p.Items.Count).ThenBy(p => p.Folded, StringComparer.Ordinal).Take(limit * Closely).Select(p => p with { Items = Set(new TextValue { Words = p.Folded, Match = TextMatch.Exact }).ToArray() });
         }
 
         var left = MostCredits;
         var found = new List<LibraryPerson>();
-        foreach (var (folded, person) in people.OrderByDescending(p => p.Value.Count).ThenBy(p => p.Value.Name, StringComparer.Ordinal).Take(limit))
+        foreach (var person in people.OrderByDescending(p => p.Items.Count).ThenBy(p => p.Name, StringComparer.Ordinal).Take(limit))
         {
-            var credits = Credits(connection, folded, role, Math.Max(left, MostCredits / Math.Max(1, limit)));
+            var credits = Credits(person, Math.Max(left, MostCredits / Math.Max(1, limit)));
             left -= credits.Count;
-            found.Add(new LibraryPerson { Name = person.Name, Credits = credits });
+            if (credits.Count > 0)
+            {
+                found.Add(new LibraryPerson { Name = person.Name, Credits = credits });
+            }
         }
 
         return found;
     }
 
-    /// <summary>Items in which such people may be; and whether they are all.</summary>
-    private static (IReadOnlyList<long> Items, bool IsAll) Items(ReadingConnection connection, string[] words, string? role)
-    {
-        var field = role switch { Person.Actor or Person.Guest => QueryFields.Actor, Person.Director => QueryFields.Director, Person.Writer => QueryFields.Writer, _ => QueryFields.Person };
-        var columns = new ColumnReader(connection);
-        var prefixes = new PrefixReader(connection, columns.Limit);
-        var texts = words.Select((w, i) => new TextValue { Words = w, Match = i == words.Length - 1 ? TextMatch.Prefix : TextMatch.Phrase }).ToList();
-        var rare = texts.Where(t => !prefixes.IsFrequent(t)).Select(t => $"({MatchPhrases.Of(field, t)})").ToList();
-        var found = texts.Where(prefixes.IsFrequent).Select(t => prefixes.Of(t, SearchColumns.BitsOf(field))!).Aggregate(columns.Exists, (all, one) => all.And(one));
-        found = rare.Count == 0 ? found : found.And(columns.Of("SELECT rowid FROM search WHERE search MATCH ?1", string.Join(" AND ", rare)));
-        var isAll = found.Count <= MostItems;
-        return isAll ? ([.. found.All()], true) : (new ItemOrder(connection, columns).Page(found, [new QuerySort(QueryFields.Votes, Descending: true)], 0, MostItems), false);
-    }
+    /// <summary>The items in which people have a word in their names, or a whole name.</summary>
+    private ItemSet Set(TextValue text) => _prefixes.Of(text, SearchColumns.BitsOf(_field))
+        ?? _columns.Of("SELECT rowid FROM search WHERE search MATCH ?1", SearchColumns.FilterOf(_field) + MatchPhrases.Phrase(text));
 
-    /// <summary>People of some items whose names have the words, by their folded names.</summary>
-    private static Dictionary<string, (string Name, long Count)> Named(ReadingConnection connection, IReadOnlyList<long> items, string[] words, string? role)
+    /// <summary>People of some items whose names have the words.</summary>
+    private IEnumerable<NamedPerson> Named(IReadOnlyList<long> items, string[] words)
     {
-        var people = new Dictionary<string, (string Name, long Count)>(StringComparer.Ordinal);
+        var people = new Dictionary<string, NamedPerson>(StringComparer.Ordinal);
         foreach (var item in items)
         {
-            using var rows = connection.Query("SELECT folded, name FROM people WHERE item=?1 AND (?2 IS NULL OR role=?2)", item, role);
-            while (rows.Read())
+            Each(item, (_, name) =>
             {
-                var folded = rows.GetString(0);
+                var folded = TextFold.Words(name);
                 if (people.TryGetValue(folded, out var known))
                 {
-                    people[folded] = (known.Name, known.Count + 1);
+                    people[folded] = known with { Items = [.. known.Items, item] };
                 }
                 else if (Has(folded, words))
                 {
-                    people.Add(folded, (rows.GetString(1), 1));
+                    people.Add(folded, new NamedPerson(folded, name, [item]));
                 }
-            }
+            });
         }
 
-        return people;
+        return people.Values;
     }
+
+    private void Each(long item, Action<long, string> person)
+        => _connection.EachBlob("SELECT ord, name FROM people WHERE item=?1 AND (?2 IS NULL OR role=?2)", (ord, name) => person(ord, Encoding.UTF8.GetString(name)), item, _role);
 
     private static bool Has(string folded, string[] words)
     {
@@ -95,15 +112,31 @@ internal sealed class PeopleSearch(LibraryStore store)
         return words[..^1].All(own.Contains) && Array.Exists(own, o => o.StartsWith(words[^1], StringComparison.Ordinal));
     }
 
-    private static List<LibraryCredit> Credits(ReadingConnection connection, string folded, string? role, int most)
+    private List<LibraryCredit> Credits(NamedPerson person, int most)
     {
-        using var rows = connection.Query($"SELECT {EntryRows.Columns}, p0.role, p0.character FROM people p0 JOIN items i ON i.id=p0.item WHERE p0.folded=?1 AND (?2 IS NULL OR p0.role=?2) ORDER BY i.year IS NULL, i.year, i.sort_key LIMIT ?3", folded, role, most);
         var credits = new List<LibraryCredit>();
-        while (rows.Read())
+        var items = new ItemSet(_columns.Limit);
+        foreach (var item in person.Items)
         {
-            credits.Add(new LibraryCredit(EntryRows.Read(rows), rows.GetString(EntryRows.Count), rows.Text(EntryRows.Count + 1)));
+            items.Add(item);
+        }
+
+        foreach (var item in new ItemOrder(_connection, _columns).Page(items, Chronology, 0, most))
+        {
+            var places = new List<long>();
+            Each(item, (ord, name) => places.AddRange(string.Equals(TextFold.Words(name), person.Folded, StringComparison.Ordinal) ? [ord] : []));
+            foreach (var place in places)
+            {
+                using var row = _connection.Query($"SELECT {EntryRows.Columns}, p0.role, p0.character FROM people p0 JOIN items i ON i.id=p0.item WHERE p0.item=?1 AND p0.ord=?2", item, place);
+                if (row.Read())
+                {
+                    credits.Add(new LibraryCredit(EntryRows.Read(row), row.GetString(EntryRows.Count), row.Text(EntryRows.Count + 1)));
+                }
+            }
         }
 
         return credits;
     }
+
+    private sealed record NamedPerson(string Folded, string Name, IReadOnlyList<long> Items);
 }

@@ -37,8 +37,25 @@ internal sealed class ItemOrder(ReadingConnection connection, ColumnReader colum
     /// <param name="limit">The most items.</param>
     public IReadOnlyList<long> Page(ItemSet set, IReadOnlyList<QuerySort> sort, int offset, int limit)
     {
+        var items = set.ToArray();
         var titles = new SortTitles(connection);
-        return Page(set, [.. sort.Select(s => Key(s, titles))], offset, limit);
+        var keys = sort.Select(s => (Numbers: NumbersOf(s.Field), s.Descending, Exact: ReferenceEquals(s.Field, QueryFields.Title) ? titles : null)).ToList();
+
+        // What all have alike tells nothing.
+        while (keys.Count > 1 && keys[0].Exact is null && Array.TrueForAll(items, i => keys[0].Numbers[i].Equals(keys[0].Numbers[items[0]])))
+        {
+            keys.RemoveAt(0);
+        }
+
+        var (first, isBackward, exact) = keys[0];
+        Comparison<long>? ties = exact is null ? null : isBackward ? (a, b) => exact.Compare(b, a) : exact.Compare;
+        foreach (var key in keys.Skip(1))
+        {
+            var (before, own) = (ties, Tie(key.Numbers, key.Descending, key.Exact));
+            ties = before is null ? own : (a, b) => before(a, b) is var by and not 0 ? by : own(a, b);
+        }
+
+        return Page([.. items.Select(i => new Placed(Placing(first[i], isBackward), i))], ties, offset, limit);
     }
 
     /// <summary>A part of the set, the best first: what is called as was typed, what has the words in its title, the rest; of each the best known first.</summary>
@@ -49,49 +66,28 @@ internal sealed class ItemOrder(ReadingConnection connection, ColumnReader colum
     /// <param name="limit">The most items.</param>
     public IReadOnlyList<long> Best(ItemSet set, ItemSet inTitles, string name, int offset, int limit)
     {
+        const double Group = 1e15;
         var namesakes = new ItemSet(columns.Limit);
         connection.EachNumber($"SELECT id FROM items WHERE sort_key=?1 LIMIT {MostNamesakes}", namesakes.Add, name);
         var votes = columns.Numbers(NumberColumn.Votes);
-        return Page(set, [(a, b) => Group(a).CompareTo(Group(b)), (a, b) => votes[b].CompareTo(votes[a])], offset, limit);
-
-        int Group(long item) => namesakes.Contains(item) ? 0 : inTitles.Contains(item) ? 1 : 2;
+        var placed = set.ToArray().Select(i => new Placed((namesakes.Contains(i) ? 0 : inTitles.Contains(i) ? Group : 2 * Group) - (double.IsNaN(votes[i]) ? -1 : votes[i]), i));
+        return Page([.. placed], null, offset, limit);
     }
 
-    private static List<long> Page(ItemSet set, IReadOnlyList<Comparison<long>> keys, int offset, int limit)
+    private static List<long> Page(Placed[] items, Comparison<long>? ties, int offset, int limit)
     {
-        var items = set.All().ToArray();
         var from = Math.Clamp(offset, 0, items.Length);
         var to = (int)Math.Min((long)from + limit, items.Length);
-        Selection.Sort(items, Comparer<long>.Create((a, b) => Compare(keys, a, b)), from, to);
-        return [.. items.AsSpan(from, to - from)];
+        new Selection(ties).Sort(items, from, to);
+        return [.. items.AsSpan(from, to - from).ToArray().Select(i => i.Item)];
     }
 
-    private static int Compare(IReadOnlyList<Comparison<long>> keys, long left, long right)
-    {
-        for (var i = 0; i < keys.Count; i++)
-        {
-            if (keys[i](left, right) is var by and not 0)
-            {
-                return by;
-            }
-        }
+    private static double Placing(double number, bool isBackward) => double.IsNaN(number) ? double.PositiveInfinity : isBackward ? -number : number;
 
-        return left.CompareTo(right);
-    }
+    private static Comparison<long> Tie(double[] numbers, bool isBackward, SortTitles? exact)
+        => (a, b) => Placing(numbers[a], isBackward).CompareTo(Placing(numbers[b], isBackward)) is var by and not 0 ? by : exact is null ? 0 : isBackward ? exact.Compare(b, a) : exact.Compare(a, b);
 
-    private Comparison<long> Key(QuerySort sort, SortTitles titles)
-    {
-        var numbers = ReferenceEquals(sort.Field, QueryFields.Kind) ? Kinds() : columns.Numbers(Numbers[sort.Field]);
-
-        // Nothing is the least of all values, so that it comes last when the greatest come first.
-        Comparison<long> compare = sort.Descending ? (a, b) => numbers[b].CompareTo(numbers[a]) : (a, b) => double.IsNaN(numbers[a]) || double.IsNaN(numbers[b]) ? double.IsNaN(numbers[a]).CompareTo(double.IsNaN(numbers[b])) : numbers[a].CompareTo(numbers[b]);
-        if (!ReferenceEquals(sort.Field, QueryFields.Title))
-        {
-            return compare;
-        }
-
-        return (a, b) => compare(a, b) is var by and not 0 ? by : sort.Descending ? titles.Compare(b, a) : titles.Compare(a, b);
-    }
+    private double[] NumbersOf(QueryField field) => ReferenceEquals(field, QueryFields.Kind) ? Kinds() : columns.Numbers(Numbers[field]);
 
     /// <summary>The place of the kind of each item among the kinds.</summary>
     private double[] Kinds()

@@ -25,6 +25,14 @@ internal static class MatchPhrases
         return phrases.Count == 0 ? null : string.Join(" AND ", phrases.Select(p => p.Count == 1 ? $"({p[0]})" : $"({string.Join(" OR ", p.Select(one => $"({one})"))})"));
     }
 
+    /// <summary>Words as the index is asked for them.</summary>
+    public static string Phrase(TextValue text) => text.Match switch
+    {
+        TextMatch.Prefix => $"\"{text.Words}\"*",
+        TextMatch.Phrase => $"\"{text.Words}\"",
+        _ => $"\"{WholeValues.Of(text.Words)}\"",
+    };
+
     private static string? Of(string filter, TextValue text)
     {
         if (!PlainText.Is(text.Words))
@@ -32,12 +40,7 @@ internal static class MatchPhrases
             return null;
         }
 
-        return filter + text.Match switch
-        {
-            TextMatch.Prefix => $"\"{text.Words}\"*",
-            TextMatch.Phrase => $"\"{text.Words}\"",
-            _ => $"\"{WholeValues.Of(text.Words)}\"",
-        };
+        return filter + Phrase(text);
     }
 
     /// <summary>Whether one hit can be better than another: a kind or a codec only is or is not.</summary>
