@@ -148,7 +148,7 @@ public sealed class LibraryEdits
     private (MediaItem Item, long Version) Current(long item)
     {
         using var connection = Store.Database.Read();
-        using var rows = connection.Query("SELECT i.version, b.body FROM items i JOIN bodies b ON b.item=i.id WHERE i.id=?1", item);
-        return rows.Read() ? (MediaItem.Parse(rows.Bytes(1)), rows.GetInt64(0)) : throw new PluginException(ErrorKind.NotFound, $"The library has no item {item}.");
+        using var rows = connection.Query($"SELECT i.version, {ItemBodies.Column}, i.added FROM items i JOIN bodies b ON b.item=i.id WHERE i.id=?1", item);
+        return rows.Read() ? (ItemBodies.Parse(rows.Bytes(1)!, rows.GetString(2)), rows.GetInt64(0)) : throw new PluginException(ErrorKind.NotFound, $"The library has no item {item}.");
     }
 }
