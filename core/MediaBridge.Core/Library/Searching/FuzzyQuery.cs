@@ -75,7 +75,8 @@ internal sealed class FuzzyQuery(LibraryStore store)
         var words = text.Words.Split(' ');
         for (var i = 0; i < words.Length; i++)
         {
-            if (_near.Of(words[i]) is [var near, ..] && !string.Equals(near, words[i], StringComparison.Ordinal))
+            // Another number is another film, and short words are near to everything.
+            if (words[i].Length > 2 && !words[i].All(char.IsAsciiDigit) && _near.Of(words[i]) is [var near, ..] && !string.Equals(near, words[i], StringComparison.Ordinal))
             {
                 (words[i], changed) = (near, true);
             }
