@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Output;
@@ -9,7 +8,6 @@ internal sealed class FolderStore(string root) : IFileStore
 {
     private const int MostAttempts = 20;
     private const int SmallFile = 1 << 16;
-    private static readonly TimeSpan ClockTick = TimeSpan.FromSeconds(1);
 
     // Comparing a tag and replacing its file is one step for all stores of this process.
     private static readonly Lock[] Locks = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
@@ -26,7 +24,7 @@ internal sealed class FolderStore(string root) : IFileStore
     /// <summary>A new file to write to.</summary>
     internal static Stream NewFile(string path) => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
 
-    public Task<string?> TagAsync(string path, CancellationToken cancellationToken) => Task.FromResult(Tag(Locate(path)));
+    public Task<string?> TagAsync(string path, CancellationToken cancellationToken) => Task.FromResult(FileTag.Of(Locate(path)));
 
     public Task<Stream?> OpenAsync(string path, CancellationToken cancellationToken)
     {
@@ -68,11 +66,11 @@ internal sealed class FolderStore(string root) : IFileStore
             lock (LockOf(full))
             {
                 var old = new FileInfo(full);
-                Expect(path, old, expectedTag);
-                Distinguish(temporary, old);
+                FileTag.Expect(path, old, expectedTag);
+                FileTag.Distinguish(temporary, old);
                 File.Move(temporary, full, overwrite: true);
                 temporary = null;
-                return Tag(full) ?? throw new IOException("the file is gone after it was written");
+                return FileTag.Of(full) ?? throw new IOException("the file is gone after it was written");
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -98,7 +96,7 @@ internal sealed class FolderStore(string root) : IFileStore
                     return Task.CompletedTask;
                 }
 
-                Expect(path, new FileInfo(full), expectedTag);
+                FileTag.Expect(path, new FileInfo(full), expectedTag);
                 File.Delete(full);
             }
 
@@ -126,33 +124,7 @@ internal sealed class FolderStore(string root) : IFileStore
         await file.FlushAsync(cancellationToken);
     }
 
-    private static string? Tag(string full) => Tag(new FileInfo(full));
-
-    private static string? Tag(FileInfo info)
-        => info.Exists ? string.Create(CultureInfo.InvariantCulture, $"{info.Length:x}-{info.LastWriteTimeUtc.Ticks:x}") : null;
-
-    private static void Expect(string path, FileInfo file, string? expectedTag)
-    {
-        if (expectedTag is not null && !string.Equals(Tag(file) ?? "", expectedTag, StringComparison.Ordinal))
-        {
-            throw new PluginException(
-                ErrorKind.Conflict,
-                expectedTag.Length == 0 ? $"'{path}' exists already." : $"'{path}' was changed by somebody since it was planned.",
-                "It is kept as it is; plan again to see both.");
-        }
-    }
-
     private static Lock LockOf(string full) => Locks[(uint)StringComparer.OrdinalIgnoreCase.GetHashCode(full) % Locks.Length];
-
-    /// <summary>Bytes of the same length within one tick of the file system's clock would have the tag of those they replace, or of those before.</summary>
-    private static void Distinguish(string temporary, FileInfo old)
-    {
-        var made = new FileInfo(temporary);
-        if (old.Exists && made.Length == old.Length && made.LastWriteTimeUtc <= old.LastWriteTimeUtc && old.LastWriteTimeUtc - made.LastWriteTimeUtc < ClockTick)
-        {
-            File.SetLastWriteTimeUtc(temporary, old.LastWriteTimeUtc.AddMicroseconds(1));
-        }
-    }
 
     private static PluginException Failed(string path, string what, Exception e)
         => new(ErrorKind.Transient, $"'{path}' could not be {what}: {e.Message}", "Check free space and rights of the folder.", e);

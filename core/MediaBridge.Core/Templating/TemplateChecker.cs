@@ -20,10 +20,11 @@ internal sealed class TemplateChecker(string name, string text, TemplateScopes? 
     public const string BraceHelper = "mb-brace";
 
     private static readonly string[] Blocks = ["if", "unless", "each", "with"];
-    private static readonly string[] Data = ["@root", "@index", "@key", "@first", "@last"];
     private readonly StringBuilder _to = new(text.Length + 256);
     private readonly Stack<(string Name, int Line, string[] Own)> _open = new();
     private int _line = 1;
+
+    private TemplateExpressions Expressions => new(name, _line, _to, scopes, own => _open.Any(o => o.Own.Contains(own, StringComparer.Ordinal)));
 
     /// <summary>The template for the engine.</summary>
     /// <exception cref="PluginException"><see cref="ErrorKind.Configuration"/>: it is wrong; the message has name and line.</exception>
@@ -45,7 +46,7 @@ internal sealed class TemplateChecker(string name, string text, TemplateScopes? 
         Copy(at, text.Length);
         if (_open.TryPeek(out var open))
         {
-            throw Wrong(open.Line, $"'{{{{#{open.Name}}}}}' is never closed.", $"Add '{{{{/{open.Name}}}}}'.");
+            throw new TemplateExpressions(name, open.Line, _to, scopes, _ => false).Wrong($"'{{{{#{open.Name}}}}}' is never closed.", $"Add '{{{{/{open.Name}}}}}'.");
         }
 
         return _to.ToString();
@@ -61,7 +62,7 @@ internal sealed class TemplateChecker(string name, string text, TemplateScopes? 
 
         if (text.AsSpan(start).StartsWith("{{{{"))
         {
-            throw Wrong(_line, "Raw blocks '{{{{' are not supported.", "Write '\\{{' for braces that are text.");
+            throw Expressions.Wrong("Raw blocks '{{{{' are not supported.", "Write '\\{{' for braces that are text.");
         }
 
         var isTriple = text.AsSpan(start).StartsWith("{{{");
@@ -88,11 +89,11 @@ internal sealed class TemplateChecker(string name, string text, TemplateScopes? 
         switch (inner)
         {
             case "":
-                throw Wrong(_line, "A tag is empty.", "Write a name between the braces.");
+                throw Expressions.Wrong("A tag is empty.", "Write a name between the braces.");
             case "else" or "^":
                 if (_open.Count == 0)
                 {
-                    throw Wrong(_line, "'{{else}}' stands outside of a block.");
+                    throw Expressions.Wrong("'{{else}}' stands outside of a block.");
                 }
 
                 scopes?.Else();
@@ -102,7 +103,7 @@ internal sealed class TemplateChecker(string name, string text, TemplateScopes? 
 
         if (inner[0] is '>' or '&' or '*' or '^')
         {
-            throw Wrong(_line, $"'{{{{{inner}}}}}' is not supported.", inner[0] == '>' ? "There are no partials: put the text into the template." : "Use 'if', 'unless', or '{{{name}}}' for text without escaping.");
+            throw Expressions.Wrong($"'{{{{{inner}}}}}' is not supported.", inner[0] == '>' ? "There are no partials: put the text into the template." : "Use 'if', 'unless', or '{{{name}}}' for text without escaping.");
         }
 
         if (inner[0] == '/')
@@ -119,19 +120,19 @@ internal sealed class TemplateChecker(string name, string text, TemplateScopes? 
             return;
         }
 
-        Expression(inner, isTriple);
+        Expressions.Write(inner, isTriple);
     }
 
     private void Close(string block)
     {
         if (!_open.TryPop(out var open))
         {
-            throw Wrong(_line, $"'{{{{/{block}}}}}' closes nothing.");
+            throw Expressions.Wrong($"'{{{{/{block}}}}}' closes nothing.");
         }
 
         if (!string.Equals(open.Name, block, StringComparison.Ordinal))
         {
-            throw Wrong(_line, string.Create(CultureInfo.InvariantCulture, $"'{{{{/{block}}}}}' does not close '{{{{#{open.Name}}}}}' of line {open.Line}."));
+            throw Expressions.Wrong(string.Create(CultureInfo.InvariantCulture, $"'{{{{/{block}}}}}' does not close '{{{{#{open.Name}}}}}' of line {open.Line}."));
         }
 
         scopes?.Close();
@@ -139,29 +140,29 @@ internal sealed class TemplateChecker(string name, string text, TemplateScopes? 
 
     private void Open(string head, bool isElse)
     {
-        var words = Words(head);
+        var words = Expressions.Words(head);
         var block = words.Count > 0 ? words[0] : "";
         if (!Blocks.Contains(block, StringComparer.Ordinal))
         {
             var nearest = Nearest.Of(block, Blocks);
-            throw Wrong(_line, $"There is no block '{block}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}", $"Blocks are {string.Join(", ", Blocks)}.");
+            throw Expressions.Wrong($"There is no block '{block}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}", $"Blocks are {string.Join(", ", Blocks)}.");
         }
 
         if (words.Count < 2)
         {
-            throw Wrong(_line, $"'{block}' needs a name or a value.");
+            throw Expressions.Wrong($"'{block}' needs a name or a value.");
         }
 
         var isEach = words.Count == 4 && string.Equals(words[2], "as", StringComparison.Ordinal) && words[3][0] == '|';
         if (words.Count != 2 && !isEach)
         {
-            throw Wrong(_line, $"'{block}' takes one value, not '{string.Join(' ', words.Skip(1))}'.", "Put a helper and its values in brackets: {{#if (eq kind \"movie\")}}.");
+            throw Expressions.Wrong($"'{block}' takes one value, not '{string.Join(' ', words.Skip(1))}'.", "Put a helper and its values in brackets: {{#if (eq kind \"movie\")}}.");
         }
 
         _to.Append(isElse ? "else " : "#").Append(block).Append(' ');
-        Argument(words[1], isAsked: true);
+        Expressions.Argument(words[1], isAsked: true);
         _to.Append(isEach ? $" as {words[3]}" : "");
-        var value = words[1][0] == '(' || IsLiteral(words[1]) ? null : TemplatePath.Of(Quotable(words[1]));
+        var value = words[1][0] == '(' || TemplateExpressions.IsLiteral(words[1]) ? null : TemplatePath.Of(TemplateExpressions.Quotable(words[1]));
         if (!isElse)
         {
             scopes?.Open(block, value, isEach ? words[3].Trim('|').Split(' ', StringSplitOptions.RemoveEmptyEntries) : []);
@@ -169,7 +170,7 @@ internal sealed class TemplateChecker(string name, string text, TemplateScopes? 
         }
         else if (_open.Count == 0)
         {
-            throw Wrong(_line, "'{{else}}' stands outside of a block.");
+            throw Expressions.Wrong("'{{else}}' stands outside of a block.");
         }
         else
         {
@@ -177,113 +178,10 @@ internal sealed class TemplateChecker(string name, string text, TemplateScopes? 
         }
     }
 
-    private void Expression(string inner, bool isTriple)
-    {
-        var words = Words(inner);
-        if (words.Count == 1)
-        {
-            if (words[0][0] == '(' || IsLiteral(words[0]))
-            {
-                throw Wrong(_line, $"'{words[0]}' is no name.", isTriple ? null : "Write a name, or a helper and its values.");
-            }
-
-            _to.Append(CultureInfo.InvariantCulture, $"{ShowHelper} {_line} \"{Quotable(words[0])}\" (");
-            Name(words[0], isAsked: false);
-            _to.Append(')');
-            return;
-        }
-
-        _to.Append(CultureInfo.InvariantCulture, $"{ShowHelper} {_line} \"{Quotable(words[0])}\" (");
-        Call(words);
-        _to.Append(')');
-    }
-
-    private void Call(List<string> words)
-    {
-        if (!TemplateHelpers.All.TryGetValue(words[0], out var helper))
-        {
-            var nearest = Nearest.Of(words[0], TemplateHelpers.All.Keys);
-            throw Wrong(_line, $"There is no helper '{words[0]}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}", $"Helpers are {string.Join(", ", TemplateHelpers.All.Keys.Order(StringComparer.Ordinal))}.");
-        }
-
-        var count = words.Count - 1;
-        if (count < helper.Least || count > helper.Most)
-        {
-            var wanted = helper.Least == helper.Most ? $"{helper.Least}" : helper.Most == int.MaxValue ? $"at least {helper.Least}" : $"{helper.Least} to {helper.Most}";
-            throw Wrong(_line, string.Create(CultureInfo.InvariantCulture, $"Helper '{words[0]}' takes {wanted} values, not {count}."));
-        }
-
-        _to.Append(words[0]);
-        foreach (var word in words.Skip(1))
-        {
-            _to.Append(' ');
-            Argument(word, helper.AllowsMissing);
-        }
-    }
-
-    private void Argument(string word, bool isAsked)
-    {
-        if (word[0] == '(')
-        {
-            _to.Append('(');
-            var words = word[^1] == ')' ? Words(word[1..^1]) : [];
-            Call(words.Count > 0 ? words : throw Wrong(_line, $"'{word}' is not closed."));
-            _to.Append(')');
-        }
-        else if (IsLiteral(word))
-        {
-            _to.Append(word);
-        }
-        else
-        {
-            _to.Append('(');
-            Name(word, isAsked);
-            _to.Append(')');
-        }
-    }
-
-    private void Name(string word, bool isAsked)
-    {
-        var path = TemplatePath.Of(Quotable(word));
-        var first = path.Parts.Count > 0 ? path.Parts[0] : "";
-        var isOwn = path.Up == 0 && _open.Any(o => o.Own.Contains(first, StringComparer.Ordinal));
-        if (first.StartsWith('@') && !Data.Contains(first, StringComparer.Ordinal))
-        {
-            throw Wrong(_line, $"'{first}' is not known.", $"There are {string.Join(", ", Data)}.");
-        }
-
-        if (scopes?.Unknown(path) is { } known)
-        {
-            var nearest = Nearest.Of(word, known);
-            throw Wrong(_line, $"'{word}' is not known here.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}", "Inside 'each' and 'with' write '../name' or '@root.name' for a name from outside.");
-        }
-
-        var isResolved = isOwn || first.StartsWith('@');
-        var start = isResolved ? first : path.Up == 0 ? "this" : string.Join('/', Enumerable.Repeat("..", path.Up));
-        _to.Append(CultureInfo.InvariantCulture, $"{(isAsked ? FindHelper : RequireHelper)} {_line} \"{Quotable(word)}\" {start} {(isResolved ? 1 : 0)}");
-    }
-
-    private static string Quotable(string word) => word.Replace("\"", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal);
-
-    private List<string> Words(string head)
-    {
-        try
-        {
-            return TemplateWords.Split(head);
-        }
-        catch (FormatException e)
-        {
-            throw Wrong(_line, e.Message);
-        }
-    }
-
-    private static bool IsLiteral(string word)
-        => word[0] is '"' or '\'' || word is "true" or "false" or "null" or "undefined" || decimal.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-
     private int After(int start, string close)
     {
         var end = text.IndexOf(close, start + 2, StringComparison.Ordinal);
-        return end >= 0 ? end + close.Length : throw Wrong(_line, "A tag is never closed.", $"Add '{close}'.");
+        return end >= 0 ? end + close.Length : throw Expressions.Wrong("A tag is never closed.", $"Add '{close}'.");
     }
 
     private int CopyTo(int start, int end)
@@ -297,7 +195,4 @@ internal sealed class TemplateChecker(string name, string text, TemplateScopes? 
         _to.Append(text, start, end - start);
         _line += text.AsSpan(start, end - start).Count('\n');
     }
-
-    private PluginException Wrong(int line, string message, string? hint = null)
-        => new(ErrorKind.Configuration, string.Create(CultureInfo.InvariantCulture, $"{name}:{line}: {message}"), hint);
 }

@@ -98,7 +98,7 @@ internal static class LibraryBackupVerb
 
         if (all.Count == 0)
         {
-            invocation.Screen.Note($"There is no backup in {where ?? copies.BackupFolder}. To make one: mediabridge library backup{(where is null ? "" : " " + where)}");
+            invocation.Screen.Note($"There is no backup yet in {where ?? copies.BackupFolder}. To make one: mediabridge library backup{(where is null ? "" : " " + where)}");
             return ExitCodes.Success;
         }
 

@@ -48,6 +48,30 @@ public sealed class LibraryBookTests
     }
 
     [Test]
+    public async Task Of_words_that_are_spelt_nearly_so_those_that_were_meant_come_first()
+    {
+        using (var writer = await _bridge.Engine.Library.WriteAsync(CancellationToken.None))
+        {
+            foreach (var number in (int[])[121, 122, 12, 123])
+            {
+                writer.Put(new SourceItem(new MediaItem { Title = $"Film Number {number}", Year = 1900 + number, Ids = [new ExternalId("test", $"{number}")] }));
+            }
+
+            writer.Commit();
+        }
+
+        Assert.That(Library.Search(new LibraryQuery { Text = "film number 12", Limit = 1 }).Entries[0].Title, Is.EqualTo("Film Number 12"), "whole words come before longer ones that begin so");
+        var hits = Library.Search(new LibraryQuery { Text = "flim numbr 12", IsFuzzy = true });
+        Assert.That((hits.Total, hits.Entries[0].Title), Is.EqualTo((4, "Film Number 12")));
+        var rest = Library.Search(new LibraryQuery { Text = "flim numbr 12", IsFuzzy = true, Offset = 1, Limit = 10 });
+        Assert.That(rest.Entries.Select(e => e.Title), Is.EqualTo(hits.Entries.Skip(1).Select(e => e.Title)));
+    }
+
+    [Test]
+    public void The_beginning_of_a_name_will_do_where_it_is_the_only_one()
+        => Assert.That((Library.Named("the-lodger").Select(e => e.Slug).Single(), Library.Named("charade-19").Count), Is.EqualTo(("the-lodger-1927", 0)));
+
+    [Test]
     public void A_page_tells_how_many_there_are_and_facets_count_all_hits()
     {
         var hits = Library.Search(new LibraryQuery { Text = "kind:movie sort:year", Limit = 2, Offset = 1, WithFacets = true });

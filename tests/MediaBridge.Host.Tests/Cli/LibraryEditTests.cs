@@ -42,6 +42,19 @@ internal sealed class LibraryEditTests : IDisposable
     }
 
     [Test]
+    public async Task Several_items_are_named_at_once_and_a_misspelt_one_changes_none()
+    {
+        await ScanAsync();
+        var wrong = await _cli.RunAsync("library", "watchlist", "add", "fog-1999", "harbor-2001");
+        Assert.That((wrong.ExitCode, wrong.Errors.Contains("no item 'harbor-2001'", StringComparison.Ordinal)), Is.EqualTo((2, true)), wrong.ToString());
+        Assert.That((await JsonAsync("watchlist", "list")).GetArrayLength(), Is.Zero);
+        await OkAsync("watchlist", "add", "fog-1999", "harbour-2001");
+        Assert.That((await JsonAsync("watchlist", "list")).GetArrayLength(), Is.EqualTo(2));
+        Assert.That((await _cli.RunAsync("library", "watchlist", "add", "fog-1999")).Errors, Does.Contain("Nothing changed: Fog (1999) is so already."));
+        Assert.That((await _cli.RunAsync("library", "watchlist", "remove", "fog-1999", "--where", "harbour")).ExitCode, Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task The_watchlist_is_filled_worked_off_and_counted()
     {
         await ScanAsync();

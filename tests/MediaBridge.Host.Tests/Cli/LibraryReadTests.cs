@@ -47,6 +47,25 @@ internal sealed class LibraryReadTests : IDisposable
         Assert.That((await JsonAsync("stats")).GetProperty("statistics").GetProperty("items").GetInt32(), Is.EqualTo(3));
     }
 
+    [Test]
+    public async Task What_is_shown_is_for_people_and_fits_their_terminal()
+    {
+        await _cli.RunAsync("copy", "items:films.jsonl", "library");
+        Assert.That(await TextAsync("show", "vertigo"), Does.Contain("128 min").And.Contain("Kim Novak (Madeleine)"));
+        Assert.That((await _cli.RunAsync("library", "search", "--limit", "2")).ToString(), Does.Contain("1 to 2 of 3 items. The next: --offset 2"));
+        Assert.That((await _cli.RunAsync("library", "search", "year:abc")).Errors, Does.Contain("year:1990..1999"));
+        Assert.That((await _cli.RunAsync("library", "duplicates", "--by", "nme")).Errors, Does.Contain("--by: There is no 'nme' here. Did you mean name?"));
+        Assert.That((await _cli.RunAsync("library", "duplicates", "--folder", "nowhere")).ExitCode, Is.EqualTo(2));
+        Assert.That((await _cli.RunAsync("library", "backup", "library.tar.gz")).Errors, Does.Contain(".zip"));
+        Assert.That((await _cli.RunAsync("library", "stats", "--html", "films.jsonl/x.html")).ExitCode, Is.EqualTo(2));
+
+        using var terminal = PseudoTerminal.Start(_cli, ["library", "query", "SELECT * FROM movies ORDER BY year LIMIT 1"]);
+        using var time = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        Assert.That(await terminal.EndAsync(time.Token), Is.Zero, terminal.Seen);
+        Assert.That(terminal.Seen.Split('\n').Max(l => l.TrimEnd().Length), Is.LessThanOrEqualTo(80), "a row is told value by value where it has no room");
+        Assert.That(terminal.Seen, Does.Contain("Rope").And.Contain("director"));
+    }
+
     private async Task<string> TextAsync(params string[] arguments)
     {
         var result = await _cli.RunAsync(["library", .. arguments]);

@@ -44,6 +44,7 @@ internal sealed class LibraryRenameTests : IDisposable
         _cli.Write("mediabridge.yaml", "library: { folders: [shows] }");
         _cli.Write("shows/harbour street/tvshow.nfo", "<tvshow><title>Harbour Street</title><year>2003</year></tvshow>");
         _cli.Write("shows/harbour street/poster.jpg", "picture");
+        _cli.Write("shows/harbour street/s1/poster.jpg", "of the season");
         _cli.Write("shows/harbour street/s1/harbour.street.s01e01.mkv", "1");
         _cli.Write("shows/harbour street/s1/harbour.street.s01e02.mkv", "22");
         _cli.Write("shows/harbour street/s1/harbour.street.s01e02.en.srt", "text");
@@ -55,7 +56,7 @@ internal sealed class LibraryRenameTests : IDisposable
         await OkAsync("rename", "--preset", "jellyfin");
         Assert.That(Files(), Is.EqualTo(new[]
         {
-            "Harbour Street (2003)/Season 01/Harbour Street (2003) - S01E01.mkv", "Harbour Street (2003)/Season 01/Harbour Street (2003) - S01E02.en.srt", "Harbour Street (2003)/Season 01/Harbour Street (2003) - S01E02.mkv",
+            "Harbour Street (2003)/Season 01/Harbour Street (2003) - S01E01.mkv", "Harbour Street (2003)/Season 01/Harbour Street (2003) - S01E02.en.srt", "Harbour Street (2003)/Season 01/Harbour Street (2003) - S01E02.mkv", "Harbour Street (2003)/Season 01/poster.jpg",
             "Harbour Street (2003)/Season 02/Harbour Street (2003) - S02E01.mkv", "Harbour Street (2003)/poster.jpg", "Harbour Street (2003)/tvshow.nfo",
         }));
         await OkAsync("scan");
@@ -63,6 +64,28 @@ internal sealed class LibraryRenameTests : IDisposable
         Assert.That(after.Select(i => i.Slug), Is.EqualTo(before.Select(i => i.Slug)));
         var paths = string.Concat(after.Select(i => i.Item.GetRawText()));
         Assert.That(paths, Does.Contain("Season 02/Harbour Street (2003) - S02E01.mkv").And.Not.Contain("harbour.street.s01e01.mkv"));
+
+        // Again, under a title of one's own: nothing stays behind, and undo brings all of it back.
+        var tree = Files();
+        await OkAsync("set", "harbour-street-2003", "title=Quay Street");
+        var run = (await OkAsync("rename", "--preset", "jellyfin")).ToString().Split("runs undo ")[1].Split('\n', ' ')[0].Trim();
+        Assert.That(Files(), Is.EqualTo(tree.Select(f => f.Replace("Harbour Street", "Quay Street", StringComparison.Ordinal))));
+        Assert.That(Directory.EnumerateDirectories(_cli.File("shows")).Count(), Is.EqualTo(1));
+        Assert.That((await _cli.RunAsync("runs", "undo", run)).ExitCode, Is.Zero);
+        Assert.That(Files(), Is.EqualTo(tree));
+    }
+
+    [Test]
+    public async Task A_query_and_a_template_are_looked_at_before_anything_is_read()
+    {
+        _cli.Write("films/Charade.1963.mkv", "one");
+        _cli.Write("films/Wings.1927.mkv", "two");
+        var some = await _cli.RunAsync("library", "rename", "films", "--dry-run", "--where", "title:\"charade\" year:1960..");
+        Assert.That((some.ExitCode, some.Output.Contains("Wings", StringComparison.Ordinal)), Is.EqualTo((0, false)), some.ToString());
+        Assert.That(some.Output, Does.Contain("Charade (1963)"));
+        var wrong = await _cli.RunAsync("library", "rename", "films", "--template", "{{titel}}", "--dry-run");
+        Assert.That((wrong.ExitCode, wrong.Output), Is.EqualTo((2, "")), wrong.ToString());
+        Assert.That(wrong.Errors, Does.Contain("film:1: 'titel' is not known"));
     }
 
     [Test]

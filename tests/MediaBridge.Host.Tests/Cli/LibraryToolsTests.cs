@@ -66,6 +66,23 @@ internal sealed class LibraryToolsTests
     }
 
     [Test]
+    public async Task The_whole_report_is_written_to_files()
+    {
+        using var cli = await ScannedAsync();
+        for (var number = 0; number < 9; number++)
+        {
+            Directory.CreateDirectory(cli.File($"films/empty {number}"));
+        }
+
+        var result = await cli.RunAsync("library", "cleanup", "--out", "report/cleanup.html", "--out", "report/cleanup.json");
+        Assert.That((result.ExitCode, result.Output.Contains("and 4 more", StringComparison.Ordinal)), Is.EqualTo((0, true)), result.ToString());
+        Assert.That(File.ReadAllText(cli.File("report/cleanup.html")), Does.Contain("films/empty 8").And.Contain("Total Issues"));
+        Assert.That(File.ReadAllText(cli.File("report/cleanup.json")), Does.Contain("films/empty 8").And.Contain("\"total\""));
+        Assert.That((await cli.RunAsync("library", "cleanup", "--out", "cleanup.pdf")).Errors, Does.Contain(".html or .json"));
+        Assert.That((await cli.RunAsync("library", "cleanup", "--online", "--offline")).Errors, Does.Contain("do not go together"));
+    }
+
+    [Test]
     public async Task A_folder_that_is_gone_or_empty_is_never_cleaned_up()
     {
         using var cli = await ScannedAsync();

@@ -1,7 +1,5 @@
-using System.Globalization;
 using MediaBridge.Plugins.Files.Organizing;
 using MediaBridge.Plugins.Files.Organizing.Moving;
-using MediaBridge.Plugins.Files.Scanning;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Plugins.Tests.Files;
@@ -34,11 +32,21 @@ public sealed class OrganizeSpellingTests
         var options = new OrganizeOptions { Film = "x/{{title}}" };
         var run = new OrganizeRun(_folder, options);
         var plan = await run.PlanAsync((await _folder.FilmsAsync()).ConvertAll(i => new DesiredItem { Item = i with { Title = "Film" } }));
-        var stamp = default(Stamp);
-        stamp.Add("Film.mkv");
-        File.Move(_folder.Full("x/film.mkv"), _folder.Full(string.Create(CultureInfo.InvariantCulture, $"x/.{stamp.Value:x16}.mediabridge-part")));
+        File.Move(_folder.Full("x/film.mkv"), Disk.Temporary(_folder.Full("x/Film.mkv")));
         Assert.That((await run.ApplyAsync(plan)).Single().Outcome, Is.EqualTo(Outcome.Applied));
         Assert.That(OrganizeRun.Paths(_folder.Root), Is.EqualTo(new[] { "x/Film.mkv" }));
+    }
+
+    [Test]
+    public async Task A_kill_between_two_spellings_of_a_folder_is_gone_on_with()
+    {
+        _folder.With("charade (1963)/Charade (1963).mkv");
+        var run = new OrganizeRun(_folder);
+        var plan = await run.PlanAsync((await _folder.FilmsAsync()).ConvertAll(i => new DesiredItem { Item = Charade(i) }));
+        Directory.Move(_folder.Full("charade (1963)"), Disk.Temporary(_folder.Full("Charade (1963)")));
+        var result = (await run.ApplyAsync(plan)).Single();
+        Assert.That(result.Outcome, Is.EqualTo(Outcome.Applied).Or.EqualTo(Outcome.AlreadyThere), result.Error?.Message);
+        Assert.That(OrganizeRun.Paths(_folder.Root), Is.EqualTo(new[] { "Charade (1963)/Charade (1963).mkv" }));
     }
 
     [Test]
@@ -58,7 +66,7 @@ public sealed class OrganizeSpellingTests
         var film = (await _folder.FilmsAsync()).Single(f => f.Versions![0].Files[0].Path.Contains("/one/", StringComparison.Ordinal));
         var run = new OrganizeRun(_folder, new OrganizeOptions { Film = "{{title}} ({{year}})/{{title}} ({{year}})" });
         var changes = await run.PlanAsync([new DesiredItem { Item = Charade(film) }]);
-        Assert.That(changes.Single(), Has.Property("Kind").EqualTo(ChangeKind.Skip).And.Property("Reason").Contains("differs by case alone"));
+        Assert.That(changes.Single(), Has.Property("Kind").EqualTo(ChangeKind.Skip).And.Property("Reason").Contains(Directory.Exists(_folder.Full("ONE")) ? "stands there already" : "differs by case alone"));
         Assert.That(File.ReadAllText(_folder.Full(there)), Is.EqualTo("somebody's"));
     }
 
@@ -68,7 +76,7 @@ public sealed class OrganizeSpellingTests
         _folder.With("a/film.mkv");
         Assert.That(Spelling.IsAs(_folder.Full("a/FILM.mkv"), _folder.Full("a/film.mkv")));
         Assert.That(Spelling.IsAs(_folder.Full("a/film.mkv"), _folder.Full("a/FILM.mkv")), Is.False);
-        if (!File.Exists(_folder.Full("a/FILM.mkv")))
+        if (!Directory.Exists(_folder.Full("A")))
         {
             _folder.With("a/FILM.mkv", "A/film.mkv");
             Assert.That(Spelling.IsOne(_folder.Full("a/film.mkv"), _folder.Full("a/FILM.mkv")), Is.False);

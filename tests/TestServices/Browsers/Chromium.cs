@@ -7,10 +7,13 @@ public static class Chromium
 {
     private static readonly string[] Names = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome-stable", "/usr/bin/google-chrome"];
 
+    /// <summary>The program; null where there is none.</summary>
+    public static string? Path => Names.FirstOrDefault(File.Exists);
+
     /// <summary>Skips the test where there is no browser.</summary>
     public static void Need()
     {
-        if (!Names.Any(File.Exists))
+        if (Path is null)
         {
             Assert.Ignore("This test needs chromium: apt-get install chromium.");
         }
@@ -18,7 +21,7 @@ public static class Chromium
 
     /// <summary>Processes of browsers that work on a folder.</summary>
     public static IReadOnlyList<int> On(string folder) => [.. Directory.EnumerateDirectories("/proc")
-        .Select(d => (Id: int.TryParse(Path.GetFileName(d), out var id) ? id : 0, Folder: d))
+        .Select(d => (Id: int.TryParse(System.IO.Path.GetFileName(d), out var id) ? id : 0, Folder: d))
         .Where(p => p.Id > 0 && Line(p.Folder).Contains(folder, StringComparison.Ordinal) && Line(p.Folder).Contains("--user-data-dir", StringComparison.Ordinal))
         .Select(p => p.Id)];
 
@@ -37,7 +40,7 @@ public static class Chromium
     {
         try
         {
-            return File.ReadAllText(Path.Combine(folder, "cmdline"));
+            return File.ReadAllText(System.IO.Path.Combine(folder, "cmdline"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

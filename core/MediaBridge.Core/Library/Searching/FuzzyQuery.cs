@@ -10,6 +10,26 @@ internal sealed class FuzzyQuery(LibraryStore store)
     /// <summary>The query with its plain words looked for in one field.</summary>
     public static Query In(Query query, QueryField field) => query with { Root = Each(query.Root, t => ReferenceEquals(t.Field, QueryFields.Anywhere) ? t with { Field = field } : t) };
 
+    /// <summary>The query whose words are whole ones, not the beginnings of others; null if it has none that are not.</summary>
+    public static Query? Whole(Query query)
+    {
+        var changed = false;
+        var root = Each(query.Root, t => t with
+        {
+            Values = [.. t.Values.Select(v =>
+            {
+                if (v is not TextValue { Match: TextMatch.Prefix } text)
+                {
+                    return v;
+                }
+
+                changed = true;
+                return text with { Match = TextMatch.Phrase };
+            })],
+        });
+        return changed ? query with { Root = root } : null;
+    }
+
     /// <summary>The query that takes near words too.</summary>
     public Query Widened(Query query) => query with { Root = Each(query.Root, t => t with { Values = [.. t.Values.SelectMany(Near).Distinct()] }) };
 
@@ -55,7 +75,8 @@ internal sealed class FuzzyQuery(LibraryStore store)
         var words = text.Words.Split(' ');
         for (var i = 0; i < words.Length; i++)
         {
-            if (_near.Of(words[i]) is [var near, ..] && !string.Equals(near, words[i], StringComparison.Ordinal))
+            // Another number is another film, and short words are near to everything.
+            if (words[i].Length > 2 && !words[i].All(char.IsAsciiDigit) && _near.Of(words[i]) is [var near, ..] && !string.Equals(near, words[i], StringComparison.Ordinal))
             {
                 (words[i], changed) = (near, true);
             }

@@ -141,7 +141,7 @@ internal static class Disk
     }
 
     /// <summary>A hidden name beside a file, the same for the same file: what a kill left there is taken up or written over.</summary>
-    private static string Temporary(string path)
+    public static string Temporary(string path)
     {
         var stamp = default(Stamp);
         stamp.Add(Path.GetFileName(path));

@@ -15,6 +15,11 @@ internal sealed class MoveWork(Places places, bool removeEmpty, PluginServices s
         try
         {
             places.Refresh();
+            foreach (var file in order.Moves ? order.Files : [])
+            {
+                Spelling.Finish(places.From(order, file.From), places.To(order, file.To));
+            }
+
             if (!order.IsBack)
             {
                 order.Make.ToList().ForEach(f => Directory.CreateDirectory(places.To(order, f.Path)));
@@ -22,10 +27,10 @@ internal sealed class MoveWork(Places places, bool removeEmpty, PluginServices s
             }
 
             var states = order.Files.Select(f => (File: f, State: _state.Of(order, f))).ToList();
-            if (states.Find(s => s.State is FileState.Taken or FileState.Gone or FileState.Kept) is { File: { } file, State: var bad })
+            if (states.Find(s => s.State is FileState.Taken or FileState.Gone or FileState.Kept) is { File: { } stuck, State: var bad })
             {
                 Back(order, []);
-                return ChangeResult.Failed(change, new PluginError { Kind = ErrorKind.Conflict, Message = Words.Of(bad, file) });
+                return ChangeResult.Failed(change, new PluginError { Kind = ErrorKind.Conflict, Message = Words.Of(bad, stuck) });
             }
 
             foreach (var folder in order.Make)

@@ -10,22 +10,32 @@ internal static class Spelling
     /// <summary>Whether everything in which two such paths differ is spelled as in the second.</summary>
     public static bool IsAs(string from, string to) => Parts(from, to).All(p => Names(p.Folder, p.Name).Contains(p.Name));
 
-    /// <summary>Gives the folders in which two such paths differ the spelling of the second. Each is one rename, so that a kill leaves it one way or the other.</summary>
+    /// <summary>Gives the folders in which two such paths differ the spelling of the second, by a name between: systems take the new one for the old.</summary>
     public static void Folders(string from, string to)
     {
-        if (!string.Equals(from, to, StringComparison.OrdinalIgnoreCase))
+        foreach (var folder in Renamed(from, to).Where(p => Names(p.Folder, p.Name) is [var there] && !string.Equals(there, p.Name, StringComparison.Ordinal)))
         {
-            return;
+            var path = Path.Combine(folder.Folder, folder.Name);
+            Directory.Move(Path.Combine(folder.Folder, Names(folder.Folder, folder.Name)[0]), Disk.Temporary(path));
+            Directory.Move(Disk.Temporary(path), path);
         }
+    }
 
-        foreach (var (folder, name, isLast) in Parts(from, to))
+    /// <summary>Ends what a kill cut between two spellings of a folder.</summary>
+    public static void Finish(string from, string to)
+    {
+        foreach (var (folder, name, _) in Renamed(from, to))
         {
-            if (!isLast && Names(folder, name) is [var there] && !string.Equals(there, name, StringComparison.Ordinal))
+            var path = Path.Combine(folder, name);
+            if (Directory.Exists(Disk.Temporary(path)) && !Directory.Exists(path))
             {
-                Directory.Move(Path.Combine(folder, there), Path.Combine(folder, name));
+                Directory.Move(Disk.Temporary(path), path);
             }
         }
     }
+
+    private static IEnumerable<(string Folder, string Name, bool IsLast)> Renamed(string from, string to)
+        => string.Equals(from, to, StringComparison.OrdinalIgnoreCase) ? Parts(from, to).Where(p => !p.IsLast) : [];
 
     /// <summary>The parts in which two paths of one length differ, in the second's spelling, each with the folder that holds it.</summary>
     private static IEnumerable<(string Folder, string Name, bool IsLast)> Parts(string from, string to)

@@ -1,0 +1,18 @@
+using System.Text;
+using MediaBridge.Core.Library.Cleanup;
+
+namespace MediaBridge.Core.Tests.Library;
+
+/// <summary>The report of a clean-up as a page.</summary>
+public sealed class CleanupPageTests
+{
+    [Test]
+    public void All_that_was_found_stands_in_one_file_that_runs_nothing()
+    {
+        var page = Encoding.UTF8.GetString(CleanupPage.Of(
+            [new LibraryIssues { Kind = "orphan", Description = "left behind", Count = 1200, Examples = ["films/<b>.nfo", "films/b.nfo"], Hint = "Move it." }],
+            new DateTimeOffset(2026, 11, 29, 8, 5, 0, TimeSpan.Zero)));
+        Assert.That(page, Does.Contain("Total Issues: 1,200, 29 November 2026, 08:05").And.Contain("films/&lt;b&gt;.nfo").And.Contain("and 1,198 more").And.Contain("Move it."));
+        Assert.That(Encoding.UTF8.GetString(CleanupPage.Of([], DateTimeOffset.UnixEpoch)), Does.Contain("All is well"));
+    }
+}
