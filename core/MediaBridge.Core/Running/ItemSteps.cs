@@ -22,8 +22,11 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
     {
         IReadOnlyList<MediaItem> items = [item];
         var gone = new HashSet<ExternalId>();
-        foreach (var (id, processor) in steps)
+        var returned = new HashSet<int>();
+        for (var at = 0; at < steps.Count; at++)
         {
+            var (id, processor) = steps[at];
+            var known = gone.Count;
             var next = new List<MediaItem>(items.Count);
             foreach (var one in items)
             {
@@ -41,9 +44,27 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
             }
 
             items = next.Count == items.Count && next.Zip(items).All(p => ReferenceEquals(p.First, p.Second)) ? items : next;
+            if (gone.Count > known && Replacing(at, gone) is { } match && returned.Add(match))
+            {
+                at = match - 1;
+            }
         }
 
         return (items, null);
+    }
+
+    /// <summary>The match before a step that finds another id in place of those that the step found to be gone; null if there is none.</summary>
+    private int? Replacing(int at, HashSet<ExternalId> gone)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (steps[i].Processor is IGoneIds match && gone.Any(match.Replaces))
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What a step remarked of an item, such as that a file had to be repaired, stays with the run.</summary>

@@ -8,6 +8,7 @@ internal sealed class ResolvePhase(RunContext context)
 {
     private const int Page = 500;
     private readonly Decisions _decisions = new(context.Run.Id, context.Hider, context.Redact);
+    private readonly FoundTally _found = new(context.Run.Id);
     private readonly ReadStore _reads = new(context.Database, context.Run.Id);
 
     /// <summary>Whether items are to tell which step gave each of their fields.</summary>
@@ -128,6 +129,11 @@ internal sealed class ResolvePhase(RunContext context)
                 var waiting = ItemAtHand.Begin();
                 var (items, parked) = await steps.RunAsync(item, ct);
                 items = context.Ratings.Apply(items);
+                if (parked is null)
+                {
+                    _found.Add(waiting);
+                }
+
                 var same = items.Count == 1 && ReferenceEquals(items[0], read);
                 results[i] = (same ? null : context.Hider.Lines(Running.Bodies.Of(items)), read, parked, parked is null ? Waits(read, waiting) : null);
             }
@@ -154,6 +160,7 @@ internal sealed class ResolvePhase(RunContext context)
         }
 
         _decisions.Write(transaction);
+        _found.Write(transaction);
         transaction.Run("UPDATE runs SET resolved_to=?2 WHERE id=?1", context.Run.Id, last);
         transaction.Commit();
     }
