@@ -17,10 +17,14 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
     /// <summary>Whether items are to tell which step gave each of their fields.</summary>
     public bool NotesFields { get; init; }
 
+    /// <summary>Fields whose sources the pipeline ranks.</summary>
+    public IReadOnlyList<string> Ranked { get; init; } = [];
+
     /// <summary>What came of an item: itself when nothing changed; <c>Parked</c> when a step failed for now.</summary>
     public async Task<(IReadOnlyList<MediaItem> Items, PluginError? Parked)> RunAsync(MediaItem item, CancellationToken cancellationToken)
     {
         IReadOnlyList<MediaItem> items = [item];
+        FieldRanks.Recall(item, Ranked);
         var gone = new HashSet<ExternalId>();
         var returned = new HashSet<int>();
         for (var at = 0; at < steps.Count; at++)
@@ -38,6 +42,11 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
 
                 for (var i = before; i < next.Count; i++)
                 {
+                    if (processor is not IGoneIds)
+                    {
+                        FieldRanks.Note(one, next[i], id, Ranked);
+                    }
+
                     next[i] = NotesFields ? FieldOrigins.Note(one, next[i], id) : next[i];
                     Note(id, one.Provenance?.Remarks ?? [], next[i]);
                 }

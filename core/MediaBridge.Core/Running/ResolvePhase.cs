@@ -95,7 +95,7 @@ internal sealed class ResolvePhase(RunContext context)
     private async Task StepsAsync(int generation, ResolveStage stage, Dictionary<int, IReadOnlyList<FacetInfo>> fill, long from, CancellationToken cancellationToken)
     {
         var run = context.Run.Id;
-        var steps = new ItemSteps(stage.Steps, _decisions, context.ErrorOf, context.Log) { NotesFields = NotesFields, Down = (step, error) => context.Down.TryAdd(step, error) };
+        var steps = new ItemSteps(stage.Steps, _decisions, context.ErrorOf, context.Log) { NotesFields = NotesFields, Ranked = FieldRanks.Of(context.Pipeline), Down = (step, error) => context.Down.TryAdd(step, error) };
         var table = generation == 0 ? "items" : "barriers";
         var space = generation == 0 ? "x.space & 255" : "0";
         var total = new ItemRows(context.Database, run).Count(generation);
@@ -205,9 +205,11 @@ internal sealed class ResolvePhase(RunContext context)
         var request = new ProcessRequest { Reject = (item, reason) => _decisions.Add(item, stage.BarrierId!, "dropped", reason) };
         var number = 0L;
         var batch = new List<byte[]>(Page);
-        await foreach (var item in stage.Barrier!.ProcessAsync(rows.Items(generation - 1, cancellationToken), request, cancellationToken))
+        var origins = NotesFields && stage.Barrier is not MergeByIdentity ? new BarrierOrigins(stage.BarrierId!) : null;
+        var came = rows.Items(generation - 1, cancellationToken);
+        await foreach (var item in stage.Barrier!.ProcessAsync(origins?.Watch(came, cancellationToken) ?? came, request, cancellationToken))
         {
-            batch.Add(context.Hider.Lines(Running.Bodies.Of(item)));
+            batch.Add(context.Hider.Lines(Running.Bodies.Of(origins?.Note(item) ?? item)));
             if (batch.Count == Page)
             {
                 number = await FlushAsync(generation, batch, number, done: false, cancellationToken);
