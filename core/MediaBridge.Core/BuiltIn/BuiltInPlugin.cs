@@ -28,7 +28,9 @@ internal sealed class BuiltInPlugin(Func<string, Predicate<MediaItem>> query, Fu
         plugin.Source(
             new ComponentInfo { Id = "library", Summary = "The items of the library" },
             (LibrarySourceOptions o, PluginServices s) => new LibrarySource(o, () => library!(s)));
-        plugin.Processor("where", "Lets items through that match a query", (WhereOptions o, PluginServices _) => new WhereProcessor(o, query(o.Query)));
+        plugin.Processor(
+            new ComponentInfo { Id = "where", Summary = "Lets items through that match a query", MainOption = "query" },
+            (WhereOptions o, PluginServices _) => new WhereProcessor(o, query(o.Query)));
         plugin.Processor("set", "Sets fields to fixed values or templates", (SetOptions o, PluginServices s) => new SetProcessor(o, s));
         plugin.Processor("dedupe", "Keeps the first of equal items", (DedupeOptions o, PluginServices s) => new DedupeProcessor(o, s));
         plugin.Processor("mark-watched", "Marks rated items as watched, where no play of them is known", (MarkWatchedOptions o, PluginServices _) => new MarkWatchedProcessor(o));

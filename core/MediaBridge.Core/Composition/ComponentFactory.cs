@@ -48,6 +48,50 @@ internal sealed class ComponentFactory : IComponents
         return component;
     }
 
+    /// <summary>Makes a component that needs no account, and says what it does not like of its options; null when it is content, or when that cannot be known without a run.</summary>
+    public PluginError? Refusal(ComponentKind kind, string id, JsonObject options, StepContext step)
+    {
+        ComponentRegistration registration;
+        object bound;
+        PluginServices services;
+        try
+        {
+            if (_engine.Catalog.OwnerOf(kind, id) is not { } owner)
+            {
+                return null;
+            }
+
+            var plugin = _engine.Catalog.Load(owner.Id);
+            registration = plugin.Component(kind, id);
+            bound = OptionsBinder.Bind(registration.OptionsType, DatedText.Fill(options, step.Date), Secret);
+            services = new BoundServices(_engine, this, plugin.Id, null, "", null, step);
+        }
+        catch (PluginException)
+        {
+            return null; // a plugin that cannot be loaded, a secret that is not there yet: the run tells
+        }
+
+        if (registration.ClientType is not null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var component = registration.Create(bound, null, services);
+            lock (_lock)
+            {
+                _made.Add(component);
+            }
+
+            return null;
+        }
+        catch (PluginException e) when (e.Error.Kind == ErrorKind.Configuration)
+        {
+            return e.Error;
+        }
+    }
+
     public async Task<IProcessor> ProcessorAsync(ProcessStep processor, StepContext step, CancellationToken cancellationToken)
     {
         switch (processor.Kind)

@@ -33,7 +33,7 @@ internal sealed class ProfileAccounts(BridgeOptions options, Func<Dictionary<str
     /// <summary>The pipeline as it is remembered with the accounts of the profile.</summary>
     public Pipeline Apart(Pipeline pipeline)
         => pipeline.Definition is { } definition && ProfileOf(definition) is { } profile
-            ? new Pipeline(pipeline.Name, definition with { Name = $"{definition.Name}@{profile}", Profile = profile }, pipeline.Problems)
+            ? new Pipeline(pipeline.Name, definition with { Name = $"{definition.Name}@{profile}", Profile = profile }, pipeline.Problems) { Places = pipeline.Places }
             : pipeline;
 
     /// <summary>The pipeline of a run that is gone on with, applied or undone; its accounts must be those of then.</summary>

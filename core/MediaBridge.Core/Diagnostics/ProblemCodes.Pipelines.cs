@@ -105,6 +105,9 @@ public static partial class ProblemCodes
     /// <summary>A merge rule names what is no source, lookup or processor of the pipeline.</summary>
     public const string UnknownGiver = "MB2046";
 
+    /// <summary>A step, sink or format does not take its options, as a template with a name that is not known.</summary>
+    public const string OptionRefused = "MB2047";
+
     /// <summary>A ${…} cannot be read.</summary>
     public const string BadInterpolation = "MB2050";
 
@@ -177,6 +180,7 @@ public static partial class ProblemCodes
         new() { Code = UnknownFacet, Meaning = "There is no such facet.", Remedy = "Correct its spelling; the message names the nearest." },
         new() { Code = PersonsMixed, Meaning = "A sink would get the personal facets of another person, or of two.", Remedy = "Give sources and sink connections of one person, or say `person:` at the source." },
         new() { Code = UnknownGiver, Meaning = "A merge rule names what is no source, lookup or processor of the pipeline.", Remedy = "Name ids of sources and steps, or their components; the message names the nearest." },
+        new() { Code = OptionRefused, Meaning = "A step, sink or format does not take its options, such as a template with a name that is not known.", Remedy = "Correct it at the place that the message names; for a template that is its own file and line." },
         new() { Code = BadInterpolation, Meaning = "A ${…} cannot be read.", Remedy = "Write ${env:NAME}, ${secret:name}, ${var:name} or, in options of steps, ${date:yyyy-MM-dd}; write $${ for the characters themselves." },
         new() { Code = EnvironmentMissing, Meaning = "An environment variable is not set.", Remedy = "Set it, or put it into the file .env." },
         new() { Code = UndeclaredVariable, Meaning = "A variable is not declared under vars, or has no value.", Remedy = "Declare it under vars, or set it with --set name=value." },

@@ -94,6 +94,15 @@ public sealed class Bridge : IAsyncDisposable
     /// <summary>Checks a pipeline given as YAML text.</summary>
     public Pipeline Parse(string yaml, IReadOnlyDictionary<string, string>? variables = null) => _engine.Accounts.Apart(PipelineFile.Parse(yaml, null, _engine.PipelineContext(variables)));
 
+    /// <summary>Checks also what only the components themselves understand, such as the templates of a person: steps and outputs that need no account are made as for a run. Nothing is read or written.</summary>
+    /// <param name="pipeline">A pipeline that was checked.</param>
+    /// <returns>The same pipeline, or one with what was found added to its problems.</returns>
+    public Task<Pipeline> CheckAsync(Pipeline pipeline)
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        return new OptionTrial(_engine).CheckAsync(pipeline);
+    }
+
     /// <summary>Checks a pipeline that a program composed with <see cref="PipelineComposer"/>.</summary>
     public Pipeline Compose(PipelineComposer composer) => _engine.Accounts.Apart(composer.Check(_engine.PipelineContext(null)));
 

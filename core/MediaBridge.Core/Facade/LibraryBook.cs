@@ -27,13 +27,13 @@ public sealed class LibraryBook
     public LibraryHits Search(LibraryQuery wanted)
     {
         ArgumentNullException.ThrowIfNull(wanted);
-        var query = Parse(wanted);
+        var asked = Parse(wanted);
         var fuzzy = new FuzzyQuery(Store);
-        query = wanted.IsFuzzy ? fuzzy.Widened(query) : query;
         var search = new LibrarySearch(Store);
-        var found = search.Page(query, Math.Max(0, wanted.Limit), Math.Max(0, wanted.Offset));
+        var (limit, offset) = (Math.Max(0, wanted.Limit), Math.Max(0, wanted.Offset));
+        var found = wanted.IsFuzzy ? new FuzzySearch(Store).Page(asked, limit, offset) : search.Page(asked, limit, offset);
         var hits = new LibraryHits { Entries = Entries(found.Ids), Total = found.Set.Count };
-        if (hits.Total == 0 && fuzzy.Corrected(query) is { } corrected && search.Find(corrected, 1).Count > 0)
+        if (hits.Total == 0 && fuzzy.Corrected(asked) is { } corrected && search.Find(corrected, 1).Count > 0)
         {
             hits = hits with { Suggestions = [corrected.ToString()] };
         }
@@ -41,7 +41,7 @@ public sealed class LibraryBook
         return wanted.WithFacets ? new HitCounts(Store).Of(hits, found.Set) : hits;
     }
 
-    /// <summary>The items that a name can mean: its number, slug, an id (<c>imdb:tt0133093</c>), or a part of its title; one for sure, several when it is ambiguous.</summary>
+    /// <summary>The items that a name can mean: its number, slug or the beginning of it, an id (<c>imdb:tt0133093</c>), or a part of its title; one for sure, several when it is ambiguous.</summary>
     public IReadOnlyList<LibraryEntry> Named(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -52,6 +52,7 @@ public sealed class LibraryBook
                 .. long.TryParse(name, System.Globalization.CultureInfo.InvariantCulture, out var number) ? [("i.id=?1", [number])] : ((string, object?[])[])[],
                 ("i.slug=?1 OR i.id=(SELECT item FROM slugs WHERE slug=?1)", [name]),
                 .. ExternalId.TryParse(name, out var id) ? [("i.id IN (SELECT item FROM item_ids WHERE scheme=?1 AND value=?2)", [id.Scheme, id.Value]), ("?1='library' AND i.slug=?2", [id.Scheme, id.Value])] : ((string, object?[])[])[],
+                .. name.Contains('-', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal) ? [("i.slug>=?1 AND i.slug<?2", [name + "-", name + "."])] : ((string, object?[])[])[],
                 .. name.StartsWith("tt", StringComparison.Ordinal) ? [("i.id IN (SELECT item FROM item_ids WHERE scheme='imdb' AND value=?1)", [name])] : ((string, object?[])[])[],
             ];
             foreach (var (sql, values) in ways)
@@ -154,6 +155,19 @@ public sealed class LibraryBook
     /// <param name="folders">The scanned folders, as in the setting <c>library.folders</c>; one that is missing or empty is not looked at.</param>
     /// <param name="most">The most examples of each.</param>
     public IReadOnlyList<LibraryIssues> Issues(IReadOnlyList<string> folders, int most = 5) => [.. new IssueFinder(Store, new LibraryRoots(folders), most).Find()];
+
+    /// <summary>Asks the web whether the addresses of pictures, trailers and home pages still lead somewhere: each once, by the engine's pace, nothing is kept.</summary>
+    /// <param name="most">The most examples of each.</param>
+    /// <param name="progress">Gets how many addresses were looked at.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="PluginException">The engine works offline.</exception>
+    public Task<IReadOnlyList<LibraryIssues>> LinksAsync(int most = 5, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+        => new LinkChecker(Store, _engine.Http, most).FindAsync(progress, cancellationToken);
+
+    /// <summary>What a clean-up found as one page that needs no other file.</summary>
+    /// <param name="issues">What was found.</param>
+    /// <param name="at">When.</param>
+    public static byte[] CleanupPage(IReadOnlyList<LibraryIssues> issues, DateTimeOffset at) => Library.Cleanup.CleanupPage.Of(issues, at);
 
     /// <summary>Counts the library.</summary>
     public LibraryFigures Statistics() => new LibraryCounting(Store).Count();

@@ -75,6 +75,7 @@ public sealed class LibraryCopies
         if (restore is { DryRun: false, DataFolder: null })
         {
             using var writer = await Store.WriteAsync(CancellationToken.None);
+            Store.Prefixes.Forget();
             Store.Words.Forget(); // they were of the library before
         }
 

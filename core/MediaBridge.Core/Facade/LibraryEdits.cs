@@ -135,7 +135,7 @@ public sealed class LibraryEdits
     private DateOnly Today => DateOnly.FromDateTime(Store.Clock.GetUtcNow().UtcDateTime);
 
     private static IReadOnlyCollection<string> Known(IReadOnlyList<string> names)
-        => [.. names.Select(n => FieldText.Field(n) ?? throw new PluginException(ErrorKind.Configuration, $"There is no field '{n}'.", Nearest.Of(n, FieldText.Names) is { } near ? $"Did you mean {near}?" : null))];
+        => [.. names.Select(n => FieldText.Field(n) ?? throw new PluginException(ErrorKind.Configuration, $"There is no field '{n}'.", Nearest.Of(n, FieldText.Names) is { } near ? $"Did you mean {near}?" : $"Choose one of {string.Join(", ", FieldText.Names)}."))];
 
     private IReadOnlyList<ListEntry> Listed(MediaItem item, string list, bool on)
     {
@@ -148,7 +148,7 @@ public sealed class LibraryEdits
     private (MediaItem Item, long Version) Current(long item)
     {
         using var connection = Store.Database.Read();
-        using var rows = connection.Query("SELECT i.version, b.body FROM items i JOIN bodies b ON b.item=i.id WHERE i.id=?1", item);
-        return rows.Read() ? (MediaItem.Parse(rows.Bytes(1)), rows.GetInt64(0)) : throw new PluginException(ErrorKind.NotFound, $"The library has no item {item}.");
+        using var rows = connection.Query($"SELECT i.version, {ItemBodies.Column}, i.added FROM items i JOIN bodies b ON b.item=i.id WHERE i.id=?1", item);
+        return rows.Read() ? (ItemBodies.Parse(rows.Bytes(1)!, rows.GetString(2)), rows.GetInt64(0)) : throw new PluginException(ErrorKind.NotFound, $"The library has no item {item}.");
     }
 }

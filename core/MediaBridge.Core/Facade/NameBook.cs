@@ -42,13 +42,13 @@ public sealed class NameBook
             {
                 Field = field,
                 Value = string.Join(", ", group.Select(m => Convert.ToString(m.Match.Value, CultureInfo.InvariantCulture))),
-                Text = path[from..Math.Clamp(segment.Offset + end, from, path.Length)],
+                Text = segment.IsReversed && end <= segment.Text.Length ? segment.Text[start..end] : path[from..Math.Clamp(segment.Offset + end, from, path.Length)],
                 Start = from,
             });
         }
 
         parts.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : string.CompareOrdinal(a.Field, b.Field));
-        parts.Add(new NamePart { Field = NameFields.Type, Value = reading.IsEpisode ? "episode" : "movie", Text = "", Start = path.Length });
+        parts.Add(new NamePart { Field = NameFields.Type, Value = NameJson.TypeOf(reading), Text = "", Start = path.Length });
         return parts;
     }
 }

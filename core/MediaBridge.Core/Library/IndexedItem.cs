@@ -9,7 +9,8 @@ internal sealed record IndexedItem
 
     public required MediaItem Item { get; init; }
 
-    public required byte[] Json { get; init; }
+    /// <summary>What is stored of it; empty if its only layer says it.</summary>
+    public required byte[] Body { get; init; }
 
     public required string Fingerprint { get; init; }
 

@@ -1,4 +1,5 @@
 using MediaBridge.Core.Library.Columns;
+using MediaBridge.Core.Library.Prefixes;
 using MediaBridge.Core.Queries;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
@@ -6,7 +7,7 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Library;
 
 /// <summary>Keeps the tables that queries look into, and the full-text index, in step with an item.</summary>
-internal sealed class ItemIndexer(WriteTransaction transaction, WordList words)
+internal sealed class ItemIndexer(WriteTransaction transaction, WordList words, PrefixBook prefixes)
 {
     private static readonly string[] Parts = ["item_ids", "parent_ids", "genres", "countries", "studios", "people", "ratings", "files", "tags", "lists", "watches", "collections", "artwork"];
     private static readonly string[] ItemColumnNames =
@@ -18,50 +19,54 @@ internal sealed class ItemIndexer(WriteTransaction transaction, WordList words)
     private static readonly string ItemUpdate = $"UPDATE items SET {string.Join(", ", ItemColumnNames.Select((n, i) => $"{n}=?{i + 2}"))} WHERE id=?1";
     private static readonly string ItemInsert = $"INSERT INTO items(id, {string.Join(", ", ItemColumnNames)}, slug, added) VALUES({string.Join(", ", Enumerable.Range(1, ItemColumnNames.Length + 3).Select(n => $"?{n}"))})";
     private static readonly string SearchInsert = $"INSERT INTO search(rowid, {string.Join(", ", SearchColumns.Names.Select(n => $"\"{n}\""))}) VALUES({string.Join(", ", Enumerable.Range(1, SearchColumns.Names.Count + 1).Select(n => $"?{n}"))})";
-    private static readonly string TitlesInsert = $"INSERT INTO titles(rowid, {string.Join(", ", SearchColumns.Names.Take(SearchColumns.TitleColumns))}) VALUES({string.Join(", ", Enumerable.Range(1, SearchColumns.TitleColumns + 1).Select(n => $"?{n}"))})";
+    private static readonly string SearchDelete = $"INSERT INTO search(search, rowid, {string.Join(", ", SearchColumns.Names.Select(n => $"\"{n}\""))}) VALUES('delete', {string.Join(", ", Enumerable.Range(1, SearchColumns.Names.Count + 1).Select(n => $"?{n}"))})";
     private readonly WordIndex _words = new(transaction, words);
 
     /// <summary>What changes in the columns; stored by <see cref="Flush"/>.</summary>
     public ColumnWriter Columns { get; } = new(transaction);
 
     /// <summary>Stores what is gathered over many items: once, before the write ends.</summary>
-    public void Flush()
+    /// <param name="frequent">How many items make a word frequent; null for the usual number.</param>
+    public void Flush(int? frequent)
     {
         Columns.Flush();
         _words.Flush();
+        new PrefixSurvey(transaction, prefixes).Run(frequent);
     }
 
     /// <summary>Takes all of an item out of the tables beside <c>items</c>.</summary>
     public void Clear(long item)
     {
-        ClearRows(item);
-        Columns.Add(ItemColumns.Gone(item));
+        Columns.Add(ItemColumns.Gone(item, ClearRows(item)));
     }
 
-    private void ClearRows(long item)
+    /// <summary>Takes an item out, and tells which frequent beginnings its words had.</summary>
+    private IReadOnlyCollection<int> ClearRows(long item)
     {
         foreach (var table in Parts)
         {
             transaction.Run($"DELETE FROM {table} WHERE item=?1", item);
         }
 
-        transaction.Run("DELETE FROM search WHERE rowid=?1", item);
-        transaction.Run("DELETE FROM titles WHERE rowid=?1", item);
+        if (transaction.Scalar("SELECT data FROM texts WHERE item=?1", item) is not byte[] packed)
+        {
+            return [];
+        }
+
+        var kept = IndexTexts.Kept(packed);
+        transaction.Run(SearchDelete, [item, .. kept.Marked]);
+        transaction.Run("DELETE FROM texts WHERE item=?1", item);
+        return prefixes.Of(kept.Columns).Keys;
     }
 
     /// <summary>Writes an item to all of them.</summary>
     public void Write(IndexedItem indexed)
     {
         var (id, item) = (indexed.Id, indexed.Item);
-        if (!indexed.IsNew)
-        {
-            ClearRows(id);
-        }
-
+        var old = indexed.IsNew ? [] : ClearRows(id);
         var row = new ItemRow(item);
-        var made = indexed.Texts ?? new IndexTexts(item);
-        var texts = made.Columns;
-        row.IsOdd |= !made.IsPlain;
+        var texts = indexed.Texts ?? new IndexTexts(item);
+        row.IsOdd |= !texts.IsPlain;
         WriteIds(id, item);
         WriteTexts(id, item);
         WriteRatings(id, item, row);
@@ -70,11 +75,21 @@ internal sealed class ItemIndexer(WriteTransaction transaction, WordList words)
         WriteItem(indexed, row);
         transaction.Run(
             "INSERT INTO bodies(item, overview, tagline, body) VALUES(?1, ?2, ?3, ?4) ON CONFLICT(item) DO UPDATE SET overview=excluded.overview, tagline=excluded.tagline, body=excluded.body",
-            id, item.Description?.Overview, item.Description?.Tagline, indexed.Json);
-        transaction.Run(SearchInsert, [id, .. texts]);
-        transaction.Run(TitlesInsert, [id, .. texts.AsSpan(0, SearchColumns.TitleColumns)]);
-        _words.Add(made);
-        Columns.Add(ItemColumns.Of(indexed, row, texts));
+            id, item.Description?.Overview, item.Description?.Tagline, indexed.Body);
+        Index(indexed, row, texts, old);
+    }
+
+    /// <summary>Puts an item, of which nothing is there, into the full-text index and the columns.</summary>
+    /// <param name="indexed">The item.</param>
+    /// <param name="row">Its values, all of them asked for.</param>
+    /// <param name="texts">Its texts.</param>
+    /// <param name="old">Frequent beginnings that its words had.</param>
+    public void Index(IndexedItem indexed, ItemRow row, IndexTexts texts, IReadOnlyCollection<int> old)
+    {
+        transaction.Run(SearchInsert, [indexed.Id, .. texts.Marked]);
+        transaction.Run("INSERT INTO texts(item, data) VALUES(?1, ?2)", indexed.Id, texts.Packed);
+        _words.Add(texts);
+        Columns.Add(ItemColumns.Of(indexed, row, prefixes.Of(texts.Columns), old));
     }
 
     private void WriteItem(IndexedItem indexed, ItemRow row)

@@ -25,8 +25,12 @@ internal sealed class LayerMerge(IReadOnlyList<string> order)
             item = PersonFields.Over(item, person);
         }
 
-        return item with { Provenance = (item.Provenance ?? new Provenance()) with { Fields = null, Remarks = null, RetrievedAt = added } };
+        return Merged(item, added);
     }
+
+    /// <summary>An item as the library gives it: who gave each field is not for others, and it came when the library got it.</summary>
+    public static MediaItem Merged(MediaItem item, DateTimeOffset added)
+        => item with { Provenance = (item.Provenance ?? new Provenance()) with { Fields = null, Remarks = null, RetrievedAt = added } };
 
     /// <summary>Where the value of a field comes from: the step or source, or <see cref="Layer.Person"/>; null where no layer has one.</summary>
     public string? GiverOf(IReadOnlyList<Layer> layers, string field)

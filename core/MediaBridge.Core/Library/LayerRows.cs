@@ -26,7 +26,7 @@ internal static class LayerRows
                     Rank = rows.GetInt32(3),
                     IsGone = rows.GetInt64(4) != 0,
                     Held = rows.Text(5)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
-                    Body = MediaItem.Parse(rows.Bytes(6)),
+                    Body = MediaItem.Parse(rows.Packed(6)),
                 });
             }
 

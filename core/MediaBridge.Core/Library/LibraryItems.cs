@@ -6,10 +6,18 @@ namespace MediaBridge.Core.Library;
 /// <summary>Reads items of the library.</summary>
 internal sealed class LibraryItems(LibraryStore store)
 {
+    /// <summary>Selects an item by its number, for <see cref="Read"/>.</summary>
+    public const string One = $"SELECT {ItemBodies.Column}, i.added, i.slug FROM items i JOIN bodies b ON b.item=i.id WHERE i.id=?1";
+
     private const int Page = 500;
 
     /// <summary>An item under the library's own id, which comes first.</summary>
     public static MediaItem Named(MediaItem item, string slug) => item with { Ids = [new ExternalId(SourceItem.Scheme, slug), .. item.Ids] };
+
+    /// <summary>The item of a row: what is stored, when it was added, its name.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The first of the three columns.</param>
+    public static MediaItem Read(Microsoft.Data.Sqlite.SqliteDataReader row, int column) => Named(ItemBodies.Parse(row.Bytes(column)!, row.GetString(column + 1)), row.GetString(column + 2));
 
     /// <summary>Items by id, in that order; those that are gone are left out.</summary>
     public IEnumerable<(long Id, MediaItem Item)> Of(IEnumerable<long> ids)
@@ -21,10 +29,10 @@ internal sealed class LibraryItems(LibraryStore store)
             {
                 foreach (var id in page)
                 {
-                    using var row = connection.Query("SELECT b.body, i.slug FROM items i JOIN bodies b ON b.item=i.id WHERE i.id=?1", id);
+                    using var row = connection.Query(One, id);
                     if (row.Read())
                     {
-                        rows.Add((id, Named(MediaItem.Parse(row.Bytes(0)), row.GetString(1))));
+                        rows.Add((id, Read(row, 0)));
                     }
                 }
             }
@@ -42,8 +50,8 @@ internal sealed class LibraryItems(LibraryStore store)
         while (true)
         {
             var page = store.Database.List(
-                $"SELECT i.id, b.body, i.slug FROM items i JOIN bodies b ON b.item=i.id WHERE i.id>?1 ORDER BY i.id LIMIT {Page}",
-                r => (Id: r.GetInt64(0), Item: Named(MediaItem.Parse(r.Bytes(1)), r.GetString(2))), last);
+                $"SELECT i.id, {ItemBodies.Column}, i.added, i.slug FROM items i JOIN bodies b ON b.item=i.id WHERE i.id>?1 ORDER BY i.id LIMIT {Page}",
+                r => (Id: r.GetInt64(0), Item: Read(r, 1)), last);
             foreach (var row in page)
             {
                 yield return row;

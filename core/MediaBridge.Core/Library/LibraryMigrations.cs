@@ -7,7 +7,8 @@ internal static class LibraryMigrations
     /// <remarks>
     /// <c>layers</c> is what was told, all else is made of it. Days are texts (2024-01-31), instants too (2024-01-31T20:15:00Z), marks are of 10,
     /// runtimes minutes, sizes bytes. <c>columns</c> and <c>marks</c> say in blocks of items what searches compare (see <see cref="Columns.ItemBlocks"/>): a few
-    /// hundred rows instead of one for each item. <c>search</c> has all words, <c>titles</c> those of names once more: ranks of words that half the library has need no more.
+    /// hundred rows instead of one for each item. <c>search</c> has all words and no texts; <c>texts</c> are kept to take items out of it. <c>prefix_bits</c> says in blocks
+    /// which items have words that very many have. <c>bodies.body</c> is empty where the only layer says all.
     /// </remarks>
     public static IReadOnlyList<string> Steps { get; } =
     [
@@ -151,6 +152,25 @@ internal static class LibraryMigrations
         // Hashes outlive the rows of files, which are written anew with their item; time is in ticks.
         """
         CREATE TABLE hashes(path TEXT PRIMARY KEY, size INTEGER NOT NULL, time INTEGER NOT NULL, quick TEXT NOT NULL, whole TEXT) WITHOUT ROWID;
+        """,
+
+        // An index without texts, and nothing twice. What is made of the items is made anew when the library is opened: see IndexRebuild.
+        """
+        DROP TABLE search;
+        DROP TABLE titles;
+        CREATE VIRTUAL TABLE search USING fts5(
+          title, original, series, collection, overview, genres, studio, keywords, "cast", director, writer, crew, tags, note, file, prompt,
+          content='', tokenize='unicode61 remove_diacritics 2');
+        INSERT INTO search(search, rank) VALUES('automerge', 8);
+        INSERT INTO search(search, rank) VALUES('hashsize', 16777216);
+        CREATE TABLE texts(item INTEGER PRIMARY KEY, data BLOB NOT NULL);
+        CREATE TABLE prefixes(id INTEGER PRIMARY KEY, prefix TEXT NOT NULL UNIQUE);
+        CREATE TABLE prefix_bits(id INTEGER PRIMARY KEY, bits BLOB NOT NULL);
+        CREATE TABLE sites(id INTEGER PRIMARY KEY, site TEXT NOT NULL UNIQUE);
+        DELETE FROM columns;
+        DELETE FROM mark_bits;
+        DELETE FROM marks;
+        INSERT INTO meta(key, value) SELECT 'rebuilt', '0' WHERE EXISTS(SELECT 1 FROM items);
         """,
     ];
 }

@@ -108,7 +108,7 @@ internal sealed class LibraryPlan(LibraryStore store)
     {
         using var connection = store.Database.Read();
         using var rows = connection.Query("SELECT id, item, fingerprint, gone, body FROM layers WHERE key=?1 AND layer<>'person'", key);
-        return rows.Read() ? (rows.GetInt64(0), rows.GetInt64(1), rows.GetString(2), rows.GetInt64(3) != 0, rows.Bytes(4)!) : null;
+        return rows.Read() ? (rows.GetInt64(0), rows.GetInt64(1), rows.GetString(2), rows.GetInt64(3) != 0, rows.Packed(4)) : null;
     }
 
     private long? Item(SourceItem source)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MediaBridge.Core.Library.Prefixes;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
 
@@ -45,10 +46,23 @@ internal sealed class LibraryStore : IAsyncDisposable
     /// <summary>The words that near ones are looked for among; filled and kept by the writer.</summary>
     public WordList Words { get; } = new();
 
+    /// <summary>The beginnings of words that are too frequent for the full-text index; kept by the writer.</summary>
+    public PrefixBook Prefixes { get; } = new();
+
+    /// <summary>How many items make a word frequent; null for the usual number. Tests have few items.</summary>
+    internal int? Frequent { get; set; }
+
     /// <summary>Opens or creates it and brings it to the present schema.</summary>
     /// <exception cref="PluginException">It was written by a newer version, or is no database.</exception>
     public static LibraryStore Open(string path, TimeProvider clock, IReadOnlyList<string>? order = null, bool synchronous = true)
-        => new(path, StateDatabase.Open(path, LibraryMigrations.Steps, synchronous, Cache, Log), clock, order ?? []);
+    {
+        var store = new LibraryStore(path, StateDatabase.Open(path, LibraryMigrations.Steps, synchronous, Cache, Log), clock, order ?? []);
+        IndexRebuild.Run(store);
+        return store;
+    }
+
+    /// <summary>The same, for who waits for nobody: while it is opened.</summary>
+    public LibraryWriter Write() => new(this, Database.Write());
 
     /// <summary>Begins a write; it takes the writer of this process and the lock of the file.</summary>
     public async Task<LibraryWriter> WriteAsync(CancellationToken cancellationToken) => new(this, await Database.WriteAsync(cancellationToken));

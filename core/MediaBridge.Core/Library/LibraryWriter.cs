@@ -14,6 +14,7 @@ internal sealed class LibraryWriter : IDisposable
     private readonly ItemPlaces _places;
     private readonly string _now;
     private readonly DateTimeOffset _nowInstant;
+    private readonly FormerBodies _before;
     private bool _committed;
     private long? _last;
 
@@ -21,9 +22,11 @@ internal sealed class LibraryWriter : IDisposable
     {
         _store = store;
         _transaction = transaction;
-        _indexer = new ItemIndexer(transaction, store.Words);
+        _indexer = new ItemIndexer(transaction, store.Words, store.Prefixes);
+        _before = new FormerBodies(transaction);
         _places = new ItemPlaces(transaction);
         _now = LibraryStore.Text(store.Clock.GetUtcNow());
+        store.Prefixes.Load(transaction); // another process may have found more
         _nowInstant = LibraryStore.Instant(_now); // as it will be read: seconds
     }
 
@@ -43,17 +46,20 @@ internal sealed class LibraryWriter : IDisposable
             return (Create(source), true);
         }
 
+        _before.Keep(known.Id == 0 ? null : known.Item);
+        _before.Keep(place.Item);
+
         var slug = place.Item is null ? _places.Slug(source.Body) : null;
         var item = place.Item ?? NewItem(source.Body, slug!);
         if (known.Id == 0)
         {
             _transaction.Run(
                 "INSERT INTO layers(item, layer, key, rank, fingerprint, updated, body) VALUES(?1, ?2, ?3, (SELECT coalesce(max(rank), 0)+1 FROM layers WHERE item=?1), ?4, ?5, ?6)",
-                item, source.Layer, source.Key, source.Fingerprint, _now, source.Json);
+                item, source.Layer, source.Key, source.Fingerprint, _now, source.Packed);
         }
         else
         {
-            _transaction.Run("UPDATE layers SET item=?2, layer=?3, gone=0, fingerprint=?4, updated=?5, body=?6 WHERE id=?1", known.Id, item, source.Layer, source.Fingerprint, _now, source.Json);
+            _transaction.Run("UPDATE layers SET item=?2, layer=?3, gone=0, fingerprint=?4, updated=?5, body=?6 WHERE id=?1", known.Id, item, source.Layer, source.Fingerprint, _now, source.Packed);
         }
 
         foreach (var other in place.Same)
@@ -75,12 +81,13 @@ internal sealed class LibraryWriter : IDisposable
     /// <param name="forget">Whether nothing is to tell that it was ever there: undo.</param>
     public bool Remove(string key, bool forget)
     {
-        var known = First("SELECT id, item, body, gone FROM layers WHERE key=?1 AND layer<>'person'", r => (Id: r.GetInt64(0), Item: r.GetInt64(1), Body: r.Bytes(2)!, Gone: r.GetInt64(3) != 0), key);
+        var known = First("SELECT id, item, body, gone FROM layers WHERE key=?1 AND layer<>'person'", r => (Id: r.GetInt64(0), Item: r.GetInt64(1), Body: r.Packed(2), Gone: r.GetInt64(3) != 0), key);
         if (known.Id == 0 || (known.Gone && !forget))
         {
             return false;
         }
 
+        _before.Keep(known.Item);
         var (others, persons) = First("SELECT count(*) FILTER (WHERE layer NOT IN ('person', 'library')), count(*) FILTER (WHERE layer='person') FROM layers WHERE item=?1 AND id<>?2", r => (r.GetInt64(0), r.GetInt64(1)), known.Item, known.Id);
         var hadFiles = MediaItem.Parse(known.Body).Versions is { Count: > 0 };
         if ((others == 0 && persons > 0) || (!forget && hadFiles && others + persons > 0))
@@ -105,6 +112,7 @@ internal sealed class LibraryWriter : IDisposable
     /// <returns>Whether the item changed.</returns>
     public bool Decide(long item, string person, MediaItem body, IReadOnlyList<string> held, string? at = null)
     {
+        _before.Keep(item);
         if (held.Count == 0)
         {
             _transaction.Run("DELETE FROM layers WHERE item=?1 AND layer='person' AND key=?2", item, person);
@@ -116,7 +124,7 @@ internal sealed class LibraryWriter : IDisposable
                 INSERT INTO layers(item, layer, key, rank, held, fingerprint, updated, body) VALUES(?1, 'person', ?2, 0, ?3, '', ?4, ?5)
                 ON CONFLICT(item, key) WHERE layer='person' DO UPDATE SET held=excluded.held, updated=excluded.updated, body=excluded.body
                 """,
-                item, person, string.Join(' ', held), at ?? _now, body.ToUtf8());
+                item, person, string.Join(' ', held), at ?? _now, PackedBytes.Pack(body.ToUtf8()));
         }
 
         return Refresh(item, person);
@@ -124,8 +132,8 @@ internal sealed class LibraryWriter : IDisposable
 
     /// <summary>An item as it stands in this write; null if there is none.</summary>
     public StoredItem? Read(long item)
-        => First("SELECT i.version, i.added, b.body FROM items i JOIN bodies b ON b.item=i.id WHERE i.id=?1", r => (Version: r.GetInt64(0), Added: r.GetString(1), Body: r.Bytes(2)), item) is { Body: not null } row
-            ? new StoredItem { Item = MediaItem.Parse(row.Body), Version = row.Version, Added = row.Added, Layers = LayerRows.Read(_transaction.Query(LayerRows.OfItem, item)) }
+        => First($"SELECT i.version, i.added, {ItemBodies.Column} FROM items i JOIN bodies b ON b.item=i.id WHERE i.id=?1", r => (Version: r.GetInt64(0), Added: r.GetString(1), Body: r.Bytes(2)), item) is { Body: not null } row
+            ? new StoredItem { Item = ItemBodies.Parse(row.Body, row.Added), Version = row.Version, Added = row.Added, Layers = LayerRows.Read(_transaction.Query(LayerRows.OfItem, item)) }
             : null;
 
     /// <summary>Does something that is written as a whole or, when it throws, not at all; the rest of the write goes on.</summary>
@@ -144,6 +152,7 @@ internal sealed class LibraryWriter : IDisposable
             _transaction.Run("ROLLBACK TO apart");
             _transaction.Run("RELEASE apart");
             _indexer.Columns.CutTo(gathered);
+            _before.Clear();
             _last = null;
             throw;
         }
@@ -152,7 +161,7 @@ internal sealed class LibraryWriter : IDisposable
     /// <summary>Makes the write last.</summary>
     public void Commit()
     {
-        _indexer.Flush();
+        _indexer.Flush(_store.Frequent);
         _transaction.Commit();
         _committed = true;
     }
@@ -163,6 +172,7 @@ internal sealed class LibraryWriter : IDisposable
         if (!_committed)
         {
             _store.Words.Forget();
+            _store.Prefixes.Forget();
         }
 
         _transaction.Dispose();
@@ -181,6 +191,7 @@ internal sealed class LibraryWriter : IDisposable
                 _transaction.Run($"DELETE FROM {table}=?1", item);
             }
 
+            _before.Forget(item);
             return true;
         }
 
@@ -189,8 +200,15 @@ internal sealed class LibraryWriter : IDisposable
         var json = body.ToUtf8();
         var made = SourceItem.FingerprintOf(json);
         var isPresent = !layers.Exists(l => l is { IsPerson: false, IsGone: true, Body.Versions.Count: > 0 }) || body.Versions is { Count: > 0 };
+        var stored = ItemBodies.Stored(layers, json);
         if (string.Equals(made, fingerprint, StringComparison.Ordinal) && isPresent == present)
         {
+            if (stored.Length > 0)
+            {
+                _transaction.Run("UPDATE bodies SET body=?2 WHERE item=?1 AND length(body)=0", item, stored); // several say it now
+            }
+
+            _before.Forget(item);
             return false;
         }
 
@@ -198,8 +216,7 @@ internal sealed class LibraryWriter : IDisposable
         if (!isNew)
         {
             version++;
-            var before = First("SELECT body FROM bodies WHERE item=?1", r => MediaItem.Parse(r.Bytes(0)), item)!;
-            foreach (var change in ItemChanges.Between(before, body))
+            foreach (var change in ItemChanges.Between(_before.Of(item), body))
             {
                 _transaction.Run(
                     "INSERT INTO history(item, version, at, layer, by, field, before, after) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -207,7 +224,8 @@ internal sealed class LibraryWriter : IDisposable
             }
         }
 
-        _indexer.Write(new IndexedItem { Id = item, Item = body, Json = json, Fingerprint = made, Version = version, IsPresent = isPresent, Updated = _now, IsNew = false });
+        _indexer.Write(new IndexedItem { Id = item, Item = body, Body = stored, Fingerprint = made, Version = version, IsPresent = isPresent, Updated = _now, IsNew = false });
+        _before.Forget(item);
         return true;
     }
 
@@ -216,10 +234,10 @@ internal sealed class LibraryWriter : IDisposable
     {
         var slug = _places.Slug(source.Body);
         var item = NextItem();
-        _transaction.Run("INSERT INTO layers(item, layer, key, rank, fingerprint, updated, body) VALUES(?1, ?2, ?3, 1, ?4, ?5, ?6)", item, source.Layer, source.Key, source.Fingerprint, _now, source.Json);
+        _transaction.Run("INSERT INTO layers(item, layer, key, rank, fingerprint, updated, body) VALUES(?1, ?2, ?3, 1, ?4, ?5, ?6)", item, source.Layer, source.Key, source.Fingerprint, _now, source.Packed);
         var body = _store.Merge.Effective([new Layer { Name = source.Layer, Key = source.Key, Rank = 1, Body = source.Body }], _nowInstant);
         var json = body.ToUtf8();
-        _indexer.Write(new IndexedItem { Id = item, Item = body, Json = json, Fingerprint = SourceItem.FingerprintOf(json), Version = 1, IsPresent = true, Updated = _now, IsNew = true, Texts = source.Texts, Slug = slug, Added = _now });
+        _indexer.Write(new IndexedItem { Id = item, Item = body, Body = [], Fingerprint = SourceItem.FingerprintOf(json), Version = 1, IsPresent = true, Updated = _now, IsNew = true, Texts = source.Texts, Slug = slug, Added = _now });
         return item;
     }
 
@@ -248,7 +266,7 @@ internal sealed class LibraryWriter : IDisposable
             {
                 var more = person.Held.Except(own.Held, StringComparer.Ordinal).ToList();
                 var body = PersonFields.Over(own.Body, person with { Held = more });
-                _transaction.Run("UPDATE layers SET held=?2, body=?3 WHERE id=?1", own.Id, string.Join(' ', own.Held.Concat(more)), body.ToUtf8());
+                _transaction.Run("UPDATE layers SET held=?2, body=?3 WHERE id=?1", own.Id, string.Join(' ', own.Held.Concat(more)), PackedBytes.Pack(body.ToUtf8()));
                 _transaction.Run("DELETE FROM layers WHERE id=?1", person.Id);
             }
         }
@@ -259,6 +277,7 @@ internal sealed class LibraryWriter : IDisposable
         _transaction.Run("INSERT OR REPLACE INTO slugs(slug, item) SELECT slug, ?1 FROM items WHERE id=?2", item, other);
         _transaction.Run("UPDATE items SET added=(SELECT min(added) FROM items WHERE id IN (?1, ?2)) WHERE id=?1", item, other);
         _indexer.Clear(other);
+        _before.Forget(other);
         _transaction.Run("DELETE FROM bodies WHERE item=?1", other);
         _transaction.Run("DELETE FROM items WHERE id=?1", other);
     }

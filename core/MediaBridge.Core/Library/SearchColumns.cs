@@ -7,20 +7,23 @@ namespace MediaBridge.Core.Library;
 /// <summary>The columns of the full-text index: what queries compare, folded by the same code, each value between marks.</summary>
 internal static class SearchColumns
 {
-    /// <summary>Stands before, between and behind values: phrases do not run over it, and with it on both sides a phrase is a whole value. Folded texts have no such character.</summary>
+    /// <summary>Stands before, between and behind values where they are kept; the index has <see cref="WholeValues"/> there. Folded texts have no such character.</summary>
     public const char Mark = '\uE000';
 
-    /// <summary>How many columns the table of titles has: the first of <see cref="Names"/>.</summary>
+    /// <summary>How many columns have names of works: the first of <see cref="Names"/>.</summary>
     public const int TitleColumns = 4;
+
+    /// <summary>These, a bit for each.</summary>
+    public const ushort TitleBits = (1 << TitleColumns) - 1;
+
+    /// <summary>All columns, a bit for each.</summary>
+    public const ushort AllBits = ushort.MaxValue;
 
     private const string Cast = "cast";
     private const string Crew = "crew";
 
     /// <summary>How much a hit in each column counts when results are ranked, in the order of the table.</summary>
     public const string Weights = "10, 8, 6, 4, 1, 2, 1, 2, 5, 5, 5, 5, 4, 2, 1, 3";
-
-    /// <summary>How much a hit in each column of the titles counts.</summary>
-    public const string TitleWeights = "10, 8, 6, 4";
 
     /// <summary>Columns before and behind those of people.</summary>
     private static readonly (string Column, QueryField Field)[] Plain =
@@ -41,6 +44,13 @@ internal static class SearchColumns
 
     /// <summary>The column filter that a field stands for, such as <c>{title} : </c>; empty for all.</summary>
     public static string FilterOf(QueryField field) => ReferenceEquals(field, QueryFields.Anywhere) ? "" : $"{{{ByField[field]}}} : ";
+
+    /// <summary>The columns that a field stands for, a bit for each.</summary>
+    public static ushort BitsOf(QueryField field)
+        => ReferenceEquals(field, QueryFields.Anywhere) ? AllBits : (ushort)ByField[field].Split(' ').Sum(c => 1 << Names.ToList().IndexOf(c));
+
+    /// <summary>The column filter of the names of works.</summary>
+    public static string TitleFilter { get; } = $"{{{string.Join(' ', Names.Take(TitleColumns))}}} : ";
 
     /// <summary>Places of the columns whose words near ones are looked for among: names of works and people, and tags.</summary>
     public static IReadOnlyList<int> Named { get; } = [.. Enumerable.Range(0, TitleColumns), .. Enumerable.Range(FirstPeople, People.Length + 1)];

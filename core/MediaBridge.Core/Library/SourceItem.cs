@@ -12,6 +12,7 @@ internal sealed class SourceItem
 
     private const int LongestKey = 200;
     private byte[]? _json;
+    private byte[]? _packed;
     private string? _fingerprint;
     private IndexTexts? _texts;
 
@@ -38,6 +39,9 @@ internal sealed class SourceItem
     /// <summary>Its stored form.</summary>
     public byte[] Json => _json ??= Body.ToUtf8();
 
+    /// <summary>The same as it stands in the database.</summary>
+    public byte[] Packed => _packed ??= PackedBytes.Pack(Json);
+
     /// <summary>Equal for equal items whose fields come from the same steps.</summary>
     public string Fingerprint => _fingerprint ??= FingerprintOf(Json);
 
@@ -53,7 +57,7 @@ internal sealed class SourceItem
             sources[i] = new SourceItem(items[i]);
             try
             {
-                (_, _) = (sources[i].Fingerprint, sources[i].Texts);
+                (_, _, _, _) = (sources[i].Fingerprint, sources[i].Packed, sources[i].Texts.Packed, sources[i].Texts.Marked);
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {

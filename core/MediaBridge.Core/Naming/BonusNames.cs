@@ -20,6 +20,7 @@ internal static partial class BonusNames
         Add(NameFields.Title, "t");
         Number(NameFields.Bonus, "x");
         Add(NameFields.BonusTitle, "b");
+        Number(NameFields.Year, "y");
         Year(segment);
         segment.Title = segment.Value(NameFields.Title) as string ?? "";
         return segment.Title.Length > 0;
@@ -56,6 +57,6 @@ internal static partial class BonusNames
     [GeneratedRegex(@"[ (]+(?<y>19[0-9]{2}|20[0-3][0-9])\)?$")]
     private static partial Regex YearAtEnd();
 
-    [GeneratedRegex(@"^(?:(?<r>[^-]{2,}?)-f(?<f>[0-9]{1,2})-)?(?<t>[^-]{2,}?)(?:-x(?<x>[0-9]{2})(?:-(?<b>[^-]+))?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<r>[^-]{2,}?)-f(?<f>[0-9]{1,2})-)?(?<t>[^-]{2,}?|(?:(?!-s?[0-9]).){2,}?(?=-x[0-9]{2}))(?:-x(?<x>[0-9]{2})(?:-(?<b>[^-]+?)(?:-(?<y>(?:19|20)[0-9]{2})[^-]*)?)?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using static MediaBridge.Core.Naming.EpisodeNumbers;
 
 namespace MediaBridge.Core.Naming;
 
 /// <summary>Finds season, episodes and date in one segment of a name, so that episodes are told from films.</summary>
 internal static class EpisodeFinder
 {
-    private const int MostEpisodes = 500;
-    private static readonly string[] NumberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    private const int LongestPair = 40;
 
     /// <summary>What the name gives in a form that no title has; null if there is none.</summary>
     /// <param name="text">The segment.</param>
@@ -16,7 +16,7 @@ internal static class EpisodeFinder
     {
         if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
         {
-            return EpisodeHints.HasSeasonWord(text) ? SeasonWords(text) ?? Opening(text) : Opening(text);
+            return EpisodeHints.HasSeasonWord(text) ? SeasonFinder.Find(text, isAnime) ?? Opening(text) : Opening(text);
         }
 
         var hints = EpisodeHints.Of(text);
@@ -26,25 +26,36 @@ internal static class EpisodeFinder
             ?? (hints.Word ? Numbered(EpisodePatterns.Reversed().Match(text)) : null)
             ?? (hints.Short ? Discs(text) : null)
             ?? (hints.Chapter ? Chapter(text) : null)
-            ?? (hints.Short ? Numbered(EpisodePatterns.Tight().Match(text)) : null);
+            ?? (hints.Short || hints.Cross ? Numbered(EpisodePatterns.Tight().Match(text)) : null)
+            ?? Numbered(EpisodePatterns.Apart().Match(text));
         if (found is not null)
         {
-            return Dated(text, WithAbsolute(text, found, isAnime));
+            return EpisodeDates.Dated(text, AbsoluteNumbers.With(text, Following(text, found), isAnime));
         }
 
         if (DatePatterns.Find(text) is { } date)
         {
-            return Beside(text, new EpisodeFound { Date = date.Date, Start = date.Start, End = date.End });
+            return EpisodeDates.Beside(text, new EpisodeFound { Date = date.Date, Start = date.Start, End = date.End });
         }
 
-        var season = hints.Short || hints.Word || hints.Cross ? SeasonWords(text) : null;
+        if (text.Length < LongestPair && Numbered(EpisodePatterns.Pair().Match(text)) is { } pair)
+        {
+            return pair;
+        }
+
+        var season = hints.Short || hints.Word || hints.Cross ? SeasonFinder.Find(text, isAnime) : null;
         var episode = (hints.Episode ? Only(EpisodePatterns.EpisodeOnly().Match(text)) : null) ?? Only(EpisodePatterns.Counted().Match(text)) ?? (season is null ? Numbered(EpisodePatterns.Dotted().Match(text)) : null);
         if (episode is null && season is not null && EpisodePatterns.Dotted().Match(text) is { Success: true } dotted)
         {
             return Numbered(dotted);
         }
 
-        episode ??= (isAnime ? Leading(text) : null) ?? Bare(text, isAnime, season) ?? (text.Contains("nc", StringComparison.OrdinalIgnoreCase) ? Opening(text) : null);
+        if (season is { Episodes.Count: > 0 })
+        {
+            return season;
+        }
+
+        episode ??= (isAnime ? Special(text) ?? Leading(text) : null) ?? BareEpisodes.Find(text, isAnime, season) ?? (isAnime || text.Contains("nc", StringComparison.OrdinalIgnoreCase) ? Opening(text) : null);
         return (season, episode) switch
         {
             (null, _) => episode,
@@ -84,51 +95,28 @@ internal static class EpisodeFinder
     {
         var match = EpisodePatterns.Leading().Match(text);
         return match.Success && Number(match.Groups["e"]) > 0
-            ? new EpisodeFound { Episodes = [Number(match.Groups["e"])], Start = match.Groups["e"].Index, End = match.Index + match.Length }
+            ? new EpisodeFound { Episodes = Range(match), Start = match.Groups["e"].Index, End = match.Index + match.Length }
             : EpisodePatterns.LeadingJoined().Match(text) is { Success: true } joined && Number(joined.Groups["e"]) > 0
                 ? new EpisodeFound { Seasons = [Number(joined.Groups["s"])], Episodes = [Number(joined.Groups["e"])], Start = 0, End = joined.Length, IsCertain = false }
                 : null;
     }
 
-    /// <summary>The number in front of a file in a season's folder.</summary>
-    public static EpisodeFound? InSeason(string text)
+    /// <summary>The number of a file in a season's or a show's folder.</summary>
+    public static EpisodeFound? InFolder(string text, FolderKind folder)
     {
-        var match = EpisodePatterns.InSeason().Match(text);
-        if (!match.Success)
+        if (folder == FolderKind.Unknown)
+        {
+            return null;
+        }
+
+        var match = folder == FolderKind.Season ? EpisodePatterns.InSeason().Match(text) : EpisodePatterns.InShow().Match(text);
+        if (!match.Success && folder == FolderKind.Season)
         {
             match = EpisodePatterns.AmongWords().Match(text);
         }
 
         return match.Success && Number(match.Groups["e"]) > 0 ? new EpisodeFound { Episodes = [Number(match.Groups["e"])], Start = match.Groups["e"].Index, End = match.Index + match.Length } : null;
     }
-
-    /// <summary>The number of a part, as digits, word or Roman number; 0 if it is none.</summary>
-    public static int PartNumber(ReadOnlySpan<char> text)
-    {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            return number;
-        }
-
-        var word = text.ToString().ToLowerInvariant();
-        var index = Array.IndexOf(NumberWords, word);
-        return index >= 0 ? index + 1 : Roman(word);
-    }
-
-    private static int Roman(string word) => word switch
-    {
-        "i" => 1,
-        "ii" => 2,
-        "iii" => 3,
-        "iv" => 4,
-        "v" => 5,
-        "vi" => 6,
-        "vii" => 7,
-        "viii" => 8,
-        "ix" => 9,
-        "x" => 10,
-        _ => 0,
-    };
 
     private static EpisodeFound? Cross(string text)
     {
@@ -152,14 +140,20 @@ internal static class EpisodeFinder
         }
 
         var episodes = new List<int>();
+        var season = Number(match.Groups["s"]);
         Add(episodes, Number(match.Groups["e"]), isRange: false);
         var end = match.Index + match.Length;
         foreach (Capture more in match.Groups["m"].Captures)
         {
-            var digits = more.ValueSpan[(more.ValueSpan.LastIndexOfAnyExceptInRange('0', '9') + 1)..];
             var isRange = more.ValueSpan.ContainsAny("-~_") || IsWordOfRange(more.ValueSpan);
-            var number = int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-            if (isRange && (number <= episodes[^1] || number - episodes[^1] > MostEpisodes))
+            var number = Last(more.ValueSpan);
+            if (IsOfOtherSeason(more.ValueSpan, season) || (more.ValueSpan[0] == '_' && number != episodes[^1] + 1) || (more.ValueSpan[0] == ' ' && char.IsAsciiDigit(more.ValueSpan[^2]) && more.Length == 3 && number != episodes[^1] + 1))
+            {
+                end = more.Index;
+                break;
+            }
+
+            if (isRange && (number <= episodes[^1] || number - episodes[^1] > EpisodeNumbers.MostEpisodes))
             {
                 end = more.Index;
                 break;
@@ -170,7 +164,7 @@ internal static class EpisodeFinder
 
         return new EpisodeFound
         {
-            Seasons = [Number(match.Groups["s"])],
+            Seasons = [season],
             Episodes = episodes,
             Version = match.Groups["v"].Success ? Number(match.Groups["v"]) : null,
             Count = match.Groups["c"].Success ? Number(match.Groups["c"]) : null,
@@ -179,6 +173,26 @@ internal static class EpisodeFinder
             Start = match.Index,
             End = end,
         };
+    }
+
+    /// <summary>"s01e09_s02e01": the second stands in another season.</summary>
+    private static bool IsOfOtherSeason(ReadOnlySpan<char> more, int season)
+    {
+        var at = more.IndexOfAny('s', 'S');
+        var rest = at >= 0 ? more[(at + 1)..] : default;
+        var end = rest.IndexOfAnyExceptInRange('0', '9');
+        return end > 0 && int.TryParse(rest[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var other) && other != season;
+    }
+
+    /// <summary>"S03E21.22.": the next number, by two digits between dots.</summary>
+    private static EpisodeFound Following(string text, EpisodeFound found)
+    {
+        while (text.AsSpan(found.End) is ['.' or '_', >= '0' and <= '9', >= '0' and <= '9', ..] rest && (rest.Length == 3 || rest[3] is '.' or '_') && found.Episodes.Count > 0 && Last(rest[..3]) == found.Episodes[^1] + 1)
+        {
+            found = found with { Episodes = [.. found.Episodes, found.Episodes[^1] + 1], End = found.End + 3 };
+        }
+
+        return found;
     }
 
     private static EpisodeFound? Discs(string text)
@@ -192,6 +206,12 @@ internal static class EpisodeFinder
     {
         var match = EpisodePatterns.Opening().Match(text);
         return match.Success ? new EpisodeFound { Seasons = [0], IsSpecial = true, Start = match.Index, End = match.Index + match.Length } : null;
+    }
+
+    private static EpisodeFound? Special(string text)
+    {
+        var match = EpisodePatterns.Special().Match(text);
+        return match.Success ? new EpisodeFound { Seasons = [0], Episodes = [Number(match.Groups["e"])], IsSpecial = true, Start = match.Index, End = match.Index + match.Length } : null;
     }
 
     private static EpisodeFound? Chapter(string text)
@@ -208,7 +228,7 @@ internal static class EpisodeFinder
             Add(episodes, Number(match.Groups["e2"]), isRange: true);
         }
 
-        var season = SeasonWords(text);
+        var season = SeasonFinder.Find(text, isAnime: false);
         return new EpisodeFound
         {
             Seasons = [Number(match.Groups["s"])],
@@ -219,7 +239,7 @@ internal static class EpisodeFinder
         };
     }
 
-    private static EpisodeFound? Only(Match match)
+    public static EpisodeFound? Only(Match match)
     {
         if (!match.Success)
         {
@@ -239,218 +259,10 @@ internal static class EpisodeFinder
         };
     }
 
-    /// <summary>A number without a word: after a dash with blanks, or at the end of what comes before tags.</summary>
-    private static EpisodeFound? Bare(string text, bool isAnime, EpisodeFound? season)
-    {
-        EpisodeFound? last = null;
-        foreach (Match match in EpisodePatterns.Bare().Matches(text))
-        {
-            var digits = match.Groups["e"].ValueSpan;
-            var number = Number(match.Groups["e"]);
-            var isYear = digits.Length == 4 && number is > 1900 and < 2040 && !match.Groups["m"].Success;
-            var isDashed = match.Groups["dash"].Success && digits.Length >= 2;
-            var isPadded = digits[0] == '0' && digits.Length is 2 or 3 && number > 0 && digits is not "007" || (digits[0] == '0' && isAnime && digits.Length > 1);
-            var inBrackets = match.Groups["br"].Success;
-            var isOfSeason = season is not null && match.Index >= season.End && match.Index - season.End <= 4;
-            if ((season is not null && !isAnime && !isOfSeason) || IsYears(match) || (inBrackets && IsLines(text, digits)))
-            {
-                continue;
-            }
-
-            if (season is not null && match.Index + match.Length > season.Start && match.Groups["e"].Index < season.End)
-            {
-                continue;
-            }
-
-            if (EpisodePatterns.French().IsMatch(text.AsSpan(match.Index + match.Length)) && digits.Length > 1)
-            {
-                isPadded = true;
-            }
-
-            isPadded |= (isOfSeason && digits.Length > 1) || IsRow(match);
-            if (isYear || match.Index == 0 || (inBrackets && !((isAnime || isPadded || match.Groups["m"].Success) && digits.Length >= 2 && IsClosed(text, match))) || (!isAnime && !isDashed && !isPadded && !inBrackets))
-            {
-                continue;
-            }
-
-            var isSpaced = match.Groups["m"].Success && match.Groups["m"].ValueSpan.Contains(" -", StringComparison.Ordinal) && digits[0] != '0';
-            if (!inBrackets && !isDashed && digits.Length == 1 && !isSpaced)
-            {
-                continue;
-            }
-
-            if (isSpaced)
-            {
-                // "Title 3 - 11": the first number is the title's.
-                var more = match.Groups["m"];
-                var only = int.Parse(more.ValueSpan.Trim(" -~"), NumberStyles.None, CultureInfo.InvariantCulture);
-                return new EpisodeFound { Episodes = [only], Absolute = [only], Version = match.Groups["v"].Success ? Number(match.Groups["v"]) : null, Start = more.Index, End = match.Index + match.Length };
-            }
-
-            var episodes = match.Groups["dec"].Success ? [] : Range(match);
-            var found = new EpisodeFound
-            {
-                Episodes = episodes,
-                Absolute = episodes,
-                Between = match.Groups["dec"].Success ? number + 0.5 : null,
-                Version = match.Groups["v"].Success ? Number(match.Groups["v"]) : null,
-                Start = match.Index,
-                End = match.Index + match.Length,
-            };
-            if (isDashed || inBrackets)
-            {
-                return found;
-            }
-
-            last ??= found;
-        }
-
-        return last;
-    }
-
-    /// <summary>"(1974-2017)": when it ran.</summary>
-    private static bool IsYears(Match match)
-        => match.Groups["m"].Success && match.Groups["e"].ValueSpan is ['1', '9', _, _] or ['2', '0', _, _] && match.Groups["m"].ValueSpan.Trim(" -~") is ['1', '9', _, _] or ['2', '0', _, _];
-
-    /// <summary>"[720]" is the size of the picture where nothing else tells it.</summary>
-    private static bool IsLines(string text, ReadOnlySpan<char> digits)
-        => digits is "480" or "576" or "720" or "1080" or "2160" && !text.Contains("20p", StringComparison.OrdinalIgnoreCase) && !text.Contains("80p", StringComparison.OrdinalIgnoreCase) && !text.Contains("60p", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>"13-15" behind a name: episodes in a row.</summary>
-    private static bool IsRow(Match match)
-        => match.Groups["m"].Success && match.Groups["e"].Length > 1 && match.Groups["m"].ValueSpan[0] is '-' or '~' && int.Parse(match.Groups["m"].ValueSpan.Trim(" -~"), CultureInfo.InvariantCulture) - Number(match.Groups["e"]) is > 0 and < 100;
-
-    private static bool IsClosed(string text, Match match)
-    {
-        var end = match.Index + match.Length;
-        return end < text.Length && text[end] is ']' or ')';
-    }
-
-    private static List<int> Range(Match match)
-    {
-        var episodes = new List<int>();
-        Add(episodes, Number(match.Groups["e"]), isRange: false);
-        foreach (Capture more in match.Groups["m"].Captures)
-        {
-            var digits = more.ValueSpan[(more.ValueSpan.LastIndexOfAnyExceptInRange('0', '9') + 1)..];
-            Add(episodes, int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), isRange: more.ValueSpan.ContainsAny("-~") || IsWordOfRange(more.ValueSpan));
-        }
-
-        return episodes;
-    }
-
-    private static EpisodeFound? SeasonWords(string text)
-    {
-        var match = EpisodePatterns.SeasonWord().Match(text);
-        var shortForm = EpisodePatterns.SeasonShort().Match(text);
-        var start = shortForm.Success && match.Success && shortForm.Index < match.Index && shortForm.Groups["s"].ValueSpan.TrimStart('0').SequenceEqual(match.Groups["s"].ValueSpan.TrimStart('0')) ? shortForm.Index : -1;
-        match = match.Success ? match : shortForm;
-
-        if (!match.Success)
-        {
-            match = EpisodePatterns.SeasonOrdinal().Match(text);
-        }
-
-        if (!match.Success)
-        {
-            return null;
-        }
-
-        var seasons = new List<int>();
-        var first = match.Groups["r"].Success ? Roman(match.Groups["r"].Value.ToLowerInvariant())
-            : int.TryParse(match.Groups["s"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var season) ? season : "一二三四五六七八九十".IndexOf(match.Groups["s"].Value[0], StringComparison.Ordinal) + 1;
-        Add(seasons, first, isRange: false);
-        foreach (Capture more in match.Groups["m"].Captures)
-        {
-            var digits = more.ValueSpan[(more.ValueSpan.LastIndexOfAnyExceptInRange('0', '9') + 1)..];
-            var between = more.ValueSpan[..^digits.Length].Trim(" ._");
-            var isRange = !between.IsEmpty && !between.Contains('&') && !between.Contains('+') && !between.StartsWith("and", StringComparison.OrdinalIgnoreCase) && !between.Contains(',') && !between.Equals("s", StringComparison.OrdinalIgnoreCase);
-            Add(seasons, int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), isRange);
-        }
-
-        return new EpisodeFound { Seasons = seasons, SeasonCount = match.Groups["c"].Success ? Number(match.Groups["c"]) : null, Start = start >= 0 ? start : match.Index, End = match.Index + match.Length };
-    }
-
     /// <summary>A season by itself and an episode by itself in one name: <c>Season 2 - 05</c>, <c>S04 - 12</c>.</summary>
     private static EpisodeFound Join(EpisodeFound season, EpisodeFound episode)
     {
         return episode with { Seasons = season.Seasons, Also = (season.Start, season.End) };
     }
 
-    private static EpisodeFound WithAbsolute(string text, EpisodeFound found, bool isAnime)
-    {
-        var before = EpisodePatterns.AbsoluteBefore().Match(text, 0, found.Start);
-        if (before.Success && before.Index > 0)
-        {
-            var isDashed = text[before.Index] == '-';
-            var digits = before.Groups["e"].Length;
-            if ((isDashed && before.Groups["e"].ValueSpan is not ['1', '9', _, _] and not ['2', '0', _, _]) || (isAnime && digits >= 3) || before.Groups["m"].Success)
-            {
-                return before.Groups["dec"].Success
-                    ? found with { Between = Number(before.Groups["e"]) + 0.5, Start = before.Index }
-                    : found with { Absolute = Range(before), Start = before.Index };
-            }
-        }
-
-        var after = EpisodePatterns.AbsoluteAfter().Match(text, found.End);
-        if (after.Success)
-        {
-            var digits = after.Groups["e"].ValueSpan;
-            var isNumber = digits[0] == '0' || isAnime || after.Groups["m"].Success || after.Groups["b"].Success;
-            if (isNumber && digits.Length >= 3 && digits is not ['1', '9', _, _] and not ['2', '0', _, _])
-            {
-                return found with { Absolute = Range(after), End = after.Index + after.Length };
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>A date beside season and episode: it only tells more.</summary>
-    private static EpisodeFound Dated(string text, EpisodeFound found)
-    {
-        if (DatePatterns.Find(text) is not { } date || (date.Start < found.End && date.End > found.Start))
-        {
-            return found;
-        }
-
-        var gap = date.Start >= found.End ? date.Start - found.End : found.Start - date.End;
-        return gap <= 3
-            ? found with { Date = date.Date, Start = Math.Min(found.Start, date.Start), End = Math.Max(found.End, date.End) }
-            : found with { Date = date.Date, Also = found.Also ?? (date.Start, date.End) };
-    }
-
-    /// <summary>An episode number beside a date: <c>E56.190121</c>.</summary>
-    private static EpisodeFound Beside(string text, EpisodeFound dated)
-    {
-        if (EpisodePatterns.EpisodeOnly().Match(text) is { Success: true } match && Only(match) is { } episode)
-        {
-            return episode with { Date = dated.Date, Also = (dated.Start, dated.End), IsOfFirstSeason = true };
-        }
-
-        return Only(EpisodePatterns.Counted().Match(text)) is { } counted ? counted with { Date = dated.Date, Also = (dated.Start, dated.End), IsOfFirstSeason = true } : dated;
-    }
-
-    /// <summary>"1 to 3", "1 à 3", "1 al 3".</summary>
-    private static bool IsWordOfRange(ReadOnlySpan<char> separator)
-        => separator.Trim(" ._esESpPxX0123456789").ToString().ToLowerInvariant() is "to" or "t" or "a" or "à" or "al" or "ao";
-
-    private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    private static void Add(List<int> numbers, int number, bool isRange)
-    {
-        var last = numbers.Count > 0 ? numbers[^1] : number;
-        if (isRange && number > last && number - last < MostEpisodes)
-        {
-            for (var i = last + 1; i < number; i++)
-            {
-                numbers.Add(i);
-            }
-        }
-
-        if (!numbers.Contains(number) && numbers.Count < MostEpisodes)
-        {
-            numbers.Add(number);
-        }
-    }
 }

@@ -6,7 +6,7 @@ namespace MediaBridge.Core.Naming;
 internal readonly record struct EpisodeHints(bool Short, bool Cross, bool Word, bool Chapter, bool Episode)
 {
     private static readonly SearchValues<string> SeasonWords = SearchValues.Create(
-        ["ª", "º", "seas", "saiso", "staff", "tempo", "tem.", "tem ", "stagi", "seizo", "sezon", "temp", "series", "сезон", "se.", "se ", "第", "nd ", "st.", "th ", "rd "], StringComparison.OrdinalIgnoreCase);
+        ["ª", "º", "seas", "sez.", "saiso", "staff", "tempo", "tem.", "tem ", "stagi", "seizo", "sezon", "temp", "series", "сезон", "se.", "se ", "第", "nd ", "st.", "th ", "rd "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a word for a season may stand in it.</summary>
     public static bool HasSeasonWord(string text) => text.AsSpan().ContainsAny(SeasonWords);
@@ -21,7 +21,7 @@ internal readonly record struct EpisodeHints(bool Short, bool Cross, bool Word, 
             switch (text[i])
             {
                 case 's' or 'S' or 't' or 'T':
-                    shortForm |= nextIsDigit || (next == ' ' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 2]));
+                    shortForm |= nextIsDigit || (next is 'o' or 'O' or 'n' or 'N' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 2])) || (next == ' ' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 2]));
                     break;
                 case 'x' or 'X':
                     cross |= i > 0 && char.IsAsciiDigit(text[i - 1]);

@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace MediaBridge.Core.Naming;
 
 /// <summary>Episodes that only what stands around tells: <c>Show.117.HDTV</c>, <c>Show.07.PDTV</c>, <c>Show.Part.2.HDTV</c>.</summary>
 internal static class ImpliedEpisodes
 {
+    private const int MostOfSeason = 30;
+
     public static EpisodeFound? Find(NameScan scan, TitleRange range)
     {
         if (range.End == 0 || range.End > scan.Count)
@@ -18,6 +22,11 @@ internal static class ImpliedEpisodes
             return joined;
         }
 
+        if ((Dashed(scan, range) ?? Dotted(scan, range)) is { } among)
+        {
+            return among;
+        }
+
         for (var i = range.First + 1; i + 1 < scan.Count; i++)
         {
             if (scan.IsYear(i) && scan.SlotAt(i + 1) == Slot.None && scan.Span(i + 1) is [>= '1' and <= '9', >= '0' and <= '9', >= '0' and <= '9'] && scan.Text[scan.Tokens[i].End] != ' ' && EpisodeFinder.Joined(scan.Text, scan.Tokens[i].End, scan.Text.Length) is { } behindYear)
@@ -26,18 +35,89 @@ internal static class ImpliedEpisodes
             }
         }
 
-        var last = range.End - 1;
-        if (last > range.First && range.YearAt < 0 && scan.SlotAt(last) == Slot.None && scan.Span(last) is var word && word.IndexOfAnyExceptInRange('0', '9') < 0)
+        return AtEnd(scan, range, isTv) ?? (isTv ? Part(scan, range) : null);
+    }
+
+    /// <summary>"Show - 12 Title of it": a number of two digits behind a dash with blanks, where no year tells that it is a film.</summary>
+    private static EpisodeFound? Dashed(NameScan scan, TitleRange range)
+    {
+        for (var i = range.First + 1; i + 1 < range.End && range.YearAt < 0; i++)
         {
-            var isPadded = word.Length is 2 or 3 && word[0] == '0' && word is not "007";
-            if (isPadded || (isTv && word.Length == 2))
+            if (scan.Tokens[i].Length == 2 && NameBrackets.IsNumber(scan, i) && IsBehindDash(scan, i) && scan.Tokens[i + 1].Start == scan.Tokens[i].End + 1 && scan.Text[scan.Tokens[i].End] is ' ' or '.' or '_' && int.Parse(scan.Span(i), CultureInfo.InvariantCulture) is > 0 and var number)
             {
-                var number = int.Parse(word, System.Globalization.CultureInfo.InvariantCulture);
-                return number == 0 ? null : new EpisodeFound { Episodes = [number], Start = scan.Tokens[last].Start, End = scan.Tokens[last].End };
+                return new EpisodeFound { Episodes = [number], Absolute = [number], Start = scan.Tokens[i].Start, End = scan.Tokens[i].End };
             }
         }
 
-        return isTv ? Part(scan, range) : null;
+        return null;
+    }
+
+    /// <summary>"Show.506.Title.of.it.WEBRip": the only number of three digits between dots, where no year tells that it is a film and no disc is the source.</summary>
+    private static EpisodeFound? Dotted(NameScan scan, TitleRange range)
+    {
+        if (range.YearAt >= 0 || range.End >= scan.Count || scan.Tokens[range.First].Group > 0 || scan.Text.AsSpan().Trim().Contains(' ') || HasSource(scan, range.End, "Blu-ray", "Ultra HD Blu-ray", "DVD", "HD-DVD"))
+        {
+            return null;
+        }
+
+        var at = -1;
+        for (var i = range.First + 1; i + 1 < range.End; i++)
+        {
+            if (NameBrackets.IsNumber(scan, i))
+            {
+                if (at >= 0 || scan.Tokens[i].Length != 3)
+                {
+                    return null;
+                }
+
+                at = i;
+            }
+        }
+
+        return at > 0 && int.Parse(scan.Span(at), CultureInfo.InvariantCulture) is > 100 and var number && number % 100 is > 0 and <= MostOfSeason
+            ? new EpisodeFound { Seasons = [number / 100], Episodes = [number % 100], Start = scan.Tokens[at].Start, End = scan.Tokens[at].End, IsCertain = false }
+            : null;
+    }
+
+    /// <summary>A dash with a blank on either side stands right before a word.</summary>
+    private static bool IsBehindDash(NameScan scan, int index)
+        => scan.Text[scan.Tokens[index].Start - 1] != '-' && scan.Text.AsSpan(scan.Tokens[index - 1].End, scan.Tokens[index].Start - scan.Tokens[index - 1].End) is { Length: >= 3 } between && between.Trim(" ._)]") is "-";
+
+    /// <summary>A number as the last word before the tags.</summary>
+    private static EpisodeFound? AtEnd(NameScan scan, TitleRange range, bool isTv)
+    {
+        var last = range.End - 1;
+        if (last <= range.First || range.YearAt > last || scan.SlotAt(last) != Slot.None || scan.Span(last).IndexOfAnyExceptInRange('0', '9') >= 0 || scan.Tokens[last].Length is < 2 or > 3)
+        {
+            return null;
+        }
+
+        var word = scan.Span(last);
+        var number = int.Parse(word, CultureInfo.InvariantCulture);
+        var (start, end) = (scan.Tokens[last].Start, scan.Tokens[last].End);
+        if (number == 0 || (range.YearAt >= 0 && range.YearAt < last - 1) || scan.Key(last - 1) is "part" or "pt" or "vol" or "volume" or "no" or "chapter")
+        {
+            return null;
+        }
+
+        if (IsBehindDash(scan, last))
+        {
+            return new EpisodeFound { Episodes = [number], Absolute = [number], Start = start, End = end };
+        }
+
+        if (range.YearAt >= 0)
+        {
+            return null;
+        }
+
+        // "Show.705.720p.WEB": where no disc is the source, three digits are season and episode.
+        if (number > 100 && number % 100 is > 0 and <= MostOfSeason && range.End < scan.Count && !HasSource(scan, range.End, "Blu-ray", "Ultra HD Blu-ray", "DVD", "HD-DVD") && scan.IsStrong(range.End) && scan.Tokens[range.End].Group == 0)
+        {
+            return new EpisodeFound { Seasons = [number / 100], Episodes = [number % 100], Start = start, End = end, IsCertain = false };
+        }
+
+        var isBeforeBracket = range.End < scan.Count && scan.Tokens[range.End].Group > 0 && number >= 10 && (scan.IsStrong(range.End) || scan.IsStrong(NameBrackets.EndOfGroup(scan, range.End) - 1));
+        return (word[0] == '0' && word is not "007") || (isTv && word.Length == 2) || isBeforeBracket ? new EpisodeFound { Episodes = [number], Absolute = isBeforeBracket ? [number] : [], Start = start, End = end } : null;
     }
 
     /// <summary>"show.102.title" and "show_102": one number of three digits between separators, no year and no tag. Blanks make a title of it: "Room 237".</summary>
@@ -66,7 +146,7 @@ internal static class ImpliedEpisodes
     private static EpisodeFound? Part(NameScan scan, TitleRange range)
     {
         var match = EpisodePatterns.Part().Match(scan.Text);
-        if (!match.Success || range.End == 0 || match.Index <= scan.Tokens[range.First].Start || EpisodeFinder.PartNumber(match.Groups["p"].ValueSpan) is not (> 0 and var part))
+        if (!match.Success || range.End == 0 || match.Index <= scan.Tokens[range.First].Start || EpisodeNumbers.PartNumber(match.Groups["p"].ValueSpan) is not (> 0 and var part))
         {
             return null;
         }
@@ -74,13 +154,16 @@ internal static class ImpliedEpisodes
         return new EpisodeFound { Seasons = [1], Episodes = [part], Start = match.Index, End = match.Index + match.Length };
     }
 
-    private static bool IsTelevision(NameScan scan, int from)
+    /// <summary>Recorded from television; a single event by pay-per-view is no series.</summary>
+    private static bool IsTelevision(NameScan scan, int from) => HasSource(scan, from, "HDTV", "Digital TV", "Satellite", "TV") && !HasSource(scan, from, "Pay-per-view");
+
+    private static bool HasSource(NameScan scan, int from, params ReadOnlySpan<string> names)
     {
         for (var i = from; i < scan.Count; i++)
         {
             foreach (var word in scan.WordsAt(i))
             {
-                if (word is { Slot: Slot.Source, Name: "HDTV" or "Digital TV" or "Satellite" or "TV" })
+                if (word.Slot == Slot.Source && names.Contains(word.Name))
                 {
                     return true;
                 }

@@ -13,7 +13,7 @@ internal static class NameJson
         {
             if (field == NameFields.Type)
             {
-                writer.WriteString(field, reading.IsEpisode ? "episode" : "movie");
+                writer.WriteString(field, TypeOf(reading));
             }
             else
             {
@@ -28,6 +28,10 @@ internal static class NameJson
 
         writer.WriteEndObject();
     }
+
+    /// <summary>As guessit has it: what tells of an episode without a number, and extras of no film, are of a series.</summary>
+    public static string TypeOf(NameReading reading)
+        => reading.IsEpisode || reading.Has(NameFields.EpisodeDetails) || (reading.Has(NameFields.Bonus) && !reading.Has(NameFields.Year) && !reading.Has(NameFields.Film)) ? "episode" : "movie";
 
     /// <summary>One value, or a list of several.</summary>
     private static void Write(Utf8JsonWriter writer, NameReading reading, string field, bool isMain)

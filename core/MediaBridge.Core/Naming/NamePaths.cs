@@ -3,6 +3,9 @@ namespace MediaBridge.Core.Naming;
 /// <summary>Tells folders from slashes inside of names, and endings of files from words.</summary>
 internal static partial class NamePaths
 {
+    private static readonly string[] Generic =
+        ["movies", "movie", "films", "film", "downloads", "download", "tv", "tv shows", "shows", "series", "video", "videos", "media", "anime", "complete", "completed", "unsorted", "incoming", "temp", "tmp", "test", "extras", "specials", "subs", "sample", "bdmv", "stream", "video_ts", "shares", "tv drop", "volumes", "mnt", "data", "home"];
+
     private static readonly HashSet<string> Endings = new(
         "mkv mp4 m4v avi mov wmv mpg mpeg m2ts mts ts vob iso img webm flv ogm ogv divx 3gp 3g2 asf rm rmvb ra mk3d strm f4v wtv dvr-ms m2v mxf qt wma disc ifo bdmv srt ass ssa sub idx vtt smi sami sup mks ttml nfo txt jpg jpeg png webp gif tbn torrent nzb xml json mp3 flac m4a mka"
             .Split(' '),
@@ -50,15 +53,32 @@ internal static partial class NamePaths
         return -1;
     }
 
-    /// <summary>Whether the folder that ends at a slash is a season's and nothing else.</summary>
-    public static bool IsSeasonFolder(string path, int slash)
+    /// <summary>Whether a folder holds things of many kinds, as <c>Movies</c> and <c>Downloads</c> do.</summary>
+    public static bool IsGeneric(string folder) => Array.IndexOf(Generic, folder.Trim().ToLowerInvariant()) >= 0;
+
+    /// <summary>What kind of folder ends at a slash, for the file in it.</summary>
+    public static FolderKind PlaceOf(string path, int slash, string file)
     {
         if (slash <= 0)
         {
-            return false;
+            return FolderKind.Unknown;
         }
 
-        var folder = path.AsSpan(path.AsSpan(0, slash).LastIndexOfAny('/', '\\') + 1, slash - path.AsSpan(0, slash).LastIndexOfAny('/', '\\') - 1).Trim();
+        var start = path.AsSpan(0, slash).LastIndexOfAny('/', '\\') + 1;
+        var folder = path.AsSpan(start, slash - start).Trim();
+        if (IsSeason(folder))
+        {
+            return FolderKind.Season;
+        }
+
+        // A name of words, which the file does not repeat.
+        var isNamed = folder.Length > 1 && folder.IndexOfAnyInRange('0', '9') < 0 && !folder.EndsWith(":") && !IsGeneric(folder.ToString());
+        return isNamed && !file.AsSpan().StartsWith(folder, StringComparison.OrdinalIgnoreCase) ? FolderKind.Named : FolderKind.Unknown;
+    }
+
+    /// <summary>Whether a folder's name is a season's and nothing else.</summary>
+    private static bool IsSeason(ReadOnlySpan<char> folder)
+    {
         foreach (var match in EpisodePatterns.SeasonWord().EnumerateMatches(folder))
         {
             return match.Index == 0 && match.Length == folder.Length;

@@ -243,5 +243,5 @@ internal sealed class NameScan
     }
 
     private static bool IsYear(ReadOnlySpan<char> word)
-        => word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear && char.IsAsciiDigit(word[0]);
+        => word.Length is 4 or 5 && (word.Length == 4 || word[4] is 'г') && int.TryParse(word[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear && char.IsAsciiDigit(word[0]);
 }

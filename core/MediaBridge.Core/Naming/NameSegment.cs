@@ -8,6 +8,9 @@ internal sealed class NameSegment
     /// <summary>Where it begins in the whole name.</summary>
     public required int Offset { get; init; }
 
+    /// <summary>Whether the name is written backwards; the text is not.</summary>
+    public bool IsReversed { get; set; }
+
     public List<NameMatch> Matches { get; } = [];
 
     public List<(string Service, string Value)> Ids { get; } = [];

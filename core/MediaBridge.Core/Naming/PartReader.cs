@@ -10,7 +10,7 @@ internal static class PartReader
         foreach (System.Text.RegularExpressions.Match match in HasPart(scan.Text) ? EpisodePatterns.Part().Matches(scan.Text) : Enumerable.Empty<System.Text.RegularExpressions.Match>())
         {
             // "Dune Part One" stays the title; the number is told all the same.
-            var part = EpisodeFinder.PartNumber(match.Groups["p"].ValueSpan);
+            var part = EpisodeNumbers.PartNumber(match.Groups["p"].ValueSpan);
             if (part > 0 && (match.Index > 0 || match.Length == scan.Text.Length) && (scan.Episode is null || match.Index >= scan.Episode.End || match.Index + match.Length <= scan.Episode.Start || scan.Episode is { Seasons: [1], Date: null }))
             {
                 segment.Add(NameFields.Part, part, match.Index, match.Index + match.Length);

@@ -1,12 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace MediaBridge.Core.Naming;
 
 /// <summary>Reads a name with the folders it stands in: the nearest segment that knows a fact tells it; the title comes from the one that says it best.</summary>
-internal static class PathReader
+internal static partial class PathReader
 {
     private const int MostSegments = 4;
-    private static readonly string[] Generic =
-        ["movies", "movie", "films", "film", "downloads", "download", "tv", "tv shows", "shows", "series", "video", "videos", "media", "anime", "complete", "completed", "unsorted", "incoming", "temp", "tmp", "test", "extras", "specials", "subs", "sample", "bdmv", "stream", "video_ts", "shares", "tv drop", "volumes", "mnt", "data", "home"];
-
     public static NameReading Read(string path)
     {
         var segments = Segments(path, out var container);
@@ -21,6 +20,7 @@ internal static class PathReader
 
         SetTitle(reading, segments, owner);
         UseFolders(reading, segments);
+        TitleParts.Divide(reading);
         if (container is not null && !reading.Has(NameFields.Container))
         {
             reading.Matches.Add((new NameMatch(NameFields.Container, container, leaf.Text.Length + 1, leaf.Text.Length + 1 + container.Length), leaf));
@@ -46,8 +46,11 @@ internal static class PathReader
             var offset = slash + 1;
             if (segments.Count == 0)
             {
-                var stem = NamePaths.WithoutEnding(text, out container);
-                segments.Add(SubtitleNames.Read(stem, offset, container, NamePaths.IsSeasonFolder(path, slash)));
+                var name = NamePaths.WithoutEnding(text, out container);
+                var stem = Unreversed(name);
+                var leaf = SubtitleNames.Read(stem, offset, container, NamePaths.PlaceOf(path, slash, stem));
+                leaf.IsReversed = !ReferenceEquals(stem, name);
+                segments.Add(leaf);
             }
             else if (text.Length > 0 && !text.EndsWith(':'))
             {
@@ -64,6 +67,22 @@ internal static class PathReader
 
         return segments;
     }
+
+    /// <summary>Some posters write names backwards: <c>462.H.p027.20E10S.wohS</c>.</summary>
+    private static string Unreversed(string stem)
+    {
+        if (!Backwards().IsMatch(stem))
+        {
+            return stem;
+        }
+
+        var letters = stem.ToCharArray();
+        Array.Reverse(letters);
+        return new string(letters);
+    }
+
+    [GeneratedRegex("(?:^|[-._ ])(?:p027|p0801|p0612|[0-9]{2,3}E[0-9]{2}S)[-._ ]")]
+    private static partial Regex Backwards();
 
     /// <summary>The segment that is the release: the file, or its folder where the file's own name says nothing or is a short form.</summary>
     private static NameSegment Owner(List<NameSegment> segments)
@@ -194,7 +213,8 @@ internal static class PathReader
     }
 
     /// <summary>"102 - Title": season and episode in one number in front.</summary>
-    private static bool IsLeading(NameSegment segment) => segment.Episode is { IsCertain: false, Start: 0, Seasons.Count: > 0 };
+    private static bool IsLeading(NameSegment segment)
+        => segment.Episode is { IsCertain: false, Start: 0, Seasons.Count: > 0 } || (segment.Episode is { Start: 0, Seasons.Count: 0, Episodes.Count: > 0 } && !segment.Has(NameFields.Year));
 
     /// <summary>The same title with other marks or without its accents.</summary>
     private static bool StartsAlike(string left, string right)
@@ -208,5 +228,5 @@ internal static class PathReader
         => !title.Contains(' ', StringComparison.Ordinal) && title.Length < full.Length && title.AsSpan().IndexOfAnyInRange('A', 'Z') < 0;
 
     private static bool IsGeneric(NameSegment segment)
-        => segment.Title.Length == 0 || (segment.Title.Length == 1 && !segment.Has(NameFields.Year)) || Array.IndexOf(Generic, segment.Text.Trim().ToLowerInvariant()) >= 0;
+        => segment.Title.Length == 0 || (segment.Title.Length == 1 && !segment.Has(NameFields.Year)) || NamePaths.IsGeneric(segment.Text);
 }

@@ -17,6 +17,10 @@ internal static class ReleaseWords
     /// <summary>The streaming service of a key; null if it is none.</summary>
     public static ReleaseWord? FindService(ReadOnlySpan<char> key) => ServiceLookup.TryGetValue(key, out var word) ? word : null;
 
+    /// <summary>Whether a service's key is a word of nothing else.</summary>
+    public static bool IsServiceOnly(string key)
+        => key is "netflix" or "itunes" or "amazonprime" or "hulu" or "iplayer" or "bbciplayer" or "crunchyroll" or "disneyplus" or "hbomax" or "appletv" or "paramountplus" or "discoveryplus" or "iqiyi" or "tving" or "hotstar" or "funimation" or "viaplay" or "globoplay" or "hidive" or "bilibili";
+
     private static Dictionary<string, ReleaseWord> Load()
     {
         var words = new Dictionary<string, ReleaseWord>(900, StringComparer.Ordinal);

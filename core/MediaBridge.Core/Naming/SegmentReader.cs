@@ -8,8 +8,8 @@ internal static class SegmentReader
     /// <summary>Reads a segment.</summary>
     /// <param name="text">The segment.</param>
     /// <param name="offset">Where it begins in the whole name.</param>
-    /// <param name="inSeason">Whether the folder it stands in is a season's.</param>
-    public static NameSegment Read(string text, int offset, bool inSeason = false)
+    /// <param name="folder">The folder it stands in.</param>
+    public static NameSegment Read(string text, int offset, FolderKind folder = FolderKind.Unknown)
     {
         var segment = new NameSegment { Text = text, Offset = offset };
         if (text.AsSpan().IndexOfAnyExcept(" ._-") < 0)
@@ -29,8 +29,8 @@ internal static class SegmentReader
             return segment;
         }
 
-        var isAnime = masked.TrimStart() is ['[', ..];
-        var episode = EpisodeFinder.Find(masked, isAnime) ?? EpisodeFinder.Leading(masked) ?? (inSeason ? EpisodeFinder.InSeason(masked) : null);
+        var isAnime = masked.TrimStart() is ['[', ..] || segment.Has(NameFields.Crc32);
+        var episode = EpisodeFinder.Find(masked, isAnime) ?? EpisodeFinder.Leading(masked) ?? EpisodeFinder.InFolder(masked, folder);
         var scan = new NameScan(masked, episode);
         var range = new TitleRange(scan);
         if (episode is null && ImpliedEpisodes.Find(scan, range) is { } implied)
@@ -148,7 +148,7 @@ internal static class SegmentReader
     {
         if (range.YearAt >= 0)
         {
-            segment.Add(NameFields.Year, int.Parse(scan.Span(range.YearAt), NumberStyles.None, CultureInfo.InvariantCulture), scan.Tokens[range.YearAt].Start, scan.Tokens[range.YearAt].End);
+            segment.Add(NameFields.Year, int.Parse(scan.Span(range.YearAt)[..4], NumberStyles.None, CultureInfo.InvariantCulture), scan.Tokens[range.YearAt].Start, scan.Tokens[range.YearAt].End);
         }
 
         if (scan.Episode is { } episode)

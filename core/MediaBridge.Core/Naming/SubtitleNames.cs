@@ -6,11 +6,11 @@ internal static class SubtitleNames
     private static readonly string[] Marks = ["forced", "default", "cc", "sdh", "hi"];
 
     /// <summary>Reads a name whose ending was taken off.</summary>
-    public static NameSegment Read(string stem, int offset, string? ending, bool inSeason)
+    public static NameSegment Read(string stem, int offset, string? ending, FolderKind folder)
     {
         if (ending is not ("srt" or "sub" or "ass" or "ssa" or "idx" or "vtt" or "smi" or "sup"))
         {
-            return SegmentReader.Read(stem, offset, inSeason);
+            return SegmentReader.Read(stem, offset, folder);
         }
 
         var (rest, language, start, end) = (stem, (ReleaseWord?)null, 0, 0);
@@ -29,7 +29,7 @@ internal static class SubtitleNames
             rest = rest[..cut];
         }
 
-        var segment = SegmentReader.Read(language is null ? stem : rest, offset, inSeason);
+        var segment = SegmentReader.Read(language is null ? stem : rest, offset, folder);
         if (language is not null)
         {
             segment.Matches.RemoveAll(m => m.Field == NameFields.SubtitleLanguage);

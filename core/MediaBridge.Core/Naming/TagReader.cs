@@ -174,9 +174,9 @@ internal static partial class TagReader
         var places = range.YearAt >= range.End && range.YearAt >= 0 ? [range.End - 1, range.YearAt + 1] : (ReadOnlySpan<int>)[range.End - 1, range.End];
         foreach (var at in places)
         {
-            if (at > range.First && at < scan.Count && scan.Span(at) is "US" or "USA" or "UK" or "AU" or "NZ" or "CA" && (scan.Episode is not null || at >= range.End))
+            if (at > range.First && at < scan.Count && (scan.Span(at) is "US" or "USA" or "UK" or "AU" or "NZ" or "CA" || (scan.Span(at) is "us" or "uk" && scan.Text.AsSpan().IndexOfAnyInRange('A', 'Z') < 0)) && (scan.Episode is not null || at >= range.End))
             {
-                segment.Add(NameFields.Country, scan.Span(at) is "USA" ? "US" : scan.Span(at) is "UK" ? "GB" : scan.Span(at).ToString(), scan.Tokens[at].Start, scan.Tokens[at].End);
+                segment.Add(NameFields.Country, scan.Span(at) is "USA" or "us" ? "US" : scan.Span(at) is "UK" or "uk" ? "GB" : scan.Span(at).ToString(), scan.Tokens[at].Start, scan.Tokens[at].End);
                 return;
             }
         }

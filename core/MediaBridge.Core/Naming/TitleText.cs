@@ -110,7 +110,7 @@ internal static class TitleText
 
     /// <summary>"Simpsons, The": the article goes to the front.</summary>
     private static string FrontArticle(string title)
-        => title.EndsWith(", The", StringComparison.Ordinal) && title.Length > 5 ? "The " + title[..^5] : title;
+        => title.EndsWith(", The", StringComparison.OrdinalIgnoreCase) && title.Length > 5 ? title[^3..] + " " + title[..^5] : title;
 
     private static string Balanced(string title)
     {

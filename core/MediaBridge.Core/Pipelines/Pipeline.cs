@@ -1,3 +1,5 @@
+using MediaBridge.Core.Pipelines.Yaml;
+
 namespace MediaBridge.Core.Pipelines;
 
 /// <summary>A pipeline that was read and checked: what it says, or what is wrong with it.</summary>
@@ -21,6 +23,9 @@ public sealed class Pipeline
 
     /// <summary>Whether it cannot run.</summary>
     public bool HasErrors => Definition is null;
+
+    /// <summary>Where its steps and sinks stand in its text, by path such as <c>to[0]</c>.</summary>
+    internal IReadOnlyDictionary<string, Position> Places { get; init; } = new Dictionary<string, Position>(StringComparer.Ordinal);
 
     /// <summary>Begins a pipeline that a program composes, with its first source.</summary>
     /// <param name="source">Id of the component, such as <c>files.videos</c>.</param>

@@ -39,7 +39,10 @@ internal static class PipelineChecker
             Steps = steps,
             To = [.. to.Select(t => t.Step)],
         };
-        return new Pipeline(name, problems.HasErrors ? null : definition, problems.ToList());
+        var places = from node in new[] { "steps", "to" }
+                     from place in (((root as MapNode)?.Find(node)?.Value as ListNode)?.Items ?? []).Index()
+                     select KeyValuePair.Create(string.Create(CultureInfo.InvariantCulture, $"{node}[{place.Index}]"), place.Item.Start);
+        return new Pipeline(name, problems.HasErrors ? null : definition, problems.ToList()) { Places = new Dictionary<string, Position>(places, StringComparer.Ordinal) };
     }
 
     private static string Name(MapReader map, CheckScope scope, string fallback)

@@ -31,6 +31,7 @@ internal static class QueryValues
     public static string Form(QueryField field) => field.Type switch
     {
         QueryFieldType.Text => $"Write {field.Name}:word, {field.Name}:\"some words\" or {field.Name}:=\"the whole text\".",
+        QueryFieldType.Number when field.Name is "year" => "Write year:1999, year:1990..1999, year:1990.. or year:>=1990.",
         QueryFieldType.Number => $"Write {field.Name}:7, {field.Name}:7..9, {field.Name}:7.. or {field.Name}:>=7.",
         QueryFieldType.Minutes => $"Write {field.Name}:90..120 or {field.Name}:>=1h30m.",
         QueryFieldType.Date => $"Write {field.Name}:2024, {field.Name}:2024-01..2024-06, {field.Name}:30d.. or {field.Name}:>=2024-01-31.",

@@ -7,11 +7,11 @@ internal sealed class ReadingConnection : IDisposable
 {
     private readonly StatementCache _statements;
     private readonly SqliteConnection _connection;
-    private readonly Action<ReadingConnection> _giveBack;
+    private readonly StateDatabase _database;
 
-    public ReadingConnection(string connectionString, Action<ReadingConnection> giveBack, int? cacheKilobytes = null)
+    public ReadingConnection(string connectionString, StateDatabase database, int? cacheKilobytes = null)
     {
-        _giveBack = giveBack;
+        _database = database;
         _connection = new SqliteConnection(connectionString);
         _statements = new StatementCache(_connection);
         _connection.Open();
@@ -21,16 +21,22 @@ internal sealed class ReadingConnection : IDisposable
     }
 
     /// <summary>Runs a query for rows; they are to be disposed before this is.</summary>
-    public SqliteDataReader Query(string sql, params ReadOnlySpan<object?> values) => _statements.For(sql).Query(values);
+    public SqliteDataReader Query(string sql, params ReadOnlySpan<object?> values) => For(sql).Query(values);
 
     /// <summary>Runs a query for rows of one whole number each.</summary>
-    public void EachNumber(string sql, Action<long> row, params ReadOnlySpan<object?> values) => _statements.For(sql).EachNumber(row, values);
+    public void EachNumber(string sql, Action<long> row, params ReadOnlySpan<object?> values) => For(sql).EachNumber(row, values);
 
     /// <summary>Runs a query for rows of a whole number and bytes, which last until the next row.</summary>
-    public void EachBlob(string sql, Statement.BlobRow row, params ReadOnlySpan<object?> values) => _statements.For(sql).EachBlob(row, values);
+    public void EachBlob(string sql, Statement.BlobRow row, params ReadOnlySpan<object?> values) => For(sql).EachBlob(row, values);
 
     /// <inheritdoc/>
-    public void Dispose() => _giveBack(this);
+    public void Dispose() => _database.GiveBack(this);
+
+    private Statement For(string sql)
+    {
+        _database.BeforeRead?.Invoke(sql);
+        return _statements.For(sql);
+    }
 
     /// <summary>Closes it for good.</summary>
     public void Close()

@@ -30,6 +30,9 @@ internal static class SqlExtensions
     /// <summary>A text column that may be NULL.</summary>
     public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
+    /// <summary>A blob column that the library packed; empty if it is NULL.</summary>
+    public static byte[] Packed(this SqliteDataReader row, int column) => row.IsDBNull(column) ? [] : Library.PackedBytes.Unpack((byte[])row.GetValue(column));
+
     /// <summary>A blob column; null if it is NULL.</summary>
     public static byte[]? Bytes(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : (byte[])row.GetValue(column);
 }

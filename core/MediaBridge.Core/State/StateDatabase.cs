@@ -28,6 +28,9 @@ internal sealed class StateDatabase : IAsyncDisposable
     /// <summary>Called before each commit with a running number; tests cut the journal here.</summary>
     internal Action<long>? BeforeCommit { get; set; }
 
+    /// <summary>Called with the text of each statement that reads, before it runs; tests and measurements look at them.</summary>
+    internal Action<string>? BeforeRead { get; set; }
+
     /// <summary>Pages that each connection may hold in memory.</summary>
     private int CacheKilobytes { get; init; }
 
@@ -99,8 +102,23 @@ internal sealed class StateDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>The same, waiting: for who opens the database, when nobody else writes yet.</summary>
+    public WriteTransaction Write()
+    {
+        _writing.Wait();
+        try
+        {
+            return new WriteTransaction(this, _writer!, () => _writing.Release());
+        }
+        catch
+        {
+            _writing.Release();
+            throw;
+        }
+    }
+
     /// <summary>A connection for one read: one that is idle, or a new one.</summary>
-    public ReadingConnection Read() => _idle.TryTake(out var idle) ? idle : new ReadingConnection(_connectionString, GiveBack, CacheKilobytes > UsualCache ? CacheKilobytes : null);
+    public ReadingConnection Read() => _idle.TryTake(out var idle) ? idle : new ReadingConnection(_connectionString, this, CacheKilobytes > UsualCache ? CacheKilobytes : null);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -134,7 +152,7 @@ internal sealed class StateDatabase : IAsyncDisposable
         BeforeCommit?.Invoke(Commits);
     }
 
-    private void GiveBack(ReadingConnection connection)
+    internal void GiveBack(ReadingConnection connection)
     {
         _idle.Add(connection);
         if (_closed)

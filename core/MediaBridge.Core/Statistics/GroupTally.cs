@@ -4,6 +4,9 @@ namespace MediaBridge.Core.Statistics;
 internal sealed class GroupTally
 {
     private readonly Dictionary<string, Sums> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Sums>.AlternateLookup<ReadOnlySpan<char>> _spans;
+
+    public GroupTally() => _spans = _groups.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Adds an item to each of its groups, once.</summary>
     public void Add(IEnumerable<string> names, decimal? own, decimal? site)
@@ -25,24 +28,17 @@ internal sealed class GroupTally
         }
     }
 
-    public void Add(string name, decimal? own, decimal? site)
+    public void Add(string name, decimal? own, decimal? site) => Of(name).Add(own, site);
+
+    /// <summary>The sums of a group.</summary>
+    public Sums Of(ReadOnlySpan<char> name)
     {
-        if (!_groups.TryGetValue(name, out var sums))
+        if (!_spans.TryGetValue(name, out var sums))
         {
-            _groups.Add(name, sums = new Sums());
+            _spans[name] = sums = new Sums();
         }
 
-        sums.Count++;
-        if (own is { } mark)
-        {
-            sums.Rated++;
-            sums.Own += mark;
-            if (site is { } average)
-            {
-                sums.Both++;
-                sums.Difference += mark - average;
-            }
-        }
+        return sums;
     }
 
     /// <summary>Groups of at least so many items, most first.</summary>
@@ -60,16 +56,39 @@ internal sealed class GroupTally
         Difference = g.Value.Both == 0 ? null : MarkTally.Round(g.Value.Difference / g.Value.Both),
     });
 
-    private sealed class Sums
+    /// <summary>Numbers of one group.</summary>
+    internal sealed class Sums
     {
         public long Count { get; set; }
 
-        public long Rated { get; set; }
+        public long Rated { get; private set; }
 
-        public decimal Own { get; set; }
+        public decimal Own { get; private set; }
 
-        public long Both { get; set; }
+        public long Both { get; private set; }
 
-        public decimal Difference { get; set; }
+        public decimal Difference { get; private set; }
+
+        /// <summary>Counts an item.</summary>
+        public void Add(decimal? own, decimal? site)
+        {
+            Count++;
+            Mark(own, site);
+        }
+
+        /// <summary>Counts the marks of an item that is counted elsewhere.</summary>
+        public void Mark(decimal? own, decimal? site)
+        {
+            if (own is { } mark)
+            {
+                Rated++;
+                Own += mark;
+                if (site is { } average)
+                {
+                    Both++;
+                    Difference += mark - average;
+                }
+            }
+        }
     }
 }

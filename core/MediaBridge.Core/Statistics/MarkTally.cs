@@ -9,12 +9,14 @@ internal sealed class MarkTally
     public long Count { get; private set; }
 
     /// <summary>Adds a mark out of 10; a hundredth is as fine as it is kept.</summary>
-    public void Add(decimal mark)
+    /// <param name="mark">The mark.</param>
+    /// <param name="times">How many items have it.</param>
+    public void Add(decimal mark, long times = 1)
     {
         var value = Math.Round(mark, 2, MidpointRounding.AwayFromZero);
-        _byValue[value] = _byValue.GetValueOrDefault(value) + 1;
-        _sum += mark;
-        Count++;
+        _byValue[value] = _byValue.GetValueOrDefault(value) + times;
+        _sum += mark * times;
+        Count += times;
     }
 
     public MarkFigures? Figures() => Count == 0 ? null : new MarkFigures

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using MediaBridge.Cli.Output;
 using MediaBridge.Core.Running;
 
@@ -8,6 +9,8 @@ namespace MediaBridge.Cli.CommandLine;
 /// <summary>Tells what is wrong with a command line.</summary>
 internal static class UsageErrors
 {
+    private const string ListBegins = "Must be one of:";
+
     /// <summary>Prints every fault, what was probably meant, and where help is.</summary>
     public static int Write(ParseResult parse, TextWriter errors)
     {
@@ -19,7 +22,7 @@ internal static class UsageErrors
         }
 
         // That a command is missing is no news when a word was not understood.
-        var messages = parse.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal)
+        var messages = parse.Errors.Select(Message).Distinct(StringComparer.Ordinal)
             .Where(m => parse.UnmatchedTokens.Count == 0 || !m.StartsWith("Required command", StringComparison.Ordinal));
         foreach (var argument in MissingArguments.Of(parse))
         {
@@ -42,6 +45,19 @@ internal static class UsageErrors
 
         errors.WriteLine($"See: {HelpPrinter.Path(command)} --help");
         return ExitCodes.Configuration;
+    }
+
+    /// <summary>A value that an option does not know comes with a list over many lines: it is told in one, with the option's name.</summary>
+    private static string Message(ParseError error)
+    {
+        if (error.Message.IndexOf(ListBegins, StringComparison.Ordinal) is not (> 0 and var list) || error.Message.Split('\'') is not [_, var value, _, ..])
+        {
+            return error.Message;
+        }
+
+        var known = error.Message[list..].Split('\'').Where((_, i) => i % 2 == 1).ToList();
+        var name = error.SymbolResult switch { OptionResult option => $"{option.Option.Name}: ", ArgumentResult { Parent: OptionResult option } => $"{option.Option.Name}: ", _ => "" };
+        return $"{name}There is no '{value}' here. {(Typo.Nearest(value, known) is { } near ? $"Did you mean {near}?" : $"Choose one of {string.Join(", ", known)}.")}";
     }
 
     private static IEnumerable<string> OptionNames(ParseResult parse)

@@ -9,9 +9,10 @@ internal sealed class CleanupView(Screen screen)
     /// <summary>Groups with counts and examples, and the sum.</summary>
     public void Write(IReadOnlyList<LibraryIssues> issues)
     {
+        var widest = issues.Count == 0 ? 0 : issues.Max(i => i.Kind.Length);
         foreach (var (place, issue) in issues.Index())
         {
-            screen.Data.Write($"{Words.Number(issue.Count),6}  ", Style.Warning).Write(issue.Kind, Style.Strong).Line($"  {issue.Description}");
+            screen.Data.Write($"{Words.Number(issue.Count),6}  ", Style.Warning).Write(issue.Kind.PadRight(widest), Style.Strong).Line($"  {issue.Description}");
             foreach (var example in issue.Examples)
             {
                 screen.Data.Line($"          {example}", Style.Faint);

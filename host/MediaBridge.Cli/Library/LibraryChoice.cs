@@ -54,6 +54,19 @@ internal sealed class LibraryChoice
             : throw new PluginException(ErrorKind.Configuration, "No item is named.", "Write ITEM, or --where QUERY for many.");
     }
 
+    /// <summary>The items that are named, or found by the query.</summary>
+    public async Task<(Bridge Bridge, IReadOnlyList<LibraryEntry> Entries)> AllAsync(Invocation invocation, string[] names, CancellationToken ct)
+    {
+        var (bridge, entries, others) = await ManyAsync(invocation, names, ct);
+        if (invocation.Value(Where) is not null)
+        {
+            return others.Count == 0 ? (bridge, entries) : throw new PluginException(ErrorKind.Configuration, $"'{others[0]}' stands beside --where.", "Name the items, or find them by a query.");
+        }
+
+        // All are found before anything changes: a misspelt one must not leave half of them done.
+        return (bridge, [.. entries.Concat(others.Select(o => LibraryVerbs.One(bridge.Library, o))).DistinctBy(e => e.Number)]);
+    }
+
     /// <summary>Changes items one by one and tells how many; an item that cannot be changed stops no other.</summary>
     public static async Task<int> EachAsync(Invocation invocation, IReadOnlyList<LibraryEntry> entries, string done, Func<long, Task<bool>> change)
     {
@@ -73,8 +86,8 @@ internal sealed class LibraryChoice
         }
 
         invocation.Screen.Note(entries.Count == 1 && changed == 1 ? $"{done}: {LibraryView.Title(entries[0])}."
-            : entries.Count == 1 ? $"{LibraryView.Title(entries[0])} was so already."
-            : $"{done}: {Output.Words.Count(changed, "item")}, {Output.Words.Number(entries.Count - changed)} as before.");
+            : entries.Count == 1 ? $"Nothing changed: {LibraryView.Title(entries[0])} is so already."
+            : $"{done}: {Output.Words.Count(changed, "item")}{(changed < entries.Count ? $", {Output.Words.Number(entries.Count - changed)} as before" : "")}.");
         return exit;
     }
 }

@@ -8,6 +8,7 @@ namespace MediaBridge.Cli.Library;
 internal sealed class LibraryView(Screen screen)
 {
     private const int LongestValue = 400;
+    private const string Person = "person";
 
     /// <summary>Title and year, or the place of an episode.</summary>
     public static string Title(LibraryEntry entry)
@@ -33,7 +34,7 @@ internal sealed class LibraryView(Screen screen)
         Counts("genres", hits.Genres);
         Counts("decades", hits.Decades);
         screen.Note(hits.Total > hits.Entries.Count
-            ? $"{Words.Number(offset + 1)} to {Words.Number(offset + hits.Entries.Count)} of {Words.Count(hits.Total, "item")}."
+            ? $"{Words.Number(offset + 1)} to {Words.Number(offset + hits.Entries.Count)} of {Words.Count(hits.Total, "item")}.{(hits.Entries.Count > 0 ? $" The next: --offset {(offset + hits.Entries.Count).ToString(CultureInfo.InvariantCulture)}" : "")}"
             : $"{Words.Count(hits.Total, "item")}.");
     }
 
@@ -51,9 +52,9 @@ internal sealed class LibraryView(Screen screen)
         head.Write(screen.Data, screen.Width);
         screen.Data.Line();
         var table = new TextTable("field", "from", "value");
-        foreach (var field in details.Fields)
+        foreach (var field in details.Fields.Where(f => f.From == Person || f.Value != "[]"))
         {
-            table.Add(field.Name, new Cell(field.From, string.Equals(field.From, "person", StringComparison.Ordinal) ? Style.Good : Style.Faint), FieldText.Of(field.Value, LongestValue));
+            table.Add(field.Name, new Cell(field.From, field.From == Person ? Style.Good : Style.Faint), FieldText.Of(field.Name, field.Value, LongestValue));
         }
 
         table.Write(screen.Data, screen.Width);

@@ -25,7 +25,7 @@ internal sealed class RowsView(Screen screen)
         }
     }
 
-    /// <summary>A table; numbers to the right.</summary>
+    /// <summary>A table; numbers to the right. Rows that are too wide for the terminal stand one below the other, value by value.</summary>
     public void Table(LibraryRows rows, int most)
     {
         var all = rows.Rows().Take(Math.Min(most, MostInTable)).ToList();
@@ -35,7 +35,15 @@ internal sealed class RowsView(Screen screen)
             table.Add([.. row.Select(v => (Cell)Text(v))]);
         }
 
-        table.Write(screen.Data, screen.Width);
+        if (table.Fits(screen.Width))
+        {
+            table.Write(screen.Data, screen.Width);
+        }
+        else
+        {
+            Records(rows.Columns, all);
+        }
+
         screen.Note(all.Count == MostInTable && most > MostInTable ? $"The first {Words.Count(all.Count, "row")}; --csv and --json give all." : $"{Words.Count(all.Count, "row")}.");
     }
 
@@ -47,6 +55,28 @@ internal sealed class RowsView(Screen screen)
         foreach (var row in rows.Rows().Take(most))
         {
             output.Write(Line(row.Select(Text)));
+        }
+    }
+
+    private void Records(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<object?>> rows)
+    {
+        foreach (var (place, row) in rows.Index())
+        {
+            if (place > 0)
+            {
+                screen.Data.Line();
+            }
+
+            var table = new TextTable("", "");
+            for (var i = 0; i < columns.Count; i++)
+            {
+                if (row[i] is not null)
+                {
+                    table.Add(new Cell(columns[i], Style.Faint), Text(row[i]));
+                }
+            }
+
+            table.Write(screen.Data, screen.Width);
         }
     }
 

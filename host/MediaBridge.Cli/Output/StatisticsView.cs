@@ -9,6 +9,7 @@ internal sealed class StatisticsView(Screen screen)
 {
     private const int Bars = 10;
     private const int BarWidth = 70;
+    private const int WidestName = 28;
 
     public void Write(ItemStatistics statistics)
     {
@@ -71,9 +72,14 @@ internal sealed class StatisticsView(Screen screen)
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { ColorSystem = screen.Data.Color ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(screen.Data.Plain) });
         var chart = new BarChart { Width = Math.Min(BarWidth, screen.Width - 2), ShowValues = true };
-        foreach (var (name, count, mean) in groups)
+        var names = groups.Select(g => TextWidth.Cut(Clean(g.Name), WidestName)).ToList();
+        var widest = names.Max(TextWidth.Of);
+        var isRated = groups.Any(g => g.Mean is not null);
+        foreach (var ((_, count, mean), name) in groups.Zip(names))
         {
-            chart.AddItem(Markup.Escape(mean is { } mark ? $"{Clean(name)}  {Mark(mark)}" : Clean(name)), count, Color.Teal);
+            // The chart puts its labels to the right; names read better from the left.
+            var label = name + new string(' ', widest - TextWidth.Of(name));
+            chart.AddItem(Markup.Escape(isRated ? $"{label}  {(mean is { } mark ? mark.ToString("0.0", CultureInfo.InvariantCulture) : ""),4}" : label), count, Color.Teal);
         }
 
         console.Write(chart);

@@ -41,6 +41,13 @@ internal sealed class TextTable
         }
     }
 
+    /// <summary>Whether its columns have room beside one another, cut as far as they may be.</summary>
+    public bool Fits(int width)
+    {
+        var widths = Widths(width);
+        return width == int.MaxValue || widths.Sum() + ((widths.Length - 1) * Gap) <= width;
+    }
+
     private int[] Widths(int width)
     {
         var columns = _rows.Max(r => r.Length);

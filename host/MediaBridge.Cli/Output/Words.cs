@@ -5,8 +5,8 @@ namespace MediaBridge.Cli.Output;
 /// <summary>Numbers and times as people read them.</summary>
 internal static class Words
 {
-    /// <summary><c>1 item</c>, <c>1,234 items</c>.</summary>
-    public static string Count(long number, string noun) => $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
+    /// <summary><c>1 item</c>, <c>1,234 items</c>; <c>2 series</c>, which has no other plural.</summary>
+    public static string Count(long number, string noun) => $"{Number(number)} {noun}{(number == 1 || noun.EndsWith("ies", StringComparison.Ordinal) ? "" : "s")}";
 
     /// <summary>A sentence as it stands inside another: <c>A pipeline file.</c> becomes <c>a pipeline file</c>; a name in capitals stays.</summary>
     public static string Inside(string? sentence)

@@ -11,7 +11,7 @@ internal static class ConfirmFlow
 {
     public static async Task<int> RunAsync(Invocation invocation, Bridge bridge, Pipeline pipeline, RunOptions options, CancellationToken cancellationToken)
     {
-        if (RunFlow.Refused(invocation, pipeline))
+        if (await RunFlow.RefusedAsync(invocation, bridge, pipeline))
         {
             return ExitCodes.Configuration;
         }

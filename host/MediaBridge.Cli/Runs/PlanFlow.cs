@@ -12,7 +12,7 @@ internal static class PlanFlow
 {
     public static async Task<int> PlanAsync(Invocation invocation, Bridge bridge, Pipeline pipeline, RunOptions options, PlanWishes wishes, CancellationToken cancellationToken)
     {
-        if (RunFlow.Refused(invocation, pipeline))
+        if (await RunFlow.RefusedAsync(invocation, bridge, pipeline))
         {
             return ExitCodes.Configuration;
         }

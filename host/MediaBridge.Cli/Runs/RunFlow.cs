@@ -15,7 +15,7 @@ internal static class RunFlow
     /// <summary>Runs a pipeline.</summary>
     public static async Task<int> RunAsync(Invocation invocation, Bridge bridge, Pipeline pipeline, RunOptions options, CancellationToken cancellationToken)
     {
-        if (Refused(invocation, pipeline))
+        if (await RefusedAsync(invocation, bridge, pipeline))
         {
             return ExitCodes.Configuration;
         }
@@ -46,6 +46,9 @@ internal static class RunFlow
         await notifier.TellAsync(report, cancellationToken);
         return report.ExitCode;
     }
+
+    /// <summary>Prints what is wrong with a pipeline, also with what only its components understand; true if it cannot run.</summary>
+    public static async Task<bool> RefusedAsync(Invocation invocation, Bridge bridge, Pipeline pipeline) => Refused(invocation, await bridge.CheckAsync(pipeline));
 
     /// <summary>Prints what is wrong with a pipeline; true if it cannot run.</summary>
     public static bool Refused(Invocation invocation, Pipeline pipeline)

@@ -14,7 +14,13 @@ internal static class WatchFlow
     /// <returns>The exit codes of the last runs, as one.</returns>
     public static async Task<int> RunAsync(Invocation invocation, Bridge bridge, IReadOnlyList<Pipeline> pipelines, RunOptions options, TimeSpan quiet, CancellationToken cancellationToken)
     {
-        if (pipelines.Any(p => RunFlow.Refused(invocation, p)))
+        var isRefused = false;
+        foreach (var pipeline in pipelines)
+        {
+            isRefused |= await RunFlow.RefusedAsync(invocation, bridge, pipeline);
+        }
+
+        if (isRefused)
         {
             return ExitCodes.Configuration;
         }

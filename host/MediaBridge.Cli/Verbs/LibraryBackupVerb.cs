@@ -12,6 +12,8 @@ namespace MediaBridge.Cli.Verbs;
 /// <summary><c>library backup</c>.</summary>
 internal static class LibraryBackupVerb
 {
+    private static readonly string[] OtherArchives = [".gz", ".tar", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar"];
+
     public static Verb Make()
     {
         var place = new Argument<string?>("PLACE") { Description = "The archive (.zip), or a folder, in which its name is made of the date (default: backups in the data folder)", Arity = ArgumentArity.ZeroOrOne };
@@ -34,6 +36,11 @@ internal static class LibraryBackupVerb
             {
                 var copies = (await invocation.OpenAsync(ct)).Copies;
                 var where = invocation.Parse.GetValue(place) is { } given ? Path.GetFullPath(given) : null;
+                if (where is not null && !Directory.Exists(where) && OtherArchives.Contains(Path.GetExtension(where), StringComparer.OrdinalIgnoreCase))
+                {
+                    throw new PluginException(ErrorKind.Configuration, $"'{invocation.Parse.GetValue(place)}' is no name for a backup: it is a zip archive.", "End its name with .zip, or name a folder.");
+                }
+
                 if (invocation.Value(list))
                 {
                     return await ListAsync(invocation, copies, where, ct);
@@ -91,7 +98,7 @@ internal static class LibraryBackupVerb
 
         if (all.Count == 0)
         {
-            invocation.Screen.Note(where is null ? "There is no backup yet. To make one: mediabridge library backup" : $"There is no backup in {where}.");
+            invocation.Screen.Note($"There is no backup in {where ?? copies.BackupFolder}. To make one: mediabridge library backup{(where is null ? "" : " " + where)}");
             return ExitCodes.Success;
         }
 

@@ -23,6 +23,8 @@ internal static class LibraryCleanupVerb
         var fix = new Option<string[]>("--fix") { Description = "Only these kinds are moved: orphan, empty, sample, junk; may be repeated", HelpName = "KIND", DefaultValueFactory = _ => [] };
         fix.AcceptOnlyFromAmong([.. Leftovers.Movable]);
         var most = new Option<int>("--examples") { Description = "How many of each kind are shown", HelpName = "N", DefaultValueFactory = _ => 5 };
+        var online = new Option<bool>("--online") { Description = "Ask also whether web addresses of pictures, trailers and home pages still lead somewhere" };
+        var save = new Option<string[]>("--out") { Description = "Write the whole report to a file: .html or .json; may be repeated", HelpName = "FILE", DefaultValueFactory = _ => [] };
         var trash = LibraryDuplicatesVerb.TrashOption();
         var folder = LibraryFolders.Option();
         return new Verb(
@@ -31,22 +33,43 @@ internal static class LibraryCleanupVerb
             "mediabridge library cleanup",
             "mediabridge library cleanup --auto --dry-run              # see it first",
             "mediabridge library cleanup --auto --fix empty --fix junk",
-            "mediabridge library cleanup --interactive").With(auto, interactive, dry, fix, most, trash, folder)
+            "mediabridge library cleanup --interactive",
+            "mediabridge library cleanup --online --out cleanup.html   # all of it, as a page").With(auto, interactive, dry, fix, online, save, most, trash, folder)
             .Check(r =>
             {
                 if (r.GetValue(auto) && r.GetValue(interactive))
                 {
                     r.AddError("--auto and --interactive do not go together.");
                 }
+
+                if (r.GetValue(online) && r.GetValue(GlobalOptions.Offline))
+                {
+                    r.AddError("--online and --offline do not go together.");
+                }
             })
             .Does(async (invocation, ct) =>
             {
+                var files = invocation.Value(save)!;
+                CleanupFile.Check(files);
                 var bridge = await invocation.OpenAsync(ct);
                 var library = await LibraryVerbs.OpenAsync(invocation, ct);
                 var (screen, folders, shown) = (invocation.Screen, LibraryFolders.Of(invocation, folder), Math.Max(0, invocation.Value(most)));
                 var leftovers = new Leftovers(bridge, LibraryBook.Roots(folders));
                 await leftovers.ReadAsync(ct);
-                var issues = leftovers.Issues(shown).Concat(library.Issues(folders, shown)).Concat(await DuplicatesAsync(library, shown, ct)).ToList();
+                var kept = files.Length > 0 ? int.MaxValue : shown;
+                var all = leftovers.Issues(kept).Concat(library.Issues(folders, kept)).Concat(await DuplicatesAsync(library, kept, ct)).ToList();
+                if (invocation.Value(online))
+                {
+                    all.AddRange(await LinksAsync(screen, library, kept, ct));
+                }
+
+                foreach (var file in files)
+                {
+                    await CleanupFile.WriteAsync(file, all, ct);
+                    screen.Note($"Wrote {file}.");
+                }
+
+                var issues = all.ConvertAll(i => i with { Examples = [.. i.Examples.Take(shown)] });
                 var moves = invocation.Value(auto) || invocation.Value(interactive);
                 if (screen.Json && !moves)
                 {
@@ -125,6 +148,19 @@ internal static class LibraryCleanupVerb
         return chosen;
     }
 
+    /// <summary>Links on the web; how far it is stands on one line while somebody watches.</summary>
+    private static async Task<IReadOnlyList<LibraryIssues>> LinksAsync(Screen screen, LibraryBook library, int most, CancellationToken ct)
+    {
+        if (!screen.ShowsProgress)
+        {
+            return await library.LinksAsync(most, cancellationToken: ct);
+        }
+
+        var found = await library.LinksAsync(most, new AddressCount(screen), ct);
+        screen.Side.Plain.Write("\r\u001b[K");
+        return found;
+    }
+
     /// <summary>Duplicates by id alone: contents and names take longer, and have a command of their own.</summary>
     private static async Task<IEnumerable<LibraryIssues>> DuplicatesAsync(LibraryBook library, int shown, CancellationToken ct)
     {
@@ -132,5 +168,10 @@ internal static class LibraryCleanupVerb
         return report.Copies == 0
             ? []
             : [new LibraryIssues { Kind = "duplicate", Description = $"copies of films and episodes that are there more than once, {Words.Bytes(report.Bytes)}", Count = report.Copies, Examples = [.. report.Groups.Select(g => g.Title).Take(shown)], Hint = "mediabridge library duplicates" }];
+    }
+
+    private sealed class AddressCount(Screen screen) : IProgress<long>
+    {
+        public void Report(long value) => screen.Side.Plain.Write($"\r{Words.Number(value)} addresses looked at …");
     }
 }

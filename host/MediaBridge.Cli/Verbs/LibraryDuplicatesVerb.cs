@@ -48,6 +48,7 @@ internal static class LibraryDuplicatesVerb
                 var bridge = await invocation.OpenAsync(ct);
                 var library = await LibraryVerbs.OpenAsync(invocation, ct);
                 var (screen, isAuto, folders) = (invocation.Screen, invocation.Value(auto), LibraryFolders.Of(invocation, folder));
+                LibraryFolders.Need(invocation, folder);
                 var links = invocation.Value(by) is { Length: > 0 } chosen ? chosen.Select(l => Enum.Parse<DuplicateLink>(l, ignoreCase: true)).Distinct().Order().ToArray() : Enum.GetValues<DuplicateLink>();
                 var report = await library.DuplicatesAsync(
                     new DuplicateQuery

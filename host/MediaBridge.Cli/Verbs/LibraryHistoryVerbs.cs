@@ -91,13 +91,13 @@ internal static class LibraryHistoryVerbs
         var table = new TextTable("field", "before", "after", "by");
         foreach (var change in changes)
         {
-            table.Add(change.Field, new Cell(Text(change.Before), Style.Faint), Text(change.After), new Cell(change.By is { } by ? $"{change.From} {by}" : change.From, Style.Faint));
+            table.Add(change.Field, new Cell(Text(change.Field, change.Before), Style.Faint), Text(change.Field, change.After), new Cell(change.By is { } by ? $"{change.From} {by}" : change.From, Style.Faint));
         }
 
         return table;
     }
 
-    private static string Text(string? json) => json is null ? "–" : FieldText.Of(json, LongestValue);
+    private static string Text(string field, string? json) => json is null ? "–" : FieldText.Of(field, json, LongestValue);
 
     private static (long From, long To) Range(string text)
         => text.Split("..") is [var a, var b] && long.TryParse(a, CultureInfo.InvariantCulture, out var from) && long.TryParse(b, CultureInfo.InvariantCulture, out var to)

@@ -25,7 +25,7 @@ internal static class LibraryStatsVerb
                 var figures = (await LibraryVerbs.OpenAsync(invocation, ct)).Statistics();
                 if (invocation.Value(html) is { } page)
                 {
-                    await WriteAsync(page, LibraryBook.Page(figures), ct);
+                    await WholeFile.WriteAsync(page, LibraryBook.Page(figures), ct);
                     invocation.Screen.Note($"Wrote {page}.");
                 }
 
@@ -34,7 +34,7 @@ internal static class LibraryStatsVerb
                     var files = LibraryBook.Charts(figures);
                     foreach (var (name, bytes) in files)
                     {
-                        await WriteAsync(Path.Combine(folder, name), bytes, ct);
+                        await WholeFile.WriteAsync(Path.Combine(folder, name), bytes, ct);
                     }
 
                     invocation.Screen.Note($"Wrote {Words.Count(files.Count, "chart")} into {folder}.");
@@ -51,22 +51,5 @@ internal static class LibraryStatsVerb
 
                 return ExitCodes.Success;
             });
-    }
-
-    /// <summary>Whole or not at all: written beside its place and moved.</summary>
-    private static async Task WriteAsync(string path, byte[] bytes, CancellationToken ct)
-    {
-        var full = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        var part = $"{full}.{Guid.NewGuid():N}.part";
-        try
-        {
-            await File.WriteAllBytesAsync(part, bytes, ct);
-            File.Move(part, full, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
     }
 }

@@ -54,7 +54,7 @@ internal static class LibraryVerbs
         query.CompletionSources.Add(Suggestions.Queries);
         var field = new Option<string?>("--field") { Description = "Look for words in this field only, such as title, director or path", HelpName = "FIELD" };
         var fuzzy = new Option<bool>("--fuzzy") { Description = "Take words that are spelt nearly so" };
-        var limit = new Option<int>("--limit") { Description = "How many", HelpName = "N", DefaultValueFactory = _ => 20 };
+        var limit = new Option<int>("--limit") { Description = "How many; default: 20", HelpName = "N", DefaultValueFactory = _ => 20 };
         var offset = new Option<int>("--offset") { Description = "How many to pass over", HelpName = "N" };
         var facets = new Option<bool>("--facets") { Description = "Count the hits by genre, decade and kind" };
         return new Verb(
@@ -121,7 +121,7 @@ internal static class LibraryVerbs
         var name = new Argument<string[]>("NAME") { Description = "Words of the name", Arity = ArgumentArity.OneOrMore };
         var role = new Option<string?>("--role") { Description = "Only what they did as: actor, director, writer …", HelpName = "ROLE" };
         role.CompletionSources.Add("actor", "director", "writer", "producer", "composer", "guest");
-        var limit = new Option<int>("--limit") { Description = "How many people", HelpName = "N", DefaultValueFactory = _ => 10 };
+        var limit = new Option<int>("--limit") { Description = "How many people; default: 10", HelpName = "N", DefaultValueFactory = _ => 10 };
         return new Verb(
             "people",
             "Finds actors, directors and others by name, with what they did in your library.",
@@ -156,8 +156,15 @@ internal static class LibraryVerbs
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new PluginException(ErrorKind.Configuration, $"The library has no item '{name}'.", library.Search(new LibraryQuery { Text = $"\"{name.Replace("\"", "", StringComparison.Ordinal)}\"", Limit = 1 }).Suggestions is [var near, ..] ? $"Did you mean {near}? `mediabridge library search` finds items." : "`mediabridge library search` finds items."),
-            _ => throw new PluginException(ErrorKind.Configuration, $"'{name}' can be several: {string.Join("; ", found.Take(8).Select(e => $"{e.Slug} ({LibraryView.Title(e)})"))}{(found.Count > 8 ? " …" : "")}.", "Give the name, an id, or the number of the one that is meant."),
+            0 => throw new PluginException(ErrorKind.Configuration, $"The library has no item '{name}'.", Near(library, name)),
+            _ => throw new PluginException(ErrorKind.Configuration, $"'{name}' can be several.", $"{string.Join("\n  ", found.Take(8).Select(e => $"{e.Slug} ({LibraryView.Title(e)})"))}{(found.Count > 8 ? "\n  …" : "")}\n  Give the name, an id, or the number of the one that is meant."),
         };
+    }
+
+    private static string Near(LibraryBook library, string name)
+    {
+        const string Search = "`mediabridge library search` finds items.";
+        var words = name.Replace("\"", "", StringComparison.Ordinal);
+        return !words.All(char.IsAsciiDigit) && library.Search(new LibraryQuery { Text = $"\"{words}\"", Limit = 1 }).Suggestions is [var near, ..] ? $"Did you mean {near}? {Search}" : Search;
     }
 }

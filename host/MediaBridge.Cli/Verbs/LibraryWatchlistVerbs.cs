@@ -28,7 +28,7 @@ internal static class LibraryWatchlistVerbs
         return new Verb(name, description, $"mediabridge library watchlist {name} the-matrix-1999", $"mediabridge library watchlist {name} --where 'director:hitchcock site:8..'").With(item, choice.Where, choice.Person)
             .Does(async (invocation, ct) =>
             {
-                var (bridge, entries, _) = await choice.ManyAsync(invocation, invocation.Value(item), ct);
+                var (bridge, entries) = await choice.AllAsync(invocation, invocation.Value(item), ct);
                 return await LibraryChoice.EachAsync(invocation, entries, on ? "On the watchlist" : "Off the watchlist", number => bridge.Edits.ListAsync(number, ListEntry.Watchlist, on, choice.Who(invocation), ct));
             });
     }
@@ -44,7 +44,7 @@ internal static class LibraryWatchlistVerbs
                 DateOnly? on = invocation.Value(day) is not { } text ? null
                     : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read
                     : throw new PluginException(ErrorKind.Configuration, $"'{text}' is no day.", "Write a day such as 2026-01-20.");
-                var (bridge, entries, _) = await choice.ManyAsync(invocation, invocation.Value(item), ct);
+                var (bridge, entries) = await choice.AllAsync(invocation, invocation.Value(item), ct);
                 return await LibraryChoice.EachAsync(invocation, entries, "Watched", number => bridge.Edits.WatchedAsync(number, on, choice.Who(invocation), ct));
             });
     }
@@ -86,5 +86,5 @@ internal static class LibraryWatchlistVerbs
             return ExitCodes.Success;
         });
 
-    private static Argument<string[]> Items() => new("ITEM") { Description = "The item: name, id, number, or a part of its title", Arity = ArgumentArity.ZeroOrMore };
+    private static Argument<string[]> Items() => new("ITEM") { Description = "The items: name, id, number, or a part of the title of each", Arity = ArgumentArity.ZeroOrMore };
 }

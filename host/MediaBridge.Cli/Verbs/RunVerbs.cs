@@ -84,7 +84,7 @@ internal static class RunVerbs
             .Does(async (invocation, ct) =>
             {
                 var bridge = await invocation.OpenAsync(ct);
-                var pipeline = bridge.Load(invocation.Value(file), settings.Variables(invocation));
+                var pipeline = await bridge.CheckAsync(bridge.Load(invocation.Value(file), settings.Variables(invocation)));
                 if (invocation.Screen.Json)
                 {
                     await JsonOutput.WriteAsync(new { pipeline.Name, Ok = !pipeline.HasErrors, pipeline.Problems }, ct);

@@ -14,10 +14,15 @@ internal sealed class OrganizeSink : ISink
     private readonly PluginServices _services;
     private readonly Places _places;
     private readonly string _rootName;
+    private readonly PathTemplate _film;
+    private readonly PathTemplate _episode;
 
+    /// <exception cref="PluginException"><see cref="ErrorKind.Configuration"/>: a template is wrong, with its line.</exception>
     public OrganizeSink(OrganizeOptions options, PluginServices services)
     {
         (_options, _services) = (options, services);
+        _film = new PathTemplate("film", options.Film ?? Presets.Film(options.Preset), services.Templates);
+        _episode = new PathTemplate("episode", options.Episode ?? Presets.Episode(options.Preset), services.Templates);
         _places = new Places(options.Folder, options.To ?? options.Folder);
         _rootName = RootNames.Of(_places.Source, options.Name);
     }
@@ -26,9 +31,7 @@ internal sealed class OrganizeSink : ISink
     public async IAsyncEnumerable<PlannedChange> PlanAsync(PlanRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Check();
-        var film = new PathTemplate("film", _options.Film ?? Presets.Film(_options.Preset), _services.Templates);
-        var episode = new PathTemplate("episode", _options.Episode ?? Presets.Episode(_options.Preset), _services.Templates);
-        var planner = new Planner(_options, _places, new Wishes(_places, _rootName, film, episode, _services.Names), _services.Names);
+        var planner = new Planner(_options, _places, new Wishes(_places, _rootName, _film, _episode, _services.Names), _services.Names);
         var orders = new Orders(_places);
         await foreach (var desired in request.Desired.WithCancellation(cancellationToken))
         {
@@ -45,6 +48,11 @@ internal sealed class OrganizeSink : ISink
             {
                 yield return change;
             }
+        }
+
+        foreach (var change in planner.Late((item, reason) => request.Reject(item, reason)))
+        {
+            yield return change;
         }
     }
 

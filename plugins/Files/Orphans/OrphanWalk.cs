@@ -107,7 +107,9 @@ internal sealed class OrphanWalk(string root, string rootName, long sampleBelow,
             }
         }
 
-        if (isMusic || listing.Videos.Take(2).Count() < (path.Length == 0 ? 1 : 2))
+        // The root is no film's folder, unless it is a disc: what stands loose in it belongs to a loose video or to none.
+        var isRoot = path.Length == 0 && !listing.Folders.Exists(FolderNames.IsDisc);
+        if (isMusic || (!isRoot && listing.Videos.Take(2).Count() < 2))
         {
             return;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediaBridge.Plugins.Files.Organizing;
 using MediaBridge.Plugins.Files.Organizing.Moving;
 using MediaBridge.Plugins.Files.Organizing.Planning;
@@ -33,7 +34,8 @@ internal sealed class TrashPlanner(TrashOptions options, Places places, string r
             }
 
             _claims.Add(files);
-            return Orders.Change(item, Order(main, files, leaves), ChangeKind.Update);
+            var order = Order(main, files, leaves);
+            return Orders.Change(item, order, ChangeKind.Update) with { Fields = Fields(order) };
         }
         catch (PluginException e) when (e.Error.Kind is ErrorKind.ItemRejected)
         {
@@ -45,6 +47,19 @@ internal sealed class TrashPlanner(TrashOptions options, Places places, string r
         }
 
         return null;
+    }
+
+    /// <summary>Where it goes, for people; and how much goes along.</summary>
+    private List<FieldChange> Fields(MoveOrder order)
+    {
+        var main = order.Files[0];
+        List<FieldChange> fields = [new FieldChange { Path = "moved to", After = PathText.Join(Path.GetFileName(places.Target), main.To) }];
+        if (order.Files.Count > 1)
+        {
+            fields.Add(new FieldChange { Path = "with more files", After = (order.Files.Count - 1).ToString(CultureInfo.InvariantCulture) });
+        }
+
+        return fields;
     }
 
     private static MoveFile Move(FoundFile file) => new() { From = file.Path, To = file.Path, Length = file.Length, Time = file.Time };

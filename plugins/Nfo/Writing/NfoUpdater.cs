@@ -66,7 +66,20 @@ internal sealed class NfoUpdater
             }
 
             nfo = NfoReader.Read(Encoding.UTF8.GetBytes(mended));
-            changed = Change(nfo, items, fillOnly, before, edited, ref reason) ?? mended;
+            changed = Change(nfo, items, fillOnly, before, edited, ref reason);
+            if (changed is null && reason is not null)
+            {
+                return new Result(null, reason);
+            }
+
+            changed ??= mended;
+
+            // What stands around the elements may take them in once they are longer.
+            var after = NfoReader.Read(Encoding.UTF8.GetBytes(changed));
+            if (!after.IsWellFormed || after.Blocks.Count < nfo.Blocks.Count)
+            {
+                return new Result(null, "it is too broken to be changed safely");
+            }
         }
 
         var text = TextDecoder.WithUtf8Declaration(changed) + (nfo.EndsWithLine ? LineOf(nfo.Text) : "");

@@ -90,7 +90,8 @@ internal static class NameScore
         var title = Fold(answer.One("title") ?? "");
         var more = title + string.Concat(answer.All("alternative_title").Select(Fold));
         return expected == title || expected == more || expected == title + answer.One("year") || expected == title + "s" + answer.One("season") || expected == (title + answer.One("year") + "s" + answer.One("season"))
-            || (expected.StartsWith("the", StringComparison.Ordinal) && expected[3..] == title);
+            || (expected.StartsWith("the", StringComparison.Ordinal) && expected[3..] == title)
+            || (answer.One("country") is { } country && (expected == title + Country(country) || expected == title + Country(country).Replace("gb", "uk", StringComparison.Ordinal)));
     }
 
     private static bool Numbers(string field, JsonElement value, NameCase name, NameAnswer answer)

@@ -15,7 +15,7 @@ public sealed class LibraryMigrationTests
     public void Clean() => _folder.Dispose();
 
     [Test]
-    public async Task A_library_of_any_version_is_brought_to_the_present_one_and_works([Range(0, 1)] int version)
+    public async Task A_library_of_any_version_is_brought_to_the_present_one_and_works([Range(0, 2)] int version)
     {
         SqliteLibrary.Initialize();
         using (var old = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _folder[LibraryStore.FileName], Pooling = false }.ToString()))

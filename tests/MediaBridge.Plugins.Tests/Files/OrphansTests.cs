@@ -18,6 +18,8 @@ public sealed class OrphansTests
     [TestCase("a.mkv|photos/me.jpg|photos/you.jpg|music/song.mp3|music/folder.jpg|music/album.nfo", "", TestName = "Pictures and music of one's own")]
     [TestCase("Show/tvshow.nfo|Show/poster.jpg|Show/season01-poster.jpg|Show/Season 1/Show S01E01.mkv|Show/Season 1/season.nfo|Show/Season 1/Show S01E01.nfo|Show/Season 1/Show S01E02.mkv|Show/Season 1/Show S01E03.nfo|Show/Season 1/Show S01E03-thumb.jpg", "orphan Show/Season 1/Show S01E03-thumb.jpg|orphan Show/Season 1/Show S01E03.nfo", TestName = "A series")]
     [TestCase("Alien (1979).mkv|Alien (1979).nfo|Heat (1995).mkv|Jaws (1975).nfo|Jaws (1975)-poster.jpg|folder.jpg", "orphan Jaws (1975)-poster.jpg|orphan Jaws (1975).nfo", TestName = "Flat")]
+    [TestCase("Heat/Heat.mkv|Jaws (1975).nfo|Jaws (1975)-poster.jpg|Jaws (1975).en.srt|movie.nfo|folder.jpg|holiday.jpg", "orphan Jaws (1975)-poster.jpg|orphan Jaws (1975).en.srt|orphan Jaws (1975).nfo", TestName = "Loose in a root without loose videos")]
+    [TestCase("VIDEO_TS/VIDEO_TS.IFO|VIDEO_TS/VTS_01_1.VOB|Jaws (1975).nfo", "", TestName = "A root that is a disc")]
     [TestCase("Heat/Heat.mkv|Heat/Sample/heat-sample.mkv|Heat/heat.sample.mkv|Heat/RARBG.txt|Heat/site.url|Heat/Thumbs.db", "junk Heat/RARBG.txt|sample Heat/Sample/heat-sample.mkv|junk Heat/Thumbs.db|sample Heat/heat.sample.mkv|junk Heat/site.url", TestName = "Samples and junk")]
     [TestCase("The Sample/The Sample.mkv|a.mkv", "", TestName = "A film called so")]
     [TestCase("Heat/VIDEO_TS/VIDEO_TS.IFO|Heat/poster.jpg|dvd.strm|dvd.nfo", "", TestName = "Discs and streams are videos")]

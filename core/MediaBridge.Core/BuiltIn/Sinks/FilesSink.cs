@@ -11,6 +11,7 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
 {
     private readonly TranslatedTexts? _texts = options.Languages.Count == 0 ? null : new TranslatedTexts(options.Languages, titles: true);
     private readonly Lazy<IFileStore> _store = new(() => services.Files(options.Folder));
+    private readonly Func<JsonObject, string>? _path = options.Path is null ? null : services.Templates.Compile("path", options.Path, "text/plain");
 
     /// <inheritdoc/>
     public bool IsPerItem => options.Path is not null;
@@ -132,7 +133,7 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
 
     private async IAsyncEnumerable<OutputFile> OneByOne(RenderRequest render, Dictionary<string, OwnedTarget> untouched, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var paths = new ItemPaths(services.Templates.Compile("path", options.Path!, "text/plain"));
+        var paths = new ItemPaths(_path!);
         await foreach (var item in render.Items.WithCancellation(cancellationToken))
         {
             if (paths.Of(item, out var problem) is not { } path)

@@ -92,7 +92,7 @@ internal sealed class PersonCarry(LibraryStore live, LibraryStore restored)
     private static List<Edit> Layers(LibraryStore store, string more, params ReadOnlySpan<object?> values)
         => store.Database.List(
             $"SELECT l.item, l.key, coalesce(l.held, ''), l.updated, l.body FROM layers l WHERE l.layer='person' {more}",
-            r => new Edit(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Bytes(4)!), values);
+            r => new Edit(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Packed(4)), values);
 
     private sealed record Edit(long Item, string Person, string Held, string At, byte[] Body);
 }

@@ -7,7 +7,7 @@ namespace MediaBridge.Core.Library.Columns;
 internal sealed class ColumnReader
 {
     private readonly ReadingConnection _connection;
-    private readonly Dictionary<NumberColumn, double[]> _numbers = [];
+    private readonly Dictionary<long, double[]> _numbers = [];
 
     public ColumnReader(ReadingConnection connection)
     {
@@ -25,7 +25,10 @@ internal sealed class ColumnReader
     public ItemSet Exists { get; }
 
     /// <summary>A number of every item, NaN where it has none.</summary>
-    public double[] Numbers(NumberColumn column)
+    public double[] Numbers(NumberColumn column) => Numbers((long)column);
+
+    /// <summary>A number of every item, NaN where it has none; see <see cref="SiteColumns"/>.</summary>
+    public double[] Numbers(long column)
     {
         if (!_numbers.TryGetValue(column, out var numbers))
         {
@@ -43,7 +46,7 @@ internal sealed class ColumnReader
                         block[..Math.Min(block.Length, into.Length - first)].CopyTo(into.AsSpan(first));
                     }
                 },
-                ItemBlocks.First((long)column), ItemBlocks.Last((long)column));
+                ItemBlocks.First(column), ItemBlocks.Last(column));
             _numbers.Add(column, numbers);
         }
 
@@ -94,7 +97,10 @@ internal sealed class ColumnReader
     }
 
     /// <summary>The items whose number lets them through.</summary>
-    public ItemSet Where(NumberColumn column, Func<double, bool> lets)
+    public ItemSet Where(NumberColumn column, Func<double, bool> lets) => Where((long)column, lets);
+
+    /// <summary>The items whose number lets them through.</summary>
+    public ItemSet Where(long column, Func<double, bool> lets)
     {
         var (set, numbers) = (new ItemSet(Limit), Numbers(column));
         for (var i = 0; i < numbers.Length; i++)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MediaBridge.Core.Library.Prefixes;
 using MediaBridge.Core.State;
 
 namespace MediaBridge.Core.Library.Columns;
@@ -7,7 +8,8 @@ namespace MediaBridge.Core.Library.Columns;
 internal sealed class ColumnWriter(WriteTransaction transaction)
 {
     private readonly List<ItemColumns> _changes = [];
-    private readonly Dictionary<(string Field, string Value), long> _marks = [];
+    private readonly MarkWriter _marks = new(transaction);
+    private readonly Dictionary<string, long> _sites = new(StringComparer.Ordinal);
 
     /// <summary>How much is gathered.</summary>
     public int Count => _changes.Count;
@@ -23,86 +25,82 @@ internal sealed class ColumnWriter(WriteTransaction transaction)
     {
         foreach (var block in _changes.GroupBy(c => ItemBlocks.Of(c.Item)))
         {
-            var changes = block.GroupBy(c => c.Item).Select(g => g.Last()).ToList();
             var isNew = block.All(c => c.IsNew);
-            WriteNumbers(block.Key, changes);
-            WriteMarks(block.Key, changes, isNew);
+            var changes = block.GroupBy(c => c.Item).Select(g => g.Last().Over(g)).ToList();
+            for (var column = 0; column < ItemColumns.Count; column++)
+            {
+                var at = column;
+                WriteNumbers(column, block.Key, changes, c => c.Numbers is { } own ? own[at] : double.NaN, isNew);
+            }
+
+            WriteSites(block.Key, changes, isNew);
+            _marks.Write(block.Key, changes, isNew);
+            PrefixWriter.Write(transaction, block.Key, changes);
         }
 
         _changes.Clear();
     }
 
-    private static int Place(long item) => (int)(item % ItemBlocks.Size);
-
-    private void WriteNumbers(long block, List<ItemColumns> changes)
+    /// <summary>Writes a block of a column, if anything in it is another: most edits change few.</summary>
+    private void WriteNumbers(long column, long block, List<ItemColumns> changes, Func<ItemColumns, double> number, bool isNew)
     {
-        for (var column = 0; column < ItemColumns.Count; column++)
+        if (isNew && changes.TrueForAll(c => double.IsNaN(number(c))))
         {
-            var row = ItemBlocks.Row(column, block);
-            var numbers = new double[ItemBlocks.Size];
-            Array.Fill(numbers, double.NaN);
-            transaction.EachBlob("SELECT id, data FROM columns WHERE id=?1", (_, bytes) => MemoryMarshal.Cast<byte, double>(bytes).CopyTo(numbers), row);
-            foreach (var change in changes)
-            {
-                numbers[Place(change.Item)] = change.Numbers is { } own ? own[column] : double.NaN;
-            }
+            return;
+        }
 
+        var row = ItemBlocks.Row(column, block);
+        var numbers = new double[ItemBlocks.Size];
+        Array.Fill(numbers, double.NaN);
+        transaction.EachBlob("SELECT id, data FROM columns WHERE id=?1", (_, bytes) => MemoryMarshal.Cast<byte, double>(bytes).CopyTo(numbers), row);
+        var isOther = false;
+        foreach (var change in changes)
+        {
+            var (place, now) = (ItemBlocks.Place(change.Item), number(change));
+            isOther |= !numbers[place].Equals(now);
+            numbers[place] = now;
+        }
+
+        if (isOther)
+        {
             transaction.Run("INSERT INTO columns(id, data) VALUES(?1, ?2) ON CONFLICT(id) DO UPDATE SET data=excluded.data", row, MemoryMarshal.AsBytes(numbers.AsSpan()).ToArray());
         }
     }
 
-    private void WriteMarks(long block, List<ItemColumns> changes, bool isNew)
+    private void WriteSites(long block, List<ItemColumns> changes, bool isNew)
     {
-        var sets = new Dictionary<long, ulong[]>();
-        var touched = new HashSet<long>();
+        foreach (var site in changes.SelectMany(c => c.Sites.Select(s => s.Site)).Where(s => !_sites.ContainsKey(s)).Distinct(StringComparer.Ordinal).ToList())
+        {
+            _sites.Add(site, SiteColumns.Number(transaction, site));
+        }
+
         if (!isNew)
         {
-            // What an item had before is in one of the marks of its block.
-            transaction.EachBlob("SELECT id, bits FROM mark_bits WHERE block=?1", (id, bytes) => sets[ItemBlocks.Column(id)] = MarkBlock.Read(bytes), block);
-            foreach (var (mark, set) in sets)
+            // An item may no longer have the mark of a site that nobody in this write names.
+            using var rows = transaction.Query("SELECT site, id FROM sites");
+            while (rows.Read())
             {
-                foreach (var place in changes.Select(c => Place(c.Item)))
-                {
-                    if ((set[place / 64] & (1UL << (place % 64))) != 0)
-                    {
-                        set[place / 64] &= ~(1UL << (place % 64));
-                        touched.Add(mark);
-                    }
-                }
+                _sites[rows.GetString(0)] = rows.GetInt64(1);
             }
         }
 
-        foreach (var change in changes)
+        foreach (var (site, number) in _sites)
         {
-            foreach (var mark in change.Marks.Select(MarkOf))
-            {
-                if (!sets.TryGetValue(mark, out var set))
-                {
-                    set = new ulong[ItemBlocks.Size / 64];
-                    transaction.EachBlob("SELECT id, bits FROM mark_bits WHERE id=?1", (_, bytes) => set = MarkBlock.Read(bytes), ItemBlocks.Row(mark, block));
-                    sets.Add(mark, set);
-                }
-
-                set[Place(change.Item) / 64] |= 1UL << (Place(change.Item) % 64);
-                touched.Add(mark);
-            }
-        }
-
-        foreach (var mark in touched)
-        {
-            transaction.Run("INSERT INTO mark_bits(id, block, bits) VALUES(?1, ?2, ?3) ON CONFLICT(id) DO UPDATE SET bits=excluded.bits", ItemBlocks.Row(mark, block), block, MarkBlock.Write(sets[mark]));
+            WriteNumbers(SiteColumns.OfTen(number), block, changes, c => Of(c, site).OfTen, isNew);
+            WriteNumbers(SiteColumns.Votes(number), block, changes, c => Of(c, site).Votes, isNew);
         }
     }
 
-    private long MarkOf((string Field, string Value) mark)
+    private static (double OfTen, double Votes) Of(ItemColumns change, string site)
     {
-        if (!_marks.TryGetValue(mark, out var id))
+        foreach (var known in change.Sites)
         {
-            id = (long)(transaction.Scalar("SELECT id FROM marks WHERE field=?1 AND value=?2", mark.Field, mark.Value)
-                ?? transaction.Scalar("INSERT INTO marks(field, value) VALUES(?1, ?2) RETURNING id", mark.Field, mark.Value)!);
-            _marks.Add(mark, id);
+            if (string.Equals(known.Site, site, StringComparison.Ordinal))
+            {
+                return (known.OfTen, known.Votes);
+            }
         }
 
-        return id;
+        return (double.NaN, double.NaN);
     }
 }

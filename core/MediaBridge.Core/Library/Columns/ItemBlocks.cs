@@ -11,6 +11,9 @@ internal static class ItemBlocks
     /// <summary>The block of an item.</summary>
     public static long Of(long item) => item / Size;
 
+    /// <summary>The place of an item in its block.</summary>
+    public static int Place(long item) => (int)(item % Size);
+
     /// <summary>The row that holds a block of a column or mark.</summary>
     public static long Row(long column, long block) => (column << Shift) | block;
 

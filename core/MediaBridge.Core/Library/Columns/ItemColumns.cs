@@ -15,15 +15,10 @@ internal sealed class ItemColumns
     /// <summary>The mark of favourites.</summary>
     public const string Favourite = "favourite";
 
-    /// <summary>Marks of one and two letters (of the alphabet, and digits) that words begin with: what a person types first would else match half of the index.</summary>
-    public const string Initial = "initial";
+    /// <summary>Marks of the schemes of ids.</summary>
+    public const string Scheme = "scheme";
 
-    /// <summary>Marks of items that a person, or several, rated more than once.</summary>
-    public const string ManyMarks = "marks";
-
-    private const string InitialLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
-    private const int Second = 37;
-    private static readonly string[] InitialNames = [.. InitialLetters.SelectMany(a => InitialLetters.Select(b => $"{a}{b}").Prepend($"{a}"))];
+    private static readonly IReadOnlyDictionary<int, ushort> None = new Dictionary<int, ushort>();
 
     /// <summary>How many numbers there are.</summary>
     public static readonly int Count = Enum.GetValues<NumberColumn>().Length;
@@ -35,6 +30,15 @@ internal sealed class ItemColumns
     ];
 
     private ItemColumns(long item, bool isNew) => (Item, IsNew) = (item, isNew);
+
+    /// <summary>Frequent beginnings of its words, each with the columns of the full-text index that have it, a bit for each.</summary>
+    public IReadOnlyDictionary<int, ushort> Prefixes { get; private init; } = None;
+
+    /// <summary>The frequent beginnings that it had.</summary>
+    public IEnumerable<int> OldPrefixes { get; init; } = [];
+
+    /// <summary>Marks of single sites: the site, of ten, votes.</summary>
+    public IReadOnlyList<(string Site, double OfTen, double Votes)> Sites { get; private init; } = [];
 
     /// <summary>The item.</summary>
     public long Item { get; }
@@ -51,17 +55,27 @@ internal sealed class ItemColumns
     /// <summary>Whether a field stands in marks.</summary>
     public static bool IsMarked(QueryField field) => Array.IndexOf(Fields, field) >= 0;
 
-    /// <summary>Whether marks say which items have a word that begins so.</summary>
-    public static bool IsInitial(string words) => words.Length is 1 or 2 && words.All(InitialLetters.Contains);
+    /// <summary>This as the last of several changes of the item.</summary>
+    public ItemColumns Over(IEnumerable<ItemColumns> all) => new(Item, all.All(c => c.IsNew))
+    {
+        Numbers = Numbers,
+        Marks = Marks,
+        Sites = Sites,
+        Prefixes = Prefixes,
+        OldPrefixes = [.. all.SelectMany(c => c.OldPrefixes.Concat(c.Prefixes.Keys)).Distinct()],
+    };
 
     /// <summary>What takes an item out.</summary>
-    public static ItemColumns Gone(long item) => new(item, isNew: false);
+    /// <param name="item">The item.</param>
+    /// <param name="prefixes">The frequent beginnings that it had.</param>
+    public static ItemColumns Gone(long item, IEnumerable<int> prefixes) => new(item, isNew: false) { OldPrefixes = prefixes };
 
     /// <summary>What stands of an item.</summary>
     /// <param name="indexed">The item.</param>
     /// <param name="row">Its values.</param>
-    /// <param name="texts">Its texts in the full-text index.</param>
-    public static ItemColumns Of(IndexedItem indexed, ItemRow row, IReadOnlyList<string?> texts)
+    /// <param name="prefixes">Frequent beginnings of its words.</param>
+    /// <param name="oldPrefixes">Those that it had.</param>
+    public static ItemColumns Of(IndexedItem indexed, ItemRow row, IReadOnlyDictionary<int, ushort> prefixes, IEnumerable<int> oldPrefixes)
     {
         var item = indexed.Item;
         var numbers = new double[Count];
@@ -76,18 +90,34 @@ internal sealed class ItemColumns
         Set(NumberColumn.Released, Day(QueryFields.Released));
         Set(NumberColumn.Added, Day(QueryFields.Added));
         Set(NumberColumn.Made, Day(QueryFields.Made));
-        Set(NumberColumn.Watched, QueryDates.Of(item, QueryFields.Watched).Select(d => (int?)d.DayNumber).Max());
+        Days(QueryFields.Watched, NumberColumn.FirstWatched, NumberColumn.Watched);
+        Days(QueryFields.Rated, NumberColumn.FirstRated, NumberColumn.Rated);
+        Days(QueryFields.Listed, NumberColumn.FirstListed, NumberColumn.Listed);
+        var modified = QueryTexts.Files(item).Where(f => f.Modified is not null).Select(f => (double?)f.Modified!.Value.ToUnixTimeSeconds()).ToList();
+        Set(NumberColumn.FirstModified, modified.Min());
+        Set(NumberColumn.Modified, modified.Max());
         Set(NumberColumn.Facets, row.FacetMask);
         Set(NumberColumn.Site, row.Site);
         Set(NumberColumn.Mine, row.Mine);
-        return new ItemColumns(indexed.Id, indexed.IsNew) { Numbers = numbers, Marks = MarksOf(item, row, texts) };
+        var own = (item.Ratings ?? []).Where(r => r.Whose is Rating.OwnMark).Select(row.OfTen).ToList();
+        Set(NumberColumn.LeastMine, own.Min());
+        Set(NumberColumn.MostMine, own.Max());
+        Set(NumberColumn.Title, TitleKey.Of(row.SortKey));
+        return new ItemColumns(indexed.Id, indexed.IsNew) { Numbers = numbers, Marks = MarksOf(item, row), Sites = SitesOf(item, row), Prefixes = prefixes, OldPrefixes = oldPrefixes };
 
         void Set(NumberColumn column, double? number) => numbers[(int)column] = number ?? double.NaN;
+
+        void Days(QueryField field, NumberColumn first, NumberColumn last)
+        {
+            var days = QueryDates.Of(item, field).Select(d => (double?)d.DayNumber).ToList();
+            Set(first, days.Min());
+            Set(last, days.Max());
+        }
 
         double? Day(QueryField field) => QueryDates.Of(item, field).Select(d => (int?)d.DayNumber).FirstOrDefault();
     }
 
-    private static HashSet<(string Field, string Value)> MarksOf(MediaItem item, ItemRow row, IReadOnlyList<string?> texts)
+    private static HashSet<(string Field, string Value)> MarksOf(MediaItem item, ItemRow row)
     {
         var marks = new HashSet<(string, string)> { (Exists, "") };
         if (row.IsOdd)
@@ -100,9 +130,9 @@ internal sealed class ItemColumns
             marks.Add((Favourite, ""));
         }
 
-        if (item.Ratings?.Count(r => r.Whose is Rating.OwnMark) > 1)
+        foreach (var id in item.Ids)
         {
-            marks.Add((ManyMarks, ""));
+            marks.Add((Scheme, id.Scheme));
         }
 
         foreach (var field in Fields)
@@ -116,32 +146,10 @@ internal sealed class ItemColumns
             }
         }
 
-        foreach (var initial in Initials(texts))
-        {
-            marks.Add((Initial, initial));
-        }
-
         return marks;
     }
 
-    private static IEnumerable<string> Initials(IReadOnlyList<string?> texts)
-    {
-        var seen = new bool[InitialNames.Length];
-        foreach (var text in texts)
-        {
-            for (var at = text is null ? -1 : text.IndexOf(' ', StringComparison.Ordinal); at >= 0 && at + 1 < text!.Length; at = text.IndexOf(' ', at + 1))
-            {
-                if (InitialLetters.IndexOf(text[at + 1]) is >= 0 and var first)
-                {
-                    seen[first * Second] = true;
-                    if (at + 2 < text.Length && InitialLetters.IndexOf(text[at + 2]) is >= 0 and var second)
-                    {
-                        seen[(first * Second) + second + 1] = true;
-                    }
-                }
-            }
-        }
-
-        return InitialNames.Where((_, n) => seen[n]);
-    }
+    /// <summary>The first mark of each site, as queries for one site take it.</summary>
+    private static List<(string Site, double OfTen, double Votes)> SitesOf(MediaItem item, ItemRow row)
+        => [.. (item.Ratings ?? []).Where(r => r.Whose is Rating.SiteMark && r.Site is not null).GroupBy(r => r.Site!.ToLowerInvariant(), StringComparer.Ordinal).Select(g => (g.Key, row.OfTen(g.First()) ?? double.NaN, g.First().Votes ?? double.NaN))];
 }

@@ -77,7 +77,7 @@ internal static class FieldText
             return Rating.Own(value, outOf, value % 1 == 0 ? 1 : value % 0.5m == 0 ? 0.5m : 0.1m);
         }
 
-        throw Bad(name, text, "a mark such as 8, 8.5 or 4/5");
+        throw Bad(name, text, "a mark of 0 to 10 such as 8 or 8.5, or one that says of how many, such as 4/5");
     }
 
     private static decimal? Number(string text) => decimal.TryParse(text.Trim().Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;

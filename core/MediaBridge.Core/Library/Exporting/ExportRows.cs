@@ -10,7 +10,7 @@ namespace MediaBridge.Core.Library.Exporting;
 /// <summary>Reads what an export wants, row by row, all as it was at one moment: one statement sees one state of the database.</summary>
 internal sealed class ExportRows(LibraryStore store)
 {
-    private const string Columns = "i.id, i.slug, i.fingerprint, b.body";
+    private const string Columns = $"i.id, i.slug, i.fingerprint, {ItemBodies.Column}, i.added";
 
     /// <summary>The items.</summary>
     /// <param name="ids">Which, in this order; null for all as they came.</param>
@@ -24,7 +24,7 @@ internal sealed class ExportRows(LibraryStore store)
             : connection.Query($"SELECT {Columns} FROM json_each(?2) j CROSS JOIN items i ON i.id=j.value CROSS JOIN bodies b ON b.item=i.id WHERE i.updated>=?1", changed, Json(ids));
         while (rows.Read())
         {
-            yield return new ExportRow(rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.Bytes(3)!);
+            yield return new ExportRow(rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.Bytes(3)!, rows.GetString(4));
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class SqliteExport(LibraryStore store, LibraryExport export)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         connection.Open();
-        connection.CreateFunction("item_json", (byte[] body, string slug) => System.Text.Encoding.UTF8.GetString(new ExportRow(0, slug, "", body).Item(!export.WithoutPersonal).ToUtf8()), isDeterministic: true);
+        connection.CreateFunction("item_json", (byte[] body, string added, string slug) => System.Text.Encoding.UTF8.GetString(new ExportRow(0, slug, "", body, added).Item(!export.WithoutPersonal).ToUtf8()), isDeterministic: true);
         Run("PRAGMA main.journal_mode=OFF; PRAGMA main.synchronous=OFF; PRAGMA temp_store=FILE;");
         Run("ATTACH @file AS lib", ("@file", store.Path));
         Run("BEGIN");
@@ -99,7 +99,7 @@ internal sealed class SqliteExport(LibraryStore store, LibraryExport export)
             if (table is "bodies" && export.AllFields)
             {
                 names.Add("json");
-                values.Add("item_json(t.body, i.slug)");
+                values.Add($"item_json({ItemBodies.Column.Replace("b.", "t.", StringComparison.Ordinal).Replace("FROM layers", "FROM lib.layers", StringComparison.Ordinal)}, i.added, i.slug)");
                 source += " CROSS JOIN lib.items i ON i.id=t.item";
             }
 

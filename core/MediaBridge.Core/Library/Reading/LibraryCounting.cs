@@ -1,71 +1,62 @@
-using System.Collections.Concurrent;
+using System.Text;
 using MediaBridge.Core.Library.Columns;
 using MediaBridge.Core.Queries;
 using MediaBridge.Core.State;
-using MediaBridge.Core.Statistics;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Library.Reading;
 
-/// <summary>Counts the library from columns and tables; items themselves are not read. One thread puts together what another counts.</summary>
+/// <summary>Counts the library from columns and tables; items themselves are not read. One thread counts items, another files and sources.</summary>
 internal sealed class LibraryCounting(LibraryStore store)
 {
     private const int Most = 20;
-    private const int Page = 1024;
-    private const int Ahead = 16;
 
     public LibraryFigures Count()
     {
-        using var pages = new BlockingCollection<MediaItem[]>(Ahead);
-        var collecting = Task.Run(() =>
+        var statistics = Task.Run(() =>
         {
-            try
-            {
-                var collector = new StatisticsCollector();
-                foreach (var item in pages.GetConsumingEnumerable().SelectMany(p => p))
-                {
-                    collector.Add(item);
-                }
-
-                return collector.Result();
-            }
-            finally
-            {
-                // Should it fail, who puts together must not wait for it forever.
-                _ = pages.GetConsumingEnumerable().Count();
-            }
+            using var own = store.Database.Read();
+            return new LibraryTallies(own).Count();
         });
-        try
-        {
-            foreach (var page in new CountedItems(store).All().Chunk(Page))
-            {
-                pages.Add(page);
-            }
-        }
-        finally
-        {
-            pages.CompleteAdding();
-        }
-
         using var connection = store.Database.Read();
         var columns = new ColumnReader(connection);
-
-        var (files, bytes) = store.Database.First("SELECT count(*), coalesce(sum(size), 0) FROM files WHERE role='main'", r => (r.GetInt64(0), (long)r.GetDouble(1)));
+        var (files, bytes, resolutions, codecs) = Files(connection);
         return new LibraryFigures
         {
-            Statistics = collecting.GetAwaiter().GetResult(),
-            Kinds = [.. columns.Values(QueryFields.Kind.Name).Select(v => new LibraryCount(v.Value, columns.Marked([v.Mark]).Count)).Where(c => c.Count > 0).OrderByDescending(c => c.Count).ThenBy(c => c.Name, StringComparer.Ordinal)],
+            Kinds = MostFirst(columns.Values(QueryFields.Kind.Name).Select(v => new LibraryCount(v.Value, columns.Marked([v.Mark]).Count)), int.MaxValue),
             Files = files,
             Bytes = bytes,
             Missing = store.Database.First("SELECT count(*) FROM items WHERE present=0", r => r.GetInt64(0)),
-            Resolutions = Counts("SELECT resolution, count(*) FROM files WHERE role='main' AND resolution IS NOT NULL GROUP BY 1"),
-            Codecs = Counts("SELECT video_codec, count(*) FROM files WHERE role='main' AND video_codec IS NOT NULL GROUP BY 1"),
-            Sources = Counts("SELECT layer, count(*) FROM (SELECT DISTINCT layer, item FROM layers) GROUP BY layer"),
+            Resolutions = MostFirst(resolutions, Most),
+            Codecs = MostFirst(codecs, Most),
+            Sources = store.Database.List($"SELECT layer, count(*) FROM (SELECT DISTINCT layer, item FROM layers) GROUP BY layer ORDER BY 2 DESC, 1 LIMIT {Most}", r => new LibraryCount(r.GetString(0), r.GetInt64(1))),
             Completeness = Complete(columns),
+            Statistics = statistics.GetAwaiter().GetResult(),
         };
     }
 
-    private List<LibraryCount> Counts(string sql) => store.Database.List($"{sql} ORDER BY 2 DESC, 1 LIMIT {Most}", r => new LibraryCount(r.GetString(0), r.GetInt64(1)));
+    private static List<LibraryCount> MostFirst(IEnumerable<LibraryCount> counts, int most) => [.. counts.Where(c => c.Count > 0).OrderByDescending(c => c.Count).ThenBy(c => c.Name, StringComparer.Ordinal).Take(most)];
+
+    /// <summary>Main files: their number, bytes, and what they are, in one pass over the table.</summary>
+    private static (long Files, long Bytes, IEnumerable<LibraryCount> Resolutions, IEnumerable<LibraryCount> Codecs) Files(ReadingConnection connection)
+    {
+        var (files, bytes) = (0L, (Int128)0);
+        var forms = new Dictionary<string, long>(StringComparer.Ordinal);
+        var known = forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        var letters = new char[256];
+        connection.EachBlob("SELECT coalesce(size, 0), coalesce(resolution, '') || char(10) || coalesce(video_codec, '') FROM files WHERE role='main'", (size, form) =>
+        {
+            files++;
+            bytes += size;
+            letters = form.Length > letters.Length ? new char[form.Length] : letters;
+            var name = letters.AsSpan(0, Encoding.UTF8.GetChars(form, letters));
+            known[name] = known.TryGetValue(name, out var count) ? count + 1 : 1;
+        });
+        return (files, (long)Int128.Min(bytes, long.MaxValue), By(0), By(1));
+
+        IEnumerable<LibraryCount> By(int part)
+            => forms.GroupBy(f => f.Key.Split('\n', 2)[part], StringComparer.Ordinal).Where(g => g.Key.Length > 0).Select(g => new LibraryCount(g.Key, g.Sum(f => f.Value)));
+    }
 
     private static List<LibraryCount> Complete(ColumnReader columns)
     {

@@ -1,15 +1,18 @@
 using MediaBridge.Core.Library.Columns;
 using MediaBridge.Core.Queries;
 using MediaBridge.Core.State;
-using Microsoft.Data.Sqlite;
 
 namespace MediaBridge.Core.Library.Searching;
 
 /// <summary>Puts the items of a set in the order that a query asks for; those without a value come last.</summary>
 internal sealed class ItemOrder(ReadingConnection connection, ColumnReader columns)
 {
+    /// <summary>Items whose title is what was typed, at most.</summary>
+    private const int MostNamesakes = 500;
+
     private static readonly Dictionary<QueryField, NumberColumn> Numbers = new()
     {
+        [QueryFields.Title] = NumberColumn.Title,
         [QueryFields.Year] = NumberColumn.Year,
         [QueryFields.Season] = NumberColumn.Season,
         [QueryFields.Episode] = NumberColumn.Number,
@@ -22,13 +25,9 @@ internal sealed class ItemOrder(ReadingConnection connection, ColumnReader colum
         [QueryFields.Released] = NumberColumn.Released,
         [QueryFields.Added] = NumberColumn.Added,
         [QueryFields.Made] = NumberColumn.Made,
-    };
-
-    private static readonly Dictionary<QueryField, string> Days = new()
-    {
-        [QueryFields.Rated] = "SELECT item, max(day) FROM ratings WHERE whose='own' AND day IS NOT NULL GROUP BY item",
-        [QueryFields.Listed] = "SELECT item, max(day) FROM lists WHERE day IS NOT NULL GROUP BY item",
-        [QueryFields.Modified] = "SELECT item, max(modified) FROM files WHERE modified IS NOT NULL GROUP BY item",
+        [QueryFields.Rated] = NumberColumn.Rated,
+        [QueryFields.Listed] = NumberColumn.Listed,
+        [QueryFields.Modified] = NumberColumn.Modified,
     };
 
     /// <summary>A part of the set in order.</summary>
@@ -38,26 +37,40 @@ internal sealed class ItemOrder(ReadingConnection connection, ColumnReader colum
     /// <param name="limit">The most items.</param>
     public IReadOnlyList<long> Page(ItemSet set, IReadOnlyList<QuerySort> sort, int offset, int limit)
     {
-        if (limit == 0)
-        {
-            return [];
-        }
-
-        if (sort is [{ Field: var only, Descending: false }] && ReferenceEquals(only, QueryFields.Title))
-        {
-            return ByTitle(set, offset, limit);
-        }
-
-        var keys = sort.Select(Key).ToList();
-        var order = Comparer<long>.Create((a, b) => Compare(keys, a, b));
-        return Smallest(set, order, Math.Max(offset, 0), limit);
+        var titles = new SortTitles(connection);
+        return Page(set, [.. sort.Select(s => Key(s, titles))], offset, limit);
     }
 
-    private static int Compare(List<Func<long, long, int>> keys, long left, long right)
+    /// <summary>A part of the set, the best first: what is called as was typed, what has the words in its title, the rest; of each the best known first.</summary>
+    /// <param name="set">The items.</param>
+    /// <param name="inTitles">Those that have the words in their titles.</param>
+    /// <param name="name">What was typed.</param>
+    /// <param name="offset">How many to pass over.</param>
+    /// <param name="limit">The most items.</param>
+    public IReadOnlyList<long> Best(ItemSet set, ItemSet inTitles, string name, int offset, int limit)
     {
-        foreach (var key in keys)
+        var namesakes = new ItemSet(columns.Limit);
+        connection.EachNumber($"SELECT id FROM items WHERE sort_key=?1 LIMIT {MostNamesakes}", namesakes.Add, name);
+        var votes = columns.Numbers(NumberColumn.Votes);
+        return Page(set, [(a, b) => Group(a).CompareTo(Group(b)), (a, b) => votes[b].CompareTo(votes[a])], offset, limit);
+
+        int Group(long item) => namesakes.Contains(item) ? 0 : inTitles.Contains(item) ? 1 : 2;
+    }
+
+    private static List<long> Page(ItemSet set, IReadOnlyList<Comparison<long>> keys, int offset, int limit)
+    {
+        var items = set.All().ToArray();
+        var from = Math.Clamp(offset, 0, items.Length);
+        var to = (int)Math.Min((long)from + limit, items.Length);
+        Selection.Sort(items, Comparer<long>.Create((a, b) => Compare(keys, a, b)), from, to);
+        return [.. items.AsSpan(from, to - from)];
+    }
+
+    private static int Compare(IReadOnlyList<Comparison<long>> keys, long left, long right)
+    {
+        for (var i = 0; i < keys.Count; i++)
         {
-            if (key(left, right) is var by and not 0)
+            if (keys[i](left, right) is var by and not 0)
             {
                 return by;
             }
@@ -66,89 +79,34 @@ internal sealed class ItemOrder(ReadingConnection connection, ColumnReader colum
         return left.CompareTo(right);
     }
 
-    /// <summary>Along the index, from the end that is nearer.</summary>
-    private List<long> ByTitle(ItemSet set, int offset, int limit)
+    private Comparison<long> Key(QuerySort sort, SortTitles titles)
     {
-        var total = set.Count;
-        var (first, last) = (Math.Min(offset, total), (int)Math.Min((long)offset + limit, total));
-        var backward = first > total / 2;
-        var (passed, end) = backward ? (total - last, total - first) : (first, last);
-        var (place, ids) = (0, new List<long>());
-        using var rows = connection.Query(backward ? "SELECT id FROM items ORDER BY sort_key DESC, id DESC" : "SELECT id FROM items ORDER BY sort_key, id");
-        while (place < end && rows.Read())
-        {
-            if (rows.GetInt64(0) is var id && set.Contains(id) && place++ >= passed)
-            {
-                ids.Add(id);
-            }
-        }
+        var numbers = ReferenceEquals(sort.Field, QueryFields.Kind) ? Kinds() : columns.Numbers(Numbers[sort.Field]);
 
-        if (backward)
-        {
-            ids.Reverse();
-        }
-
-        return ids;
-    }
-
-    private Func<long, long, int> Key(QuerySort sort)
-    {
         // Nothing is the least of all values, so that it comes last when the greatest come first.
-        if (Numbers.TryGetValue(sort.Field, out var column))
+        Comparison<long> compare = sort.Descending ? (a, b) => numbers[b].CompareTo(numbers[a]) : (a, b) => double.IsNaN(numbers[a]) || double.IsNaN(numbers[b]) ? double.IsNaN(numbers[a]).CompareTo(double.IsNaN(numbers[b])) : numbers[a].CompareTo(numbers[b]);
+        if (!ReferenceEquals(sort.Field, QueryFields.Title))
         {
-            var numbers = columns.Numbers(column);
-            return sort.Descending ? (a, b) => numbers[b].CompareTo(numbers[a]) : (a, b) => double.IsNaN(numbers[a]) || double.IsNaN(numbers[b]) ? double.IsNaN(numbers[a]).CompareTo(double.IsNaN(numbers[b])) : numbers[a].CompareTo(numbers[b]);
+            return compare;
         }
 
-        var texts = new string?[columns.Limit];
-        using (var rows = connection.Query(Days.GetValueOrDefault(sort.Field) ?? (ReferenceEquals(sort.Field, QueryFields.Kind) ? "SELECT id, kind FROM items" : "SELECT id, sort_key FROM items")))
-        {
-            Fill(texts, rows);
-        }
-
-        return sort.Descending ? (a, b) => string.CompareOrdinal(texts[b], texts[a]) : (a, b) => texts[a] is null || texts[b] is null ? (texts[a] is null).CompareTo(texts[b] is null) : string.CompareOrdinal(texts[a], texts[b]);
+        return (a, b) => compare(a, b) is var by and not 0 ? by : sort.Descending ? titles.Compare(b, a) : titles.Compare(a, b);
     }
 
-    private static void Fill(string?[] texts, SqliteDataReader rows)
+    /// <summary>The place of the kind of each item among the kinds.</summary>
+    private double[] Kinds()
     {
-        var last = (string?)null;
-        while (rows.Read())
+        var places = new double[columns.Limit];
+        Array.Fill(places, double.NaN);
+        var kinds = columns.Values(QueryFields.Kind.Name).OrderBy(v => v.Value, StringComparer.Ordinal).ToList();
+        for (var place = 0; place < kinds.Count; place++)
         {
-            if (rows.GetInt64(0) is var id && id < texts.Length)
+            foreach (var item in columns.Marked([kinds[place].Mark]).All())
             {
-                var text = rows.GetString(1);
-                last = string.Equals(last, text, StringComparison.Ordinal) ? last : text;
-                texts[id] = last;
-            }
-        }
-    }
-
-    /// <summary>The first of a set without putting all in order: those that cannot be among them are passed over.</summary>
-    private static List<long> Smallest(ItemSet set, Comparer<long> order, int offset, int limit)
-    {
-        var most = (int)Math.Min((long)offset + limit, int.MaxValue);
-        if (most >= set.Count / 4)
-        {
-            var all = set.All().ToArray();
-            Array.Sort(all, order);
-            return [.. all.Skip(offset).Take(limit)];
-        }
-
-        var kept = new PriorityQueue<long, long>(Comparer<long>.Create((a, b) => order.Compare(b, a)));
-        foreach (var id in set.All())
-        {
-            if (kept.Count < most)
-            {
-                kept.Enqueue(id, id);
-            }
-            else if (order.Compare(id, kept.Peek()) < 0)
-            {
-                kept.DequeueEnqueue(id, id);
+                places[item] = place;
             }
         }
 
-        var sorted = kept.UnorderedItems.Select(i => i.Element).ToArray();
-        Array.Sort(sorted, order);
-        return [.. sorted.Skip(offset).Take(limit)];
+        return places;
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using MediaBridge.Core.Library.Columns;
+using MediaBridge.Core.Library.Prefixes;
 using MediaBridge.Core.Queries;
 using MediaBridge.Core.State;
 
@@ -8,7 +8,7 @@ namespace MediaBridge.Core.Library.Searching;
 /// <summary>Finds items by queries.</summary>
 internal sealed class LibrarySearch(LibraryStore store)
 {
-    /// <summary>So many are ranked by all their words; of more only those with the words in their titles.</summary>
+    /// <summary>So many are ranked by all their words; of more, those with the words in their titles come first.</summary>
     private const int Broad = 2000;
 
     private DateOnly Today => DateOnly.FromDateTime(store.Clock.GetUtcNow().UtcDateTime);
@@ -21,13 +21,29 @@ internal sealed class LibrarySearch(LibraryStore store)
     {
         using var connection = store.Database.Read();
         var columns = new ColumnReader(connection);
-        var sets = new QuerySets(connection, columns, Today);
+        var prefixes = new PrefixReader(connection, columns.Limit);
+        var sets = new QuerySets(connection, columns, prefixes, Today);
         var (found, _) = sets.Find(query);
-        var most = limit ?? int.MaxValue;
-        var ids = query.Sort.Count > 0 ? new ItemOrder(connection, columns).Page(found, query.Sort, offset, most)
-            : MatchPhrases.Required(query.Root) is { } match ? Ranked(connection, found, query, sets.FewestWords <= Broad ? match : null, offset, most)
-            : [.. found.All().Skip(offset).Take(most)];
-        return new FoundItems { Ids = ids, Set = found };
+        return new FoundItems { Ids = limit == 0 ? [] : Ids(limit ?? int.MaxValue), Set = found };
+
+        IReadOnlyList<long> Ids(int most)
+        {
+            var order = new ItemOrder(connection, columns);
+            if (query.Sort.Count > 0)
+            {
+                return order.Page(found, query.Sort, offset, most);
+            }
+
+            var terms = MatchPhrases.Terms(query.Root).ToList();
+            if (terms.Count == 0)
+            {
+                return [.. found.All().Skip(offset).Take(most)];
+            }
+
+            // Words that very many have tell nothing, and cost most.
+            var rare = sets.FewestWords <= Broad ? terms.Where(t => !t.Values.Any(v => prefixes.IsFrequent((TextValue)v))) : [];
+            return MatchPhrases.Required(rare) is { } match ? Ranked(connection, found, match, offset, most) : order.Best(found, sets.InTitles(terms), string.Join(' ', terms.Select(t => ((TextValue)t.Values[0]).Words)), offset, most);
+        }
     }
 
     /// <summary>Their ids.</summary>
@@ -37,29 +53,12 @@ internal sealed class LibrarySearch(LibraryStore store)
     public long Count(Query query) => Page(query, 0).Set.Count;
 
     /// <summary>The ranked ones first, then the others as they came.</summary>
-    private static List<long> Ranked(ReadingConnection connection, ItemSet found, Query query, string? match, int offset, int limit)
+    private static List<long> Ranked(ReadingConnection connection, ItemSet found, string match, int offset, int limit)
     {
-        if (limit == 0)
-        {
-            return [];
-        }
-
         var best = new List<long>();
         var isIn = new ItemSet(found.Limit);
-        var most = Broad.ToString(CultureInfo.InvariantCulture);
-        if (match is not null)
-        {
-            Add($"SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY bm25(search, {SearchColumns.Weights}), rowid", match);
-        }
-        else if (MatchPhrases.Required(query.Root, titlesOnly: true) is { } titled)
-        {
-            Add($"SELECT id FROM (SELECT rowid AS id, bm25(titles, {SearchColumns.TitleWeights}) AS r FROM titles WHERE titles MATCH ?1 LIMIT {most}) ORDER BY r, id", titled);
-        }
-
-        return [.. best.Concat(found.All().Where(id => !isIn.Contains(id))).Skip(offset).Take(limit)];
-
-        void Add(string sql, string words) => connection.EachNumber(
-            sql,
+        connection.EachNumber(
+            $"SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY bm25(search, {SearchColumns.Weights}), rowid",
             id =>
             {
                 if (found.Contains(id) && !isIn.Contains(id))
@@ -68,6 +67,7 @@ internal sealed class LibrarySearch(LibraryStore store)
                     best.Add(id);
                 }
             },
-            words);
+            match);
+        return [.. best.Concat(found.All().Where(id => !isIn.Contains(id))).Skip(offset).Take(limit)];
     }
 }

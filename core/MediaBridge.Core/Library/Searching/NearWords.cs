@@ -6,14 +6,18 @@ namespace MediaBridge.Core.Library.Searching;
 internal sealed class NearWords(LibraryStore store)
 {
     private const int Most = 5;
+    private readonly Dictionary<string, IReadOnlyList<string>> _known = new(StringComparer.Ordinal);
+    private IReadOnlyList<string>? _chunks;
 
     /// <summary>The words of the library nearest to a folded word, the nearest first; the word itself if it is there.</summary>
-    public IReadOnlyList<string> Of(string word)
+    public IReadOnlyList<string> Of(string word) => _known.TryGetValue(word, out var known) ? known : _known[word] = Find(word);
+
+    private List<string> Find(string word)
     {
         var allowed = word.Length <= 3 ? 1 : word.Length <= 7 ? 2 : 3;
         var letters = LettersOf(word);
         var found = new List<(string Word, int Distance)>();
-        foreach (var chunk in WordIndex.Chunks(store.Database))
+        foreach (var chunk in _chunks ??= WordIndex.Chunks(store.Database))
         {
             foreach (var range in chunk.AsSpan().Split(' '))
             {

@@ -20,10 +20,6 @@ internal static class Disk
         return file.Exists ? (file.Length, file.LastWriteTimeUtc.Ticks) : null;
     }
 
-    /// <summary>Whether a name that differs from another only by case is there in just this spelling: if not, the file system takes both for one.</summary>
-    public static bool IsSpelled(string path)
-        => Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(path)!).Any(entry => string.Equals(Path.GetFileName(entry), Path.GetFileName(path), StringComparison.Ordinal));
-
     /// <summary>Gives a file or folder another name on the same file system, at once; false if that is another file system.</summary>
     public static bool Rename(string from, string to)
     {

@@ -118,6 +118,7 @@ internal sealed class MoveWork(Places places, bool removeEmpty, PluginServices s
     {
         if (Disk.Exists(to) || !Disk.Exists(from))
         {
+            Spelling.Folders(from, to);
             Disk.Respell(from, to);
         }
         else if (!Disk.Rename(from, to))

@@ -14,8 +14,7 @@ internal sealed class OrderState(Places places)
         var (isHere, isThere) = (Disk.Exists(from), Disk.Exists(to));
         if (isHere && isThere)
         {
-            var isOneName = string.Equals(from, to, StringComparison.OrdinalIgnoreCase) && !Disk.IsSpelled(to);
-            return isOneName ? FileState.Todo
+            return Spelling.IsOne(from, to) ? Spelling.IsAs(from, to) ? FileState.Done : FileState.Todo
                 : Disk.Stamp(from) is { } stamp && stamp == (file.Length, file.Time) && Disk.Stamp(to) == stamp ? FileState.Copied
                 : FileState.Taken;
         }

@@ -10,11 +10,27 @@ internal sealed class Planner(OrganizeOptions options, Places places, Wishes wis
     private const string Aside = ".replaced";
     private readonly Claims _claims = new();
     private readonly OrderState _state = new(places);
+    private readonly Spellings _spellings = new(places);
+    private readonly List<MediaItem> _late = [];
 
-    /// <summary>The change for an item; null when the item has nothing to be moved, or was rejected.</summary>
+    /// <summary>The change for an item; null when the item has nothing to be moved, waits for its episodes, or was rejected.</summary>
     public PlannedChange? Plan(MediaItem item, Action<string> reject)
     {
         wishes.Note(item);
+        if (wishes.IsLate(item))
+        {
+            _late.Add(item);
+            return null;
+        }
+
+        return Try(item, reject);
+    }
+
+    /// <summary>Changes of the series and seasons whose folders only their episodes told.</summary>
+    public IEnumerable<PlannedChange> Late(Action<MediaItem, string> reject) => _late.Select(item => Try(item, reason => reject(item, reason))).OfType<PlannedChange>();
+
+    private PlannedChange? Try(MediaItem item, Action<string> reject)
+    {
         if (item.Kind is not (ItemKinds.Movie or ItemKinds.MusicVideo or ItemKinds.Episode or ItemKinds.Series or ItemKinds.Season))
         {
             reject($"there is no template for a {item.Kind}");
@@ -75,7 +91,7 @@ internal sealed class Planner(OrganizeOptions options, Places places, Wishes wis
             }
 
             var order = Order(target, files, wish.Leaves);
-            problem = Problem(order);
+            problem = Problem(order, wish.Leaves);
             if (problem.Length > 0 && options.Collisions == Collisions.ReplaceWorse && !isFolder)
             {
                 (order, problem) = PutAside(order, versions[0], problem);
@@ -104,8 +120,9 @@ internal sealed class Planner(OrganizeOptions options, Places places, Wishes wis
     };
 
     /// <summary>Why the names cannot be given; empty if they can.</summary>
-    private string Problem(MoveOrder order)
+    private string Problem(MoveOrder order, IReadOnlyList<MoveFolder> leaves)
     {
+        var own = options.How == How.Move && places.IsOne ? order.Files.Select(f => f.From).Concat(leaves.Select(f => f.Path)).ToHashSet(StringComparer.Ordinal) : [];
         foreach (var file in order.Files)
         {
             if (_claims.IsGiven(file.To))
@@ -122,6 +139,11 @@ internal sealed class Planner(OrganizeOptions options, Places places, Wishes wis
             if (state != FileState.Todo && state != FileState.Done)
             {
                 return Words.Of(state, file);
+            }
+
+            if (state == FileState.Todo && _spellings.Other(file.To, path => own.Contains(path) || (own.Count > 0 && _claims.IsMoved(path))) is { } other)
+            {
+                return $"'{other}' stands there already, and differs by case alone";
             }
         }
 

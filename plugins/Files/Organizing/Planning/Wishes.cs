@@ -10,6 +10,7 @@ internal sealed class Wishes(Places places, string rootName, PathTemplate film, 
 {
     private readonly FolderFiles _folders = new(places);
     private readonly KnownSeries _series = new(names);
+    private readonly SeriesHomes _homes = new(places, rootName);
 
     /// <summary>The wish, with a number behind its names from 2 on; null if the item has no files of its own to move.</summary>
     /// <exception cref="PluginException"><see cref="ErrorKind.ItemRejected"/>: it can have no name, or is not of this folder.</exception>
@@ -23,7 +24,14 @@ internal sealed class Wishes(Places places, string rootName, PathTemplate film, 
         {
             _series.Add(item);
         }
+        else if (item.Kind == ItemKinds.Episode)
+        {
+            _homes.Note(item);
+        }
     }
+
+    /// <summary>Whether the folder of a series or season may be known only when its episodes were seen.</summary>
+    public bool IsLate(MediaItem item) => item.Kind is ItemKinds.Series or ItemKinds.Season && _homes.Of(item) is null;
 
     public List<NamedVersion> Versions(MediaItem item) => ItemVersions.Of(item, rootName);
 
@@ -85,8 +93,7 @@ internal sealed class Wishes(Places places, string rootName, PathTemplate film, 
     /// <summary>What stands in a series' or season's folder beside its episodes: NFO, artwork, theme.</summary>
     private Wish? Folder(MediaItem item, int number)
     {
-        var home = item.Ids.Where(id => id.Scheme == IdSchemes.FilePath && id.Value.StartsWith(rootName + "/", StringComparison.Ordinal)).Select(id => id.Value[(rootName.Length + 1)..])
-            .FirstOrDefault(path => Directory.Exists(places.Of(places.Source, path)));
+        var home = _homes.Of(item);
         if (home is null || episode.SeriesParts == 0)
         {
             return null;

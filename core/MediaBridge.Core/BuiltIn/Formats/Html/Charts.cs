@@ -10,6 +10,8 @@ internal static class Charts
     private const int Height = 200;
     private const int Foot = 22;
     private const int Roof = 18;
+    private const int MostLetters = 28;
+    private const int MostNumbered = 20;
 
     /// <summary>Columns over names.</summary>
     public static void Columns(HtmlWriter html, string title, IReadOnlyList<(string Short, string Name, int Count)> columns)
@@ -17,6 +19,9 @@ internal static class Charts
         var most = Math.Max(1, columns.Max(c => c.Count));
         var step = (decimal)Width / columns.Count;
         var gap = Math.Min(step * 0.22m, 10);
+
+        // On a telephone they would run into one another: every second one is left out there.
+        var isCrowded = columns.Count <= MostNumbered && columns.Sum(c => c.Short.Length) > MostLetters;
         html.Add($"<div class=\"chart\"><h2>{title}</h2><svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{title}: {string.Join(", ", columns.Where(c => c.Count > 0).Select(c => $"{c.Name} {Text(c.Count)}"))}\">");
         for (var i = 0; i < columns.Count; i++)
         {
@@ -24,12 +29,12 @@ internal static class Charts
             var height = count == 0 ? 0 : Math.Max(2, (Height - Foot - Roof) * (decimal)count / most);
             var middle = (step * i) + (step / 2);
             html.Add($"<g><title>{full}: {count}</title><rect class=\"bar{(count == most ? "" : " dim")}\" x=\"{Round((step * i) + (gap / 2))}\" y=\"{Round(Height - Foot - height)}\" width=\"{Round(step - gap)}\" height=\"{Round(height)}\" rx=\"2\" />");
-            if (count > 0 && columns.Count <= 20)
+            if (count > 0 && columns.Count <= MostNumbered)
             {
                 html.Add($"<text class=\"value\" x=\"{Round(middle)}\" y=\"{Round(Height - Foot - height - 5)}\" text-anchor=\"middle\">{(count >= 10_000 ? $"{Text(count / 1000)}k" : Text(count))}</text>");
             }
 
-            html.Add($"<text x=\"{Round(middle)}\" y=\"{Height - 4}\" text-anchor=\"middle\">{name}</text></g>");
+            html.Add($"<text class=\"name{(isCrowded && i % 2 == 1 ? " crowded" : "")}\" x=\"{Round(middle)}\" y=\"{Height - 4}\" text-anchor=\"middle\">{name}</text></g>");
         }
 
         html.Add($"<line class=\"axis\" x1=\"0\" x2=\"{Width}\" y1=\"{Height - Foot}\" y2=\"{Height - Foot}\" /></svg></div>\n");

@@ -15,12 +15,14 @@ internal sealed class MdxFormat(MdxOptions options, PluginServices services) : I
 {
     private readonly PosterFiles _covers = new(services, options.Posters, "covers");
 
+    // Made at once: a template that is wrong is told before anything is read.
+    private readonly MdxPage _page = MdxPage.Create(options, services);
+
     private string Ending => options.Flavour == MdxFlavour.Astro ? "mdx" : "md";
 
     public async IAsyncEnumerable<OutputFile> RenderAsync(RenderRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var page = await MdxPage.CreateAsync(options, services, cancellationToken);
         var slugs = new PageSlugs(services.Titles);
         var collections = new CollectionBook(services.Titles);
         var index = 0;
@@ -54,16 +56,16 @@ internal sealed class MdxFormat(MdxOptions options, PluginServices services) : I
 
             var cover = file is not null ? options.CoverPrefix + file.Path : poster?.Link ?? "";
             var collection = collections.Of(index)?.Slug;
-            yield return Page($"{slug}.{Ending}", item.Ids.Count > 0 ? [item.Ids[0]] : [], () => page.Render(item, slug, cover, collection));
+            yield return Page($"{slug}.{Ending}", item.Ids.Count > 0 ? [item.Ids[0]] : [], () => _page.Render(item, slug, cover, collection));
         }
 
-        await foreach (var file in CollectionsAsync(collections, page, cancellationToken))
+        await foreach (var file in CollectionsAsync(collections, cancellationToken))
         {
             yield return file;
         }
     }
 
-    private async IAsyncEnumerable<OutputFile> CollectionsAsync(CollectionBook collections, MdxPage page, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<OutputFile> CollectionsAsync(CollectionBook collections, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var collection in collections.All)
         {
@@ -75,7 +77,7 @@ internal sealed class MdxFormat(MdxOptions options, PluginServices services) : I
             }
 
             IReadOnlyList<ExternalId> ids = [.. collection.Members.Where(m => m.Ids.Count > 0).Select(m => m.Ids[0])];
-            yield return Page($"collections/{collection.Slug}.{Ending}", ids, () => page.Collection(collection, poster.Address, background.Address));
+            yield return Page($"collections/{collection.Slug}.{Ending}", ids, () => _page.Collection(collection, poster.Address, background.Address));
         }
     }
 

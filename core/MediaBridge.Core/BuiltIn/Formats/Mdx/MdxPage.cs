@@ -22,14 +22,14 @@ internal sealed class MdxPage
 
     /// <summary>Reads and compiles the person's template, if there is one.</summary>
     /// <exception cref="PluginException"><see cref="ErrorKind.Configuration"/>: it is not there or wrong.</exception>
-    public static async Task<MdxPage> CreateAsync(MdxOptions options, PluginServices services, CancellationToken cancellationToken)
+    public static MdxPage Create(MdxOptions options, PluginServices services)
     {
         if (options.Template is not { Length: > 0 } text)
         {
             return new MdxPage(options, services.Titles, null);
         }
 
-        var template = await OwnTemplate.ReadAsync(text, "page template", cancellationToken);
+        var template = OwnTemplate.Read(text, "page template");
         var model = TemplateModel.Sample();
         model["frontMatter"] = "";
         return new MdxPage(options, services.Titles, template.Compile(services.Templates, "text/mdx", model));

@@ -18,23 +18,25 @@ internal sealed class TemplateFormat : IOutputFormat
     private readonly TemplateOptions _options;
     private readonly PluginServices _services;
     private readonly PosterFiles _covers;
-    private readonly TemplateTarget _target;
+    private readonly Func<JsonObject, string> _template;
+    private readonly Func<JsonObject, string> _path;
 
     public TemplateFormat(TemplateOptions options, PluginServices services)
     {
         TemplateGroups.Check(options);
         (_options, _services) = (options, services);
         _covers = new PosterFiles(services, options.Posters, "covers");
-        _target = new TemplateTarget(options);
+
+        // Compiled at once: a template that is wrong is told before anything is read.
+        var (target, example) = (new TemplateTarget(options), TemplateNames.Example(options.Per));
+        _template = OwnTemplate.Read(options.Template, "template").Compile(services.Templates, target.MediaTypeOfText, example);
+        _path = new OwnTemplate("file", target.File).Compile(services.Templates, "text/plain", example);
     }
 
     public async IAsyncEnumerable<OutputFile> RenderAsync(RenderRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var example = TemplateNames.Example(_options.Per);
-        var own = await OwnTemplate.ReadAsync(_options.Template, "template", cancellationToken);
-        var template = own.Compile(_services.Templates, _target.MediaTypeOfText, example);
-        var paths = new ItemPaths(new OwnTemplate("file", _target.File).Compile(_services.Templates, "text/plain", example));
+        var paths = new ItemPaths(_path);
         var (slugs, collections) = await BooksAsync(request, cancellationToken);
         var index = -1;
         var held = new List<HeldItem>();
@@ -65,7 +67,7 @@ internal sealed class TemplateFormat : IOutputFormat
             model["frontMatter"] = FrontMatterText.Of(facts);
             if (paths.Of(model, out var problem) is { } path)
             {
-                yield return File(path, item.Ids.Count > 0 ? [item.Ids[0]] : [], template, model);
+                yield return File(path, item.Ids.Count > 0 ? [item.Ids[0]] : [], _template, model);
             }
             else
             {
@@ -80,7 +82,7 @@ internal sealed class TemplateFormat : IOutputFormat
                 throw new PluginException(ErrorKind.Configuration, $"Option 'file' of format 'template' gives no path for '{(model["name"] ?? "all items").ToString()}': {problem}", "Put {{slug}} into it.");
             }
 
-            yield return File(path, ids, template, model);
+            yield return File(path, ids, _template, model);
         }
 
         if (_options.Per == TemplateUnit.Item)

@@ -10,9 +10,8 @@ internal sealed class OwnTemplate(string name, string text)
     /// <summary>Reads what an option names.</summary>
     /// <param name="option">A path, or the template.</param>
     /// <param name="what">What it is called in errors.</param>
-    /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="PluginException"><see cref="ErrorKind.Configuration"/>: there is no such file, or it cannot be read.</exception>
-    public static async Task<OwnTemplate> ReadAsync(string option, string what, CancellationToken cancellationToken)
+    public static OwnTemplate Read(string option, string what)
     {
         if (option.Contains("{{", StringComparison.Ordinal) || option.Contains('\n', StringComparison.Ordinal))
         {
@@ -21,7 +20,7 @@ internal sealed class OwnTemplate(string name, string text)
 
         try
         {
-            return new OwnTemplate(Path.GetFileName(option), (await File.ReadAllTextAsync(option, cancellationToken)).ReplaceLineEndings("\n"));
+            return new OwnTemplate(Path.GetFileName(option), File.ReadAllText(option).ReplaceLineEndings("\n"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

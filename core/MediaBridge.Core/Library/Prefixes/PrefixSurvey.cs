@@ -1,0 +1,120 @@
+using System.Globalization;
+using MediaBridge.Core.Library.Columns;
+using MediaBridge.Core.State;
+
+namespace MediaBridge.Core.Library.Prefixes;
+
+/// <summary>Finds beginnings of words, and whole words, that so many items have that the full-text index would be slow, and notes which items have each.</summary>
+/// <remarks>What the index reads for a word grows with the items that have it. Looked at is again whenever the library has doubled.</remarks>
+internal sealed class PrefixSurvey(WriteTransaction transaction, PrefixBook book)
+{
+    private const string Key = "surveyed";
+    private const int Least = 1500;
+    private const int Part = 60;
+    private const long Begin = 1024;
+
+    /// <summary>Looks, if it is time to.</summary>
+    /// <param name="frequent">How many items make a beginning frequent; null for the usual number, which grows with the library.</param>
+    public void Run(int? frequent)
+    {
+        var items = (long)transaction.Scalar("SELECT coalesce(max(id), 0) FROM items")!;
+        var before = transaction.Scalar("SELECT value FROM meta WHERE key=?1", Key) is string text ? long.Parse(text, CultureInfo.InvariantCulture) : Begin;
+        if (frequent is null && items < before * 2)
+        {
+            return;
+        }
+
+        transaction.Run("INSERT INTO meta(key, value) VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET value=excluded.value", Key, items.ToString(CultureInfo.InvariantCulture));
+        var known = book.Last;
+        foreach (var prefix in Frequent(frequent ?? (Least + (items / Part))).Where(p => !book.Contains(p)).ToList())
+        {
+            book.Add(transaction, prefix);
+        }
+
+        if (book.Last > known)
+        {
+            Fill(known, items);
+        }
+    }
+
+    /// <summary>All that at least so many items have, counted for each word that begins so: that is what the index would read.</summary>
+    private List<string> Frequent(long least)
+    {
+        var frequent = new List<string>();
+        var last = "";
+        var counts = new List<long>();
+        transaction.Run("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab('main', 'search', 'row')");
+        using (var rows = transaction.Query("SELECT term, doc FROM temp.search_words ORDER BY term"))
+        {
+            while (rows.Read())
+            {
+                var (word, items) = (rows.GetString(0), rows.GetInt64(1));
+                if (word is [] or [WholeValues.Begin, ..])
+                {
+                    frequent.AddRange(items >= least && word.Length > 0 ? [word + PrefixNames.End] : []);
+                    continue;
+                }
+
+                var length = Math.Min(word.Length, PrefixNames.Longest);
+                Close(word.AsSpan(0, length).CommonPrefixLength(last));
+                last = word[..length];
+                while (counts.Count < length)
+                {
+                    counts.Add(0);
+                }
+
+                for (var i = 0; i < length; i++)
+                {
+                    counts[i] += items;
+                }
+
+                if (items >= least && word.Length <= PrefixNames.Longest)
+                {
+                    frequent.Add(word + PrefixNames.End);
+                }
+            }
+        }
+
+        Close(0);
+        return frequent;
+
+        void Close(int common)
+        {
+            for (var length = counts.Count; length > common; length--)
+            {
+                if (counts[length - 1] >= least && !char.IsHighSurrogate(last[length - 1]))
+                {
+                    frequent.Add(last[..length]);
+                }
+            }
+
+            counts.RemoveRange(common, counts.Count - common);
+        }
+    }
+
+    /// <summary>Notes the items of all beginnings that are new.</summary>
+    private void Fill(int known, long items)
+    {
+        for (var block = 0L; block <= ItemBlocks.Of(items); block++)
+        {
+            var rows = new Dictionary<int, PrefixBlock>();
+            transaction.EachBlob(
+                "SELECT item, data FROM texts WHERE item BETWEEN ?1 AND ?2",
+                (item, packed) =>
+                {
+                    foreach (var (prefix, columns) in book.Of(IndexTexts.Kept(packed.ToArray()).Columns))
+                    {
+                        if (prefix > known)
+                        {
+                            (rows.TryGetValue(prefix, out var row) ? row : rows[prefix] = new PrefixBlock()).Add(ItemBlocks.Place(item), columns);
+                        }
+                    }
+                },
+                block * ItemBlocks.Size, ((block + 1) * ItemBlocks.Size) - 1);
+            foreach (var (prefix, row) in rows)
+            {
+                PrefixWriter.Store(transaction, ItemBlocks.Row(prefix, block), row);
+            }
+        }
+    }
+}

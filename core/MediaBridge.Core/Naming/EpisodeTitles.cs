@@ -1,0 +1,66 @@
+namespace MediaBridge.Core.Naming;
+
+/// <summary>Finds the title of an episode: what stands behind its number and before the tags.</summary>
+internal static class EpisodeTitles
+{
+    public static (int From, int To) Find(NameScan scan, TitleRange range)
+    {
+                if (scan.Episode is not { } episode || range.IsBracketed)
+        {
+            return (scan.Count, scan.Count);
+        }
+
+        var from = scan.IndexAt(episode.End);
+        if (from >= scan.Count || from < range.End)
+        {
+            return (scan.Count, scan.Count);
+        }
+
+        var to = from;
+        while (to < scan.Count && !scan.IsStrong(to) && scan.SlotAt(to) != Slot.Episode && to != range.YearAt && !(scan.Tokens[to].Group > 0 && (to == 0 || scan.Tokens[to - 1].Group != scan.Tokens[to].Group) && (scan.Tokens[to].Bracket != '(' || scan.SlotAt(to) != Slot.None || to == from)))
+        {
+            to++;
+        }
+
+        var stop = to;
+        while (to > from)
+        {
+            var start = scan.Previous(to);
+            if (start >= from && WeakWords.IsServiceBefore(scan, start, to))
+            {
+                to = start;
+                continue;
+            }
+
+            if (start < from || !IsTag(scan, from, start, to, stop))
+            {
+                break;
+            }
+
+            to = start;
+        }
+
+        return (from, Math.Max(to, from));
+    }
+
+    private static bool IsTag(NameScan scan, int from, int start, int to, int stop)
+    {
+        if (scan.WordsAt(start) is not [var word, ..])
+        {
+            return false;
+        }
+
+        var shouted = scan.IsShouted(start, to);
+        var isFirst = start == from && stop == scan.Count;
+        return word.Slot switch
+        {
+            Slot.Language => scan.Tokens[start].Length > 3 ? start > from || stop < scan.Count || to < stop || shouted : shouted || (scan.Tokens[start].Length == 3 && stop < scan.Count),
+            Slot.Edition => to - start > 1 || shouted || (stop < scan.Count && WeakWords.IsSureEdition(word)),
+            Slot.Source or Slot.Resolution or Slot.Subtitle or Slot.Audio or Slot.Hdr or Slot.Version => !isFirst || shouted || word.Slot is Slot.Subtitle,
+            Slot.Noise => stop < scan.Count && (shouted || scan.Key(start) is "custom"),
+            Slot.Detail => false,
+            Slot.Proper => shouted || (start == from) || scan.Key(start) is "proper" or "repack",
+            _ => shouted || (stop < scan.Count && start == from) || scan.Key(start) is "internal" or "complete" or "completa",
+        };
+    }
+}

@@ -1,0 +1,14 @@
+namespace MediaBridge.Core.Naming;
+
+/// <summary>What a folder tells of the names of files in it.</summary>
+internal enum FolderKind
+{
+    /// <summary>Nothing.</summary>
+    Unknown,
+
+    /// <summary>A season: numbers in front are episodes.</summary>
+    Season,
+
+    /// <summary>A name of words, such as that of a show: numbers in front that look like episodes are.</summary>
+    Named,
+}

@@ -1,0 +1,52 @@
+namespace MediaBridge.Core.Naming;
+
+/// <summary>Questions to rows of words and to the brackets they stand in.</summary>
+internal static class NameBrackets
+{
+    /// <summary>What is behind the bracket that a word stands in; a bracket within it counts as one of its own if it opens behind a closed one.</summary>
+    public static int EndOfGroup(NameScan scan, int at)
+    {
+        var group = scan.Tokens[at].Group;
+        while (at < scan.Count && scan.Tokens[at].Group >= group && scan.Tokens[at].Group > 0)
+        {
+            at++;
+            if (at < scan.Count && scan.Tokens[at].Group > group && scan.Text.AsSpan(scan.Tokens[at - 1].End, scan.Tokens[at].Start - scan.Tokens[at - 1].End).IndexOfAny(")]}") >= 0)
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether one of the words is no tag.</summary>
+    public static bool IsUnknown(NameScan scan, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (scan.SlotAt(i) == Slot.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether there are at least two Latin letters.</summary>
+    public static bool HasLatin(NameScan scan, int from, int to)
+    {
+        var letters = 0;
+        for (var i = from; i < to; i++)
+        {
+            foreach (var c in scan.Span(i))
+            {
+                letters += char.IsAsciiLetter(c) ? 1 : 0;
+            }
+        }
+
+        return letters >= 2;
+    }
+
+    public static bool IsNumber(NameScan scan, int index) => scan.Span(index).IndexOfAnyExceptInRange('0', '9') < 0;
+}

@@ -1,0 +1,100 @@
+namespace MediaBridge.Core.Naming;
+
+/// <summary>Tells words that a title may hold from tags: right before what ends a title they belong to that, <c>FRENCH.DVDRip</c>, <c>Extended.Cut.(1985)</c>.</summary>
+internal sealed class WeakWords(NameScan scan)
+{
+    private readonly NameScan _scan = scan;
+
+    private int Count => _scan.Count;
+
+    private IReadOnlyList<NameToken> Tokens => _scan.Tokens;
+
+    /// <summary>Weak words right before the tags belong to them: <c>FRENCH.DVDRip</c>, <c>Extended.Cut.(1985)</c>.</summary>
+    public int End(int first, int end, int year)
+    {
+        for (var i = end; i > first + 1;)
+        {
+            var start = _scan.Previous(i);
+            if (start > first && IsServiceBefore(_scan, start, i))
+            {
+                i = start;
+                continue;
+            }
+
+            if (start > first && IsComplete(first, start, i, end))
+            {
+                i = start > first + 1 && _scan.Key(start - 1) is "the" ? start - 1 : start;
+                continue;
+            }
+
+            if (start <= first || !Belongs(first, start, i, end, year) || (start == first + 1 && IsArticle(_scan.Span(first))))
+            {
+                return i;
+            }
+
+            i = start;
+        }
+
+        return end > first + 1 ? first + 1 : end;
+    }
+
+    /// <summary>"The Complete Season 1", "Complete Series S01-S10", "Complete (Season 1 2 3)".</summary>
+    private bool IsComplete(int first, int start, int to, int end)
+        => end < Count && (_scan.SlotAt(end) == Slot.Episode || _scan.IsStrong(end)) && (_scan.Key(start) is "complete" or "completa" or "integrale" or "intégrale" or "integral" || (_scan.Key(start) is "series" or "collection" or "seasons" or "season" && to == end && start > first + 1 && _scan.Key(start - 1) is "complete" or "all"));
+
+    /// <summary>A service in capitals right before a web source.</summary>
+    public static bool IsServiceBefore(NameScan scan, int start, int to)
+        => to < scan.Count && (scan.IsShouted(start, to) || ReleaseWords.IsServiceOnly(scan.Key(start))) && scan.WordsAt(to).Any(w => w is { Slot: Slot.Source, Name: "Web" }) && ReleaseWords.FindService(scan.Key(start)) is not null;
+
+    private bool Belongs(int first, int start, int to, int end, int year)
+    {
+        if (_scan.WordsAt(start) is not [{ Strong: false } word, ..])
+        {
+            return false;
+        }
+
+        var shouted = _scan.IsShouted(start, to) && !_scan.IsShouted(first, start);
+        if (word.Slot == Slot.Edition)
+        {
+            if (end < Count && _scan.SlotAt(end) == Slot.Episode && to == end)
+            {
+                // "American Restoration S01": only what no title ends with.
+                return to - start > 1 || shouted || IsSureEdition(word);
+            }
+
+            // "Extended 2012" and "Directors Cut" are editions; "Limited", "Fan" and "Ultimate" may be a title's word.
+            var isSure = to - start > 1 || shouted || IsSureEdition(word);
+            return end == Count && year < 0 ? isSure : end == year && to == end ? isSure : true;
+        }
+
+        if (word.Slot == Slot.Language)
+        {
+            var isName = to - start > 1 || _scan.Tokens[start].Length > 3;
+            var isCode = !isName && shouted;
+            return end == Count ? (isCode && word.Value != "multi") || (word.Value == "es-419" && start > first + 1) : end == year ? shouted || IsBeforeYear(first, start, to, end) : isName || isCode || _scan.Tokens[start].Length == 3;
+        }
+
+        return word.Slot switch
+        {
+            Slot.Noise => end != Count && (end != year || to < end) && shouted && _scan.SlotAt(end) != Slot.Episode,
+            Slot.Proper => end != Count && end != year && (shouted || _scan.Key(start) is "proper" or "repack" or "rerip" || (to < Count && _scan.SlotAt(to) == Slot.Proper)),
+            Slot.Other when word.Name == "Internal" => end != Count,
+            Slot.Other when _scan.Tokens[start].Length == 2 && end < Count && to == end && _scan.SlotAt(end) == Slot.Episode => false,
+            Slot.Resolution when _scan.Key(start) is "4k" or "8k" => true,
+            Slot.Container when to == Count => true,
+            Slot.Other or Slot.Detail or Slot.Container or Slot.Profile => end != year && end != Count && (shouted || to - start > 1 || (word.Name == "XXX" && to == end)),
+            Slot.Source or Slot.Resolution or Slot.Audio or Slot.Hdr or Slot.ThreeD => end != year && (end != Count || shouted),
+            _ => end != year && end != Count,
+        };
+    }
+
+    /// <summary>"Ein.Film.German.2011.DVDR": the word for the language of a release, where tags follow the year; "The Good German 2006" is a title.</summary>
+    private bool IsBeforeYear(int first, int start, int to, int end)
+        => to == end && end + 1 < Count && (_scan.SlotAt(end + 1) is not (Slot.None or Slot.Year or Slot.Episode) || _scan.Key(start) is "german" or "truefrench") && Tokens[start].Length > 5 && !(IsArticle(_scan.Span(first)) && start <= first + 2) && !_scan.Key(start - 1).Equals("the", StringComparison.Ordinal) && Tokens[start].Group == 0;
+
+    public static bool IsSureEdition(ReleaseWord word)
+        => word.Value is "Director's Cut" or "Extended" or "Unrated" or "Theatrical" or "IMAX" or "Remastered" or "Restored" or "Anniversary Edition" or "2in1" or "Despecialized" or "Recut" or "Criterion" or "Uncensored";
+
+    private static bool IsArticle(ReadOnlySpan<char> word)
+        => word.Equals("the", StringComparison.OrdinalIgnoreCase) || word.Equals("a", StringComparison.OrdinalIgnoreCase) || word.Equals("an", StringComparison.OrdinalIgnoreCase);
+}
