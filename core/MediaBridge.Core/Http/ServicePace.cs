@@ -11,6 +11,7 @@ internal sealed class ServicePace : IDisposable
     private readonly TokenBucket _all;
     private TokenBucket? _writes;
 
+    /// <summary>A pace with these limits.</summary>
     /// <param name="clock">The clock of turns and pauses.</param>
     /// <param name="policy">The limits.</param>
     /// <param name="paused">Told how long the service asks everybody to wait.</param>

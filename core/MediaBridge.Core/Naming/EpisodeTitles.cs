@@ -5,7 +5,7 @@ internal static class EpisodeTitles
 {
     public static (int From, int To) Find(NameScan scan, TitleRange range)
     {
-                if (scan.Episode is not { } episode || range.IsBracketed)
+        if (scan.Episode is not { } episode || range.IsBracketed)
         {
             return (scan.Count, scan.Count);
         }
