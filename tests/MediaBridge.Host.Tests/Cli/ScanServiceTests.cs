@@ -76,7 +76,7 @@ internal sealed class ScanServiceTests
         world.Cli.Write("films/the.thief.of.bagdad.1940.1080p-GRP/the.thief.of.bagdad.1940.1080p-GRP.en.srt", "text");
         world.Cli.Write("films/nobody.knows.it.1999/nobody.knows.it.1999.mkv", "5");
         var rename = await world.RunAsync("library", "rename", "films", "--preset", "jellyfin", "--with", "tmdb", "--json");
-        Assert.That(rename.ExitCode, Is.Zero, rename.ToString());
+        Assert.That(rename.ExitCode, Is.EqualTo(8), rename.ToString());
         Assert.That(Directory.GetFiles(world.Cli.File(Films), "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(world.Cli.File(Films), f).Replace('\\', '/')).Order(StringComparer.Ordinal), Is.EqualTo(new[]
         {
             "The Thief of Bagdad (1940) [tmdbid-90003]/The Thief of Bagdad (1940) [tmdbid-90003].en.srt", "The Thief of Bagdad (1940) [tmdbid-90003]/The Thief of Bagdad (1940) [tmdbid-90003].mkv", "nobody.knows.it.1999/nobody.knows.it.1999.mkv",
