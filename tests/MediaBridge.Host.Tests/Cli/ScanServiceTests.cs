@@ -68,22 +68,6 @@ internal sealed class ScanServiceTests
         Assert.That(Pictures(world), Is.EqualTo(new[] { "The Gold Rush (1925)/backdrop.jpg", "The Gold Rush (1925)/poster.jpg" }));
     }
 
-    [Test]
-    public async Task Films_are_renamed_as_TMDB_calls_them_and_what_it_does_not_know_stays()
-    {
-        await using var world = await ScanWorld.StartAsync();
-        world.Cli.Write("films/the.thief.of.bagdad.1940.1080p-GRP/the.thief.of.bagdad.1940.1080p-GRP.mkv", "2");
-        world.Cli.Write("films/the.thief.of.bagdad.1940.1080p-GRP/the.thief.of.bagdad.1940.1080p-GRP.en.srt", "text");
-        world.Cli.Write("films/nobody.knows.it.1999/nobody.knows.it.1999.mkv", "5");
-        var rename = await world.RunAsync("library", "rename", "films", "--preset", "jellyfin", "--with", "tmdb", "--json");
-        Assert.That(rename.ExitCode, Is.EqualTo(8), rename.ToString());
-        Assert.That(Directory.GetFiles(world.Cli.File(Films), "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(world.Cli.File(Films), f).Replace('\\', '/')).Order(StringComparer.Ordinal), Is.EqualTo(new[]
-        {
-            "The Thief of Bagdad (1940) [tmdbid-90003]/The Thief of Bagdad (1940) [tmdbid-90003].en.srt", "The Thief of Bagdad (1940) [tmdbid-90003]/The Thief of Bagdad (1940) [tmdbid-90003].mkv", "nobody.knows.it.1999/nobody.knows.it.1999.mkv",
-        }));
-        Assert.That(world.Titles, Is.Unique);
-    }
-
     [TestCase("offline")]
     [TestCase("refused")]
     [TestCase("down")]
