@@ -2,6 +2,7 @@ using MediaBridge.Core.BuiltIn.Processors;
 using MediaBridge.Core.BuiltIn.Sinks;
 using MediaBridge.Core.BuiltIn.Sources;
 using MediaBridge.Core.BuiltIn.Sources.Csv;
+using MediaBridge.Core.BuiltIn.Sources.Pages;
 using MediaBridge.Core.BuiltIn.Stores;
 using MediaBridge.Core.Library;
 using MediaBridge.Core.Output;
@@ -21,6 +22,9 @@ internal sealed class BuiltInPlugin(Func<string, Predicate<MediaItem>> query, Fu
         plugin.Source(
             new ComponentInfo { Id = "csv", Summary = "Ratings, diaries, watchlists and other lists from any table in a text file", MainOption = "file" },
             (CsvSourceOptions o, PluginServices s) => new CsvSource(o, s));
+        plugin.Source(
+            new ComponentInfo { Id = "pages", Summary = "Films and series from Markdown pages with front matter, such as those of the format mdx and of MovieVault", MainOption = "folder" },
+            (PagesOptions o, PluginServices s) => new PagesSource(o, s));
         plugin.Source(
             new ComponentInfo { Id = "library", Summary = "The items of the library" },
             (LibrarySourceOptions o, PluginServices s) => new LibrarySource(o, () => library!(s)));

@@ -64,6 +64,9 @@ internal sealed class CacheDatabase : IDisposable
         return entry;
     }
 
+    /// <summary>Finds a value without counting it as a hit or miss.</summary>
+    public CacheEntry? Peek(CacheKey key) => _memory.Find(key) ?? _disk?.Find(key);
+
     /// <summary>Stores a value over what was there.</summary>
     public void Set(CacheKey key, CacheEntry entry)
     {

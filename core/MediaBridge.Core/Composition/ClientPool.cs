@@ -60,7 +60,7 @@ internal sealed class ClientPool(Func<string, StepContext, ConnectedClient> open
         return made with { Account = $"{serviceOf(name)}:{account}" };
     }
 
-    /// <summary>The account that the service names; offline that of the last time, so that what is kept of it can be used.</summary>
+    /// <summary>The account that the service names; without a connection that of the last time, so that what is kept of it can be used.</summary>
     private async Task<string> AccountAsync(string name, IConnectionCheck check, CancellationToken cancellationToken)
     {
         try
@@ -69,7 +69,7 @@ internal sealed class ClientPool(Func<string, StepContext, ConnectedClient> open
             await accounts.RememberAsync(serviceOf(name), name, account, cancellationToken);
             return account;
         }
-        catch (PluginException e) when (e.Error.Code == HttpErrorCodes.Offline && accounts.Find(serviceOf(name), name) is not null)
+        catch (PluginException e) when (HttpErrorCodes.IsNoConnection(e.Error.Code) && accounts.Find(serviceOf(name), name) is not null)
         {
             return accounts.Find(serviceOf(name), name)!;
         }

@@ -21,6 +21,7 @@ internal sealed class HttpHub : IAsyncDisposable
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _downloads = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<(string Run, string Plugin), (string Address, byte[] Body)> _answers = new();
     private readonly HttpMessageHandler _primary;
+    private readonly PauseBook _pauses;
     private long _number;
 
     /// <summary>Makes a hub; nothing is sent yet.</summary>
@@ -28,6 +29,7 @@ internal sealed class HttpHub : IAsyncDisposable
     {
         Options = options;
         Connectivity = new Connectivity(options.Clock, options.DetectAway);
+        _pauses = new PauseBook(options.Cache, options.Clock);
         _primary = options.Primary ?? new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -154,13 +156,24 @@ internal sealed class HttpHub : IAsyncDisposable
     private ServiceState State(ServiceBinding binding)
     {
         var owner = (binding.Service, Account: binding.Policy.OnePaceForAll ? "" : "=" + binding.Account);
-        var pace = _paces.GetOrAdd(owner, _ => new Lazy<ServicePace>(() => new ServicePace(Options.Clock, binding.Policy))).Value;
+        var pace = _paces.GetOrAdd(owner, key => new Lazy<ServicePace>(() => Pace(key.Service, key.Account, binding.Policy))).Value;
         pace.Tighten(binding.Policy);
         return _states.GetOrAdd((binding.Service, binding.Account), _ => new Lazy<ServiceState>(() => new ServiceState
         {
             Pace = pace,
             MakePipeline = policy => RetryRules.Pipeline(binding.Service, policy, Options),
         })).Value;
+    }
+
+    private ServicePace Pace(string service, string account, ServicePolicy policy)
+    {
+        var pace = new ServicePace(Options.Clock, policy, wait => _pauses.Keep(service, account, wait));
+        if (_pauses.Left(service, account) is { } left)
+        {
+            pace.Pause(left);
+        }
+
+        return pace;
     }
 
     private static Uri? WithSlash(Uri? address) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using MediaBridge.Sdk;
 
@@ -69,11 +70,17 @@ internal sealed class PaceHandler(HttpHub hub, ServiceBinding binding, ServiceSt
         }
     }
 
+    /// <summary>Long waits by when they end, to the minute, so that all who wait are told the same.</summary>
+    private string Until(TimeSpan wait)
+        => wait < TimeSpan.FromMinutes(2)
+            ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(wait.TotalSeconds):0} seconds")
+            : string.Create(CultureInfo.InvariantCulture, $"until {(hub.Options.Clock.GetUtcNow() + wait + TimeSpan.FromSeconds(59)):yyyy-MM-dd HH:mm} UTC");
+
     private PluginException TooLong(TimeSpan wait) => new(new PluginError
     {
         Kind = ErrorKind.RateLimited,
         Code = "http.429",
-        Message = $"{binding.Service} asks us to wait {Math.Ceiling(wait.TotalSeconds):0} seconds, longer than a request may take ({binding.Policy.TotalTimeout.TotalSeconds:0} s).",
+        Message = $"{binding.Service} asks us to wait {Until(wait)}, longer than a request may take ({binding.Policy.TotalTimeout.TotalSeconds:0} s).",
         Hint = "Run again later: what is left is parked.",
         RetryAfter = wait,
     });

@@ -7,12 +7,17 @@ internal sealed class ServicePace : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly TimeProvider _clock;
+    private readonly Action<TimeSpan>? _paused;
     private readonly TokenBucket _all;
     private TokenBucket? _writes;
 
-    public ServicePace(TimeProvider clock, ServicePolicy policy)
+    /// <summary>A pace with these limits.</summary>
+    /// <param name="clock">The clock of turns and pauses.</param>
+    /// <param name="policy">The limits.</param>
+    /// <param name="paused">Told how long the service asks everybody to wait.</param>
+    public ServicePace(TimeProvider clock, ServicePolicy policy, Action<TimeSpan>? paused = null)
     {
-        _clock = clock;
+        (_clock, _paused) = (clock, paused);
         _all = new TokenBucket(clock, policy.RequestsPerSecond, policy.Burst, policy.Concurrency);
         Tighten(policy);
     }
@@ -61,7 +66,11 @@ internal sealed class ServicePace : IDisposable
     public Task AgainAsync(CancellationToken cancellationToken) => _all.WaitAsync(hasPlace: true, cancellationToken);
 
     /// <summary>Holds everybody back: the service said so.</summary>
-    public void Pause(TimeSpan time) => _all.Pause(time);
+    public void Pause(TimeSpan time)
+    {
+        _all.Pause(time);
+        _paused?.Invoke(time);
+    }
 
     public void Dispose()
     {

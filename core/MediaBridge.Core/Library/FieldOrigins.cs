@@ -44,6 +44,24 @@ internal static class FieldOrigins
         }
     }
 
+    /// <summary>An item that was joined of two, with the fields that only the second had marked as what gave them there.</summary>
+    public static MediaItem Joined(MediaItem first, MediaItem second, MediaItem joined)
+    {
+        var fields = new Dictionary<string, string>(joined.Provenance?.Fields ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal);
+        foreach (var field in ItemFields.All.Where(f => f.Get(first) is null && f.Get(second) is not null).Select(f => f.Name).Concat(OnlyOf(second, first)))
+        {
+            fields[field] = Of(second, field);
+        }
+
+        return fields.Count == (joined.Provenance?.Fields?.Count ?? 0) ? joined : joined with { Provenance = (joined.Provenance ?? new Provenance()) with { Fields = fields } };
+    }
+
+    private static IEnumerable<string> OnlyOf(MediaItem item, MediaItem other)
+    {
+        var known = (other.Ratings ?? []).Select(ItemFields.RatingField).ToHashSet(StringComparer.Ordinal);
+        return (item.Ratings ?? []).Select(ItemFields.RatingField).Where(f => !known.Contains(f));
+    }
+
     /// <summary>The item without the notes, as everything but the library gets it.</summary>
     public static MediaItem Without(MediaItem item)
     {

@@ -14,7 +14,10 @@ internal sealed class LookupProcessor(ProcessStep step, ILookup lookup, bool que
 {
     /// <summary>Whether items go on without what this step lacks when its service fails so.</summary>
     public static bool PassesOver(ProcessStep step, ErrorKind kind)
-        => string.Equals(step.IfDown, "pass", StringComparison.Ordinal) && kind is ErrorKind.Transient or ErrorKind.RateLimited or ErrorKind.ServiceChanged;
+        => string.Equals(step.IfDown, "pass", StringComparison.Ordinal) && ItemAtHand.IsForNow(kind);
+
+    /// <inheritdoc/>
+    public bool Replaces(ExternalId gone) => false;
 
     public IAsyncEnumerable<MediaItem> ProcessAsync(MediaItem item, ProcessRequest request, CancellationToken cancellationToken)
         => ProcessAsync(item, request, new HashSet<ExternalId>(), cancellationToken);
@@ -23,17 +26,20 @@ internal sealed class LookupProcessor(ProcessStep step, ILookup lookup, bool que
     {
         var wanted = new LookupRequest { Facets = step.Facets.Count == 0 ? null : step.Facets, Item = item };
         var remarks = new List<string>();
+        var isAnswered = true;
         foreach (var (id, isParent) in Ids(item))
         {
             var (found, error) = await TryAsync(id, wanted, cancellationToken);
-            if (HttpErrorCodes.IsNoConnection(error?.Code) && !PassesOver(step, error!.Kind))
+            isAnswered &= error is null or { Kind: ErrorKind.NotFound };
+            if (error is { Kind: not ErrorKind.NotFound } && !PassesOver(step, error.Kind))
             {
                 break;
             }
 
             if (found is not null && (!isParent || string.Equals(found.Kind, item.Kind, StringComparison.Ordinal)))
             {
-                yield return Remarked(Merge(item, found), remarks);
+                ItemAtHand.Now?.Found(step.Id, isParent ? FoundWays.Series : FoundWays.Id);
+                yield return Remarked(Merge(item, await SeveralEpisodes.JoinAsync(item, found, (part, parent) => TryAsync(parent, wanted with { Item = part }, cancellationToken))), remarks);
                 yield break;
             }
 
@@ -51,11 +57,16 @@ internal sealed class LookupProcessor(ProcessStep step, ILookup lookup, bool que
             }
         }
 
+        if (isAnswered)
+        {
+            ItemAtHand.Now?.Found(step.Id, FoundWays.None);
+        }
+
         yield return Remarked(item, remarks);
     }
 
     private static MediaItem Remarked(MediaItem item, List<string> remarks)
-        => remarks.Count == 0 ? item : item with { Provenance = (item.Provenance ?? new Provenance()) with { Remarks = [.. item.Provenance?.Remarks ?? [], .. remarks] } };
+        => remarks.Count == 0 ? item : item with { Provenance = (item.Provenance ?? new Provenance()) with { Remarks = [.. (item.Provenance?.Remarks ?? []).Union(remarks, StringComparer.Ordinal)] } };
 
     /// <summary>The item's own ids, and then those of what it is a part of: a service may find an episode by its series and numbers.</summary>
     private static IEnumerable<(ExternalId Id, bool IsParent)> Ids(MediaItem item)
@@ -67,7 +78,7 @@ internal sealed class LookupProcessor(ProcessStep step, ILookup lookup, bool que
         {
             return (await lookup.GetAsync(id, wanted, cancellationToken), null);
         }
-        catch (PluginException e) when (queues && (string.Equals(e.Error.Code, HttpErrorCodes.Offline, StringComparison.Ordinal) || !PassesOver(step, e.Error.Kind)) && ItemAtHand.Wait(step.Id, e))
+        catch (PluginException e) when (queues && (string.Equals(e.Error.Code, HttpErrorCodes.Offline, StringComparison.Ordinal) || !PassesOver(step, e.Error.Kind)) && ItemAtHand.Wait(step, e))
         {
             return (null, e.Error);
         }

@@ -12,6 +12,9 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
     private readonly Recommendation _accept = AcceptOf(step);
     private readonly SeriesMatches _series = new(finder, store, AcceptOf(step), step.Otherwise is not ("pass" or "drop"), run, pipeline);
 
+    /// <inheritdoc/>
+    public bool Replaces(ExternalId gone) => finder.IsWanted(gone);
+
     public IAsyncEnumerable<MediaItem> ProcessAsync(MediaItem item, ProcessRequest request, CancellationToken cancellationToken)
         => ProcessAsync(item, request, new HashSet<ExternalId>(), cancellationToken);
 
@@ -21,6 +24,7 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
         if (known?.Person is { } person)
         {
             await store.UseAsync(known, run, cancellationToken);
+            Found(person.Verdict == MatchVerdict.Match ? FoundWays.Person : FoundWays.None);
             Tell(item, person.Verdict == MatchVerdict.Match ? person.Id : null);
             if (Decided(item, person, request) is { } decided)
             {
@@ -32,6 +36,7 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
 
         if (step.Scheme is not null && item.Ids.FirstOrDefault(id => finder.IsWanted(id) && !gone.Contains(id)) is { IsEmpty: false } own)
         {
+            Found(FoundWays.Id);
             if (item.Kind is ItemKinds.Series)
             {
                 await _series.KeepAsync(item, own, known, cancellationToken);
@@ -44,6 +49,7 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
         if (known?.Engine is { Chosen: { } stored } && !gone.Contains(stored) && known.Engine.Recommendation >= _accept)
         {
             await store.UseAsync(known, run, cancellationToken);
+            Found(FoundWays.Stored);
             Tell(item, stored);
             yield return With(Living(item, gone), stored);
             yield break;
@@ -62,6 +68,7 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
             // Its numbers find it by its series. An item that other services know by an id is asked for itself as well.
             if (item.Ids.Count <= 1 && (of.Id is null || IsPlaced(item)))
             {
+                Found(of.Id is null ? FoundWays.None : FoundWays.Series);
                 if (of.Id is not null || Unmatched(item, request, $"its series, {(series.Title.Length > 0 ? series : series.Ids[0])}, is not matched"))
                 {
                     yield return item;
@@ -81,6 +88,7 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
         found = dead is null ? found : found with { Chosen = null };
         var held = found.Chosen is null && step.Otherwise is not ("pass" or "drop");
         await store.KeepAsync(finder.Scheme, item, found with { IsHeld = held }, run, pipeline, cancellationToken);
+        Found(found.Chosen is null ? FoundWays.None : found.Candidates[0].Parts.Any(p => p.Signal is MatchScorer.SharedId) ? FoundWays.Id : FoundWays.Search);
         Tell(item, found.Chosen);
         if (found.Chosen is { } chosen)
         {
@@ -94,16 +102,20 @@ internal sealed class MatchProcessor(ProcessStep step, MatchFinder finder, Match
 
     private static Recommendation AcceptOf(ProcessStep step) => string.Equals(step.Accept, "medium", StringComparison.Ordinal) ? Recommendation.Medium : Recommendation.Strong;
 
-    private static bool IsPlaced(MediaItem item) => item.Placement is { Season: not null } place && (place.Number is not null || item.Kind is ItemKinds.Season);
+    /// <summary>By numbers in its season, by a number over all of them, or by its date.</summary>
+    private static bool IsPlaced(MediaItem item) => item.Placement is { } place
+        && (item.Kind is ItemKinds.Season ? place.Season is not null : (place.Season is not null && place.Number is not null) || place.Absolute is not null || place.AirDate is not null);
 
-    /// <summary>What was found; null if there is no connection to find it by, and the item goes on without until there is one.</summary>
+    private void Found(string way) => ItemAtHand.Now?.Found(step.Id, way);
+
+    /// <summary>What was found; null if there is no connection to find it by, or the step waits for its service, and the item goes on without until there is one.</summary>
     private async Task<T?> TryAsync<T>(Func<Task<T>> find)
     {
         try
         {
             return await find();
         }
-        catch (PluginException e) when (queues && ItemAtHand.Wait(step.Id, e))
+        catch (PluginException e) when (queues && ItemAtHand.Wait(step, e))
         {
             return default;
         }

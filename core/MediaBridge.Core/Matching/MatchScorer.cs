@@ -6,6 +6,9 @@ namespace MediaBridge.Core.Matching;
 /// <summary>Scores candidates from evidence: a shared id settles it, the title carries most, another kind or number is a veto, and the year alone never lets a candidate pass.</summary>
 internal sealed class MatchScorer(MatchRules rules)
 {
+    /// <summary>The signal of an id that item and candidate both have.</summary>
+    public const string SharedId = "id";
+
     private const double Rejected = 0.45;
     private const double PressedSpan = 0.21;
     private static readonly ISignal[] Vetoes = [new KindSignal(), new PlaceSignal(PlaceSignal.Season, p => p.Season), new PlaceSignal(PlaceSignal.Number, p => p.Number)];
@@ -53,7 +56,7 @@ internal sealed class MatchScorer(MatchRules rules)
         var other = candidate.Item;
         if (item.Ids.FirstOrDefault(i => other.Ids.Contains(i) || i == candidate.Id) is { IsEmpty: false } shared)
         {
-            return Result(candidate, 1, [new MatchPart { Signal = "id", Score = 1, Detail = $"both have {shared}" }]);
+            return Result(candidate, 1, [new MatchPart { Signal = SharedId, Score = 1, Detail = $"both have {shared}" }]);
         }
 
         var parts = Vetoes.Select(v => v.Compare(item, other, rules)).OfType<MatchPart>().ToList();

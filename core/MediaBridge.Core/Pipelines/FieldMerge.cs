@@ -21,6 +21,6 @@ public sealed record FieldMerge
     /// <summary>fill, replace, union or keep.</summary>
     public required string Way { get; init; }
 
-    /// <summary>With replace: the ids of the steps that rank above this one, whose values stay; an empty one stands for all that is no lookup (sources, processors).</summary>
+    /// <summary>With replace: the ids of the steps that rank above this one, whose values stay; an empty one stands for what came with the item from its source.</summary>
     public IReadOnlyList<string> Above { get; init; } = [];
 }

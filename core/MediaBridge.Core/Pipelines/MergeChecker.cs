@@ -71,10 +71,10 @@ internal static class MergeChecker
             }
         }
 
-        return ([.. steps.Select(s => s.Kind == ProcessStepKind.Lookup ? s with { MergeFields = Rules(s, rules, sources, steps) } : s)], byIdentity);
+        return ([.. steps.Select(s => s.Kind == ProcessStepKind.Lookup ? s with { MergeFields = Rules(s, rules, sources) } : s)], byIdentity);
     }
 
-    private static Dictionary<string, FieldMerge> Rules(ProcessStep step, Dictionary<string, (string? Way, List<string> Order)> rules, IReadOnlyList<string> sources, IReadOnlyList<ProcessStep> steps)
+    private static Dictionary<string, FieldMerge> Rules(ProcessStep step, Dictionary<string, (string? Way, List<string> Order)> rules, IReadOnlyList<string> sources)
     {
         // A lookup's own rules stand above the pipeline's.
         var fields = new Dictionary<string, FieldMerge>(step.MergeFields, StringComparer.Ordinal);
@@ -86,14 +86,12 @@ internal static class MergeChecker
                 Last => new FieldMerge { Way = FieldMerge.Replace },
                 First => new FieldMerge { Way = FieldMerge.Fill },
                 _ => order.IndexOf(step.Id) is var rank and >= 0
-                    ? new FieldMerge { Way = FieldMerge.Replace, Above = [.. order.Take(rank).Select(id => IsLookup(id) ? id : "").Distinct(StringComparer.Ordinal)] }
+                    ? new FieldMerge { Way = FieldMerge.Replace, Above = [.. order.Take(rank).Select(id => sources.Contains(id, StringComparer.Ordinal) ? "" : id).Distinct(StringComparer.Ordinal)] }
                     : new FieldMerge { Way = FieldMerge.Fill },
             });
         }
 
         return fields;
-
-        bool IsLookup(string id) => !sources.Contains(id, StringComparer.Ordinal) && steps.Any(s => s.Id == id && s.Kind == ProcessStepKind.Lookup);
     }
 
     /// <summary>The ids of the sources and steps that a list names, by id or by component.</summary>

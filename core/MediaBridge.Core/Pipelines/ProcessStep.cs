@@ -38,6 +38,6 @@ public sealed record ProcessStep
     /// <summary>For a lookup: how single fields are merged, over <see cref="Merge"/>; by name of the field.</summary>
     public IReadOnlyDictionary<string, FieldMerge> MergeFields { get; init; } = new Dictionary<string, FieldMerge>(StringComparer.Ordinal);
 
-    /// <summary>For a lookup: what happens to an item while the service is down: park (the next run asks again) or pass (it goes on, so that the next lookup may replace this one).</summary>
+    /// <summary>What happens to an item while the service of a match or lookup is down: park (it stays behind, and the next run asks again), wait (it goes on with what is known, and the next run asks again), or, for a lookup, pass (it goes on, so that the next lookup may replace this one).</summary>
     public string IfDown { get; init; } = "park";
 }

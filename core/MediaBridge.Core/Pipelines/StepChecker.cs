@@ -101,6 +101,7 @@ internal static class StepChecker
             Scheme = SchemeChecker.Read(map, scope),
             Accept = map.Choice("accept", "strong", "medium"),
             Otherwise = map.Choice("otherwise", "review", "pass", "drop"),
+            IfDown = map.Choice("ifDown", "park", "wait"),
         };
         map.Finish();
         return step;
@@ -123,7 +124,7 @@ internal static class StepChecker
             Facets = FacetChecker.Read(map, component, scope),
             Merge = merge,
             MergeFields = fields,
-            IfDown = map.Choice("ifDown", "park", "pass"),
+            IfDown = map.Choice("ifDown", "park", "wait", "pass"),
         };
         map.Finish();
         return step;

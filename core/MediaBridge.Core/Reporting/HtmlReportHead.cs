@@ -43,6 +43,7 @@ internal sealed class HtmlReportHead(RunReportFile file)
 
         html.Add($"</div>\n");
         Sources(html, report.Sources);
+        Found(html, report.Found);
         Sinks(html, report.Sinks);
         Reasons(html, report.Reasons);
     }
@@ -60,6 +61,22 @@ internal sealed class HtmlReportHead(RunReportFile file)
         foreach (var source in sources)
         {
             html.Add($"<tr><td>{source.Id}</td><td class=\"num\">{Count(source.Items)}</td><td class=\"num\">{(source.Before is { } before ? Count(before) : "")}</td><td class=\"num\">{Count(source.Removed)}</td><td>{(source.Complete ? source.Incremental ? "yes, what changed" : "yes" : "no")}</td><td>{(source.Shrunk ? "gave much less than the last time. " : "")}{source.Remark}</td></tr>\n");
+        }
+
+        html.Add($"</tbody></table></div></section>\n");
+    }
+
+    private static void Found(HtmlWriter html, IReadOnlyList<FoundCount> found)
+    {
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        html.Add($"<section><h2>Found</h2>\n<div class=\"scroll\"><table class=\"counts\">\n<thead><tr><th scope=\"col\">Step</th><th scope=\"col\">How</th><th scope=\"col\" class=\"num\">Items</th></tr></thead>\n<tbody>\n");
+        foreach (var one in found)
+        {
+            html.Add($"<tr><td>{one.Step}</td><td>{FoundWays.Meaning(one.Way)}</td><td class=\"num\">{Count(one.Count)}</td></tr>\n");
         }
 
         html.Add($"</tbody></table></div></section>\n");

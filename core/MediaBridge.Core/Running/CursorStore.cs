@@ -13,6 +13,8 @@ internal sealed class CursorStore(StateDatabase database)
     /// <summary>The start of a source that shows only the newest, where there is no cursor: what it gives is never everything.</summary>
     public const string Newest = "";
 
+    private const string Component = "component";
+
     /// <summary>Where a source starts, and why in full when that needs a word.</summary>
     public async Task<(string? Start, string? Why)> StartOfAsync(RunContext context, SourceStep step, CancellationToken cancellationToken)
     {
@@ -59,12 +61,26 @@ internal sealed class CursorStore(StateDatabase database)
         return string.Equals(belongs, stored.Belongs, StringComparison.Ordinal) ? (stored.Cursor, null) : (null, Difference(stored.Belongs, belongs));
     }
 
+    /// <summary>The cursor that a source left last, whatever has changed since, so that it knows its items again; null if another component left it.</summary>
+    public string? LastOf(RunContext context, SourceStep step)
+    {
+        var (belongs, cursor) = database.First("SELECT belongs, cursor FROM cursors WHERE pipeline=?1 AND source=?2", r => (r.GetString(0), r.GetString(1)), context.Pipeline.Name, step.Id);
+        if (cursor is null)
+        {
+            return null;
+        }
+
+        var component = (JsonSerializer.Deserialize<Dictionary<string, string>>(belongs) ?? []).GetValueOrDefault(Component, step.Component);
+        return string.Equals(component, step.Component, StringComparison.Ordinal) ? cursor : null;
+    }
+
     /// <summary>What the cursor of a source belongs to.</summary>
     public static async Task<string> BelongsAsync(RunContext context, SourceStep step, CancellationToken cancellationToken)
     {
         var account = await context.Components.AccountAsync(step.Connection, context.Step("read", step.Id), cancellationToken);
         var parts = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
+            [Component] = step.Component,
             ["account"] = account,
             ["options"] = Hash(step.Options.ToJsonString()),
             ["where"] = step.Where ?? "",

@@ -11,4 +11,7 @@ internal interface IGoneIds
     /// <param name="gone">The ids that the steps before found to be gone; more may be added.</param>
     /// <param name="cancellationToken">Stops it.</param>
     IAsyncEnumerable<MediaItem> ProcessAsync(MediaItem item, ProcessRequest request, ISet<ExternalId> gone, CancellationToken cancellationToken);
+
+    /// <summary>Whether the step finds another id in place of one that is gone: an item comes back to it when a later step learns so.</summary>
+    bool Replaces(ExternalId gone);
 }

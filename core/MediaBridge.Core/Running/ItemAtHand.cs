@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using MediaBridge.Core.Http;
+using MediaBridge.Core.Pipelines;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Running;
 
-/// <summary>What the steps of the item at hand leave beside the item: matches and lookups without a connection, and which lookup gave which field.</summary>
+/// <summary>What the steps of the item at hand leave beside the item: matches and lookups without a connection, how the others found it, and which lookup gave which field.</summary>
 /// <remarks>Steps are called one within the other and know nothing of the run: what they leave is gathered in the flow of the call.</remarks>
 internal sealed class ItemAtHand
 {
@@ -18,11 +19,16 @@ internal sealed class ItemAtHand
     private readonly ConcurrentQueue<(string Step, PluginError Error)> _waiting = new();
     private readonly ConcurrentDictionary<string, string> _givers = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, string> _found = new(StringComparer.Ordinal);
+
     /// <summary>The one of this call; null outside of a run.</summary>
     public static ItemAtHand? Now => Current.Value;
 
     /// <summary>The steps that have no connection, in order.</summary>
     public IReadOnlyCollection<(string Step, PluginError Error)> Waiting => _waiting;
+
+    /// <summary>How matches and lookups found the item, by step: words of <see cref="FoundWays"/>. What is not found while something waits may be found later.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Ways => _waiting.IsEmpty ? _found : _found.Where(f => f.Value is not FoundWays.None);
 
     /// <summary>Begins to gather for one item, in this call and those that it makes.</summary>
     public static ItemAtHand Begin()
@@ -32,17 +38,24 @@ internal sealed class ItemAtHand
         return item;
     }
 
-    /// <summary>Notes that a step of the item at hand has no connection; false if that is no such error, or nobody gathers.</summary>
-    public static bool Wait(string step, PluginException error)
+    /// <summary>Whether a service that cannot be asked for now may be asked again later.</summary>
+    public static bool IsForNow(ErrorKind kind) => kind is ErrorKind.Transient or ErrorKind.RateLimited or ErrorKind.ServiceChanged;
+
+    /// <summary>Notes that a step of the item at hand has no connection, or waits for its service whatever is the matter; false if that is no such error, or nobody gathers.</summary>
+    public static bool Wait(ProcessStep step, PluginException error)
     {
-        if (!HttpErrorCodes.IsNoConnection(error.Error.Code) || Current.Value is not { } item)
+        var waits = HttpErrorCodes.IsNoConnection(error.Error.Code) || (string.Equals(step.IfDown, "wait", StringComparison.Ordinal) && IsForNow(error.Error.Kind));
+        if (!waits || Current.Value is not { } item)
         {
             return false;
         }
 
-        item._waiting.Enqueue((step, error.Error));
+        item._waiting.Enqueue((step.Id, error.Error));
         return true;
     }
+
+    /// <summary>Notes how a step found the item; the last time counts, where it came to the step again.</summary>
+    public void Found(string step, string way) => _found[step] = way;
 
     /// <summary>Notes that a lookup gave a field.</summary>
     public void Gave(string field, string step) => _givers[field] = step;

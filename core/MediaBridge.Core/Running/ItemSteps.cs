@@ -17,13 +17,20 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
     /// <summary>Whether items are to tell which step gave each of their fields.</summary>
     public bool NotesFields { get; init; }
 
+    /// <summary>Fields whose sources the pipeline ranks.</summary>
+    public IReadOnlyList<string> Ranked { get; init; } = [];
+
     /// <summary>What came of an item: itself when nothing changed; <c>Parked</c> when a step failed for now.</summary>
     public async Task<(IReadOnlyList<MediaItem> Items, PluginError? Parked)> RunAsync(MediaItem item, CancellationToken cancellationToken)
     {
         IReadOnlyList<MediaItem> items = [item];
+        FieldRanks.Recall(item, Ranked);
         var gone = new HashSet<ExternalId>();
-        foreach (var (id, processor) in steps)
+        var returned = new HashSet<int>();
+        for (var at = 0; at < steps.Count; at++)
         {
+            var (id, processor) = steps[at];
+            var known = gone.Count;
             var next = new List<MediaItem>(items.Count);
             foreach (var one in items)
             {
@@ -35,15 +42,38 @@ internal sealed class ItemSteps(IReadOnlyList<(string Id, IProcessor Processor)>
 
                 for (var i = before; i < next.Count; i++)
                 {
+                    if (processor is not IGoneIds)
+                    {
+                        FieldRanks.Note(one, next[i], id, Ranked);
+                    }
+
                     next[i] = NotesFields ? FieldOrigins.Note(one, next[i], id) : next[i];
                     Note(id, one.Provenance?.Remarks ?? [], next[i]);
                 }
             }
 
             items = next.Count == items.Count && next.Zip(items).All(p => ReferenceEquals(p.First, p.Second)) ? items : next;
+            if (gone.Count > known && Replacing(at, gone) is { } match && returned.Add(match))
+            {
+                at = match - 1;
+            }
         }
 
         return (items, null);
+    }
+
+    /// <summary>The match before a step that finds another id in place of those that the step found to be gone; null if there is none.</summary>
+    private int? Replacing(int at, HashSet<ExternalId> gone)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (steps[i].Processor is IGoneIds match && gone.Any(match.Replaces))
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What a step remarked of an item, such as that a file had to be repaired, stays with the run.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MediaBridge.Core.Library;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Running;
@@ -29,7 +30,7 @@ internal sealed class MergeByIdentity : IStreamProcessor
             var root = groups.Find(row++);
             if (groups.SizeOf(root) > 1)
             {
-                joined[root] = joined.TryGetValue(root, out var first) ? ItemFacets.Join(first, item) : item;
+                joined[root] = joined.TryGetValue(root, out var first) ? FieldOrigins.Joined(first, item, ItemFacets.Join(first, item)) : item;
             }
         }
 

@@ -107,7 +107,7 @@ internal sealed class ReadPhase(RunContext context, CursorStore cursors)
             filtered.Where = [.. new[] { step.Where, context.Options.Where }.OfType<string>()];
         }
 
-        var request = new SourceRequest { Cursor = read.Start is CursorStore.Newest ? null : read.Start, Resume = read.Resume, Since = context.Options.Since };
+        var request = new SourceRequest { Cursor = read.Start is CursorStore.Newest ? null : read.Start, Resume = read.Resume, Since = context.Options.Since, LastCursor = cursors.LastOf(context, step) };
         var flushed = Stopwatch.GetTimestamp();
         await foreach (var element in source.ReadAsync(request, cancellationToken))
         {

@@ -51,6 +51,7 @@ internal sealed class ReportBuilder(RunContext context)
             Resolved = Resolved(run),
             Decisions = decisions,
             Remarks = Remarks(run),
+            Found = FoundTally.Read(context.Database, run, [.. context.Pipeline.Steps.Select(s => s.Id)]),
             Sinks = sinks,
             Reasons = new LeftItems(context.Database, run, context.Pipeline).Counts(),
             Messages = [.. DownWords.Of(context, sources, sinks), .. _messages.Distinct(StringComparer.Ordinal)],

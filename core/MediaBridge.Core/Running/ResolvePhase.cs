@@ -8,6 +8,7 @@ internal sealed class ResolvePhase(RunContext context)
 {
     private const int Page = 500;
     private readonly Decisions _decisions = new(context.Run.Id, context.Hider, context.Redact);
+    private readonly FoundTally _found = new(context.Run.Id);
     private readonly ReadStore _reads = new(context.Database, context.Run.Id);
 
     /// <summary>Whether items are to tell which step gave each of their fields.</summary>
@@ -94,7 +95,7 @@ internal sealed class ResolvePhase(RunContext context)
     private async Task StepsAsync(int generation, ResolveStage stage, Dictionary<int, IReadOnlyList<FacetInfo>> fill, long from, CancellationToken cancellationToken)
     {
         var run = context.Run.Id;
-        var steps = new ItemSteps(stage.Steps, _decisions, context.ErrorOf, context.Log) { NotesFields = NotesFields, Down = (step, error) => context.Down.TryAdd(step, error) };
+        var steps = new ItemSteps(stage.Steps, _decisions, context.ErrorOf, context.Log) { NotesFields = NotesFields, Ranked = FieldRanks.Of(context.Pipeline), Down = (step, error) => context.Down.TryAdd(step, error) };
         var table = generation == 0 ? "items" : "barriers";
         var space = generation == 0 ? "x.space & 255" : "0";
         var total = new ItemRows(context.Database, run).Count(generation);
@@ -128,6 +129,11 @@ internal sealed class ResolvePhase(RunContext context)
                 var waiting = ItemAtHand.Begin();
                 var (items, parked) = await steps.RunAsync(item, ct);
                 items = context.Ratings.Apply(items);
+                if (parked is null)
+                {
+                    _found.Add(waiting);
+                }
+
                 var same = items.Count == 1 && ReferenceEquals(items[0], read);
                 results[i] = (same ? null : context.Hider.Lines(Running.Bodies.Of(items)), read, parked, parked is null ? Waits(read, waiting) : null);
             }
@@ -154,6 +160,7 @@ internal sealed class ResolvePhase(RunContext context)
         }
 
         _decisions.Write(transaction);
+        _found.Write(transaction);
         transaction.Run("UPDATE runs SET resolved_to=?2 WHERE id=?1", context.Run.Id, last);
         transaction.Commit();
     }
@@ -198,9 +205,11 @@ internal sealed class ResolvePhase(RunContext context)
         var request = new ProcessRequest { Reject = (item, reason) => _decisions.Add(item, stage.BarrierId!, "dropped", reason) };
         var number = 0L;
         var batch = new List<byte[]>(Page);
-        await foreach (var item in stage.Barrier!.ProcessAsync(rows.Items(generation - 1, cancellationToken), request, cancellationToken))
+        var origins = NotesFields && stage.Barrier is not MergeByIdentity ? new BarrierOrigins(stage.BarrierId!) : null;
+        var came = rows.Items(generation - 1, cancellationToken);
+        await foreach (var item in stage.Barrier!.ProcessAsync(origins?.Watch(came, cancellationToken) ?? came, request, cancellationToken))
         {
-            batch.Add(context.Hider.Lines(Running.Bodies.Of(item)));
+            batch.Add(context.Hider.Lines(Running.Bodies.Of(origins?.Note(item) ?? item)));
             if (batch.Count == Page)
             {
                 number = await FlushAsync(generation, batch, number, done: false, cancellationToken);

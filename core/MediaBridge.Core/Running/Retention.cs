@@ -47,7 +47,7 @@ internal sealed class Retention(StateDatabase database, StagingArea staging, Kep
             transaction.Run($"DELETE FROM {table} WHERE id>=?1 AND id<?2", RowIds.FirstOfRun(run), RowIds.EndOfRun(run));
         }
 
-        foreach (var table in (string[])["decisions", "folders", "match_uses", "removals"])
+        foreach (var table in (string[])["decisions", "folders", "found", "match_uses", "removals"])
         {
             transaction.Run($"DELETE FROM {table} WHERE run=?1", run);
         }

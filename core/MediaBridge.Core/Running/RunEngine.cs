@@ -218,7 +218,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
         if (string.Equals(phase, "resolve", StringComparison.Ordinal))
         {
             var declared = context.Pipeline.From.Select(s => context.Components.Describe(ComponentKind.Source, s.Component).Info.Facets).ToList();
-            await new ResolvePhase(context) { NotesFields = works.Exists(w => w.Sink is IFieldOrigins) }.RunAsync(stages, declared, cancellationToken);
+            await new ResolvePhase(context) { NotesFields = works.Exists(w => w.Sink is IFieldOrigins) || (stages.Count > 1 && FieldRanks.Of(context.Pipeline).Count > 0) }.RunAsync(stages, declared, cancellationToken);
             await runs.SetPhaseAsync(context.Run.Id, phase = "plan", cancellationToken);
         }
 

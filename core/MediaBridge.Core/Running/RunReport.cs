@@ -30,6 +30,9 @@ public sealed record RunReport
     /// <summary>What sources and steps remarked of items, such as that a file had to be repaired; counted by remark, the first 200.</summary>
     public IReadOnlyList<DecisionCount> Remarks { get; init; } = [];
 
+    /// <summary>How matches and lookups found the items, counted by step and way; those that came to a step for the first time in this run.</summary>
+    public IReadOnlyList<FoundCount> Found { get; init; } = [];
+
     /// <summary>What was planned and done.</summary>
     public IReadOnlyList<SinkReport> Sinks { get; init; } = [];
 

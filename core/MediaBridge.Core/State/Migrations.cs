@@ -142,5 +142,8 @@ internal static class Migrations
         ALTER TABLE reads ADD COLUMN yielded INTEGER NOT NULL DEFAULT 0;
         UPDATE reads SET yielded=items;
         """,
+        """
+        CREATE TABLE found(run INTEGER NOT NULL, step TEXT NOT NULL, way TEXT NOT NULL, items INTEGER NOT NULL, PRIMARY KEY(run, step, way)) WITHOUT ROWID;
+        """,
     ];
 }

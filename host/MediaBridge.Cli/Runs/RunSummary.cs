@@ -15,6 +15,7 @@ internal sealed class RunSummary(StyledWriter output, Screen screen)
         Sources(report);
         Decisions(report);
         Remarks(report);
+        Found(report);
         Services(report);
         Sinks(report, places);
         if (report.Messages.Count > 0)
@@ -76,6 +77,17 @@ internal sealed class RunSummary(StyledWriter output, Screen screen)
             var cached = service.CacheHits > 0 ? $", {Words.Number(service.CacheHits)} from the cache" : "";
             table.Add(new Cell(first ? "asked" : "", Style.Faint), service.Service, $"{Words.Count(service.Requests, "request")}{retries}{failures}{cached}, waited {Words.Time(service.Waited)}");
             first = false;
+        }
+
+        table.Write(output, screen.Width, 2);
+    }
+
+    private void Found(RunReport report)
+    {
+        var table = new TextTable("", "", "");
+        foreach (var (place, step) in report.Found.GroupBy(f => f.Step, StringComparer.Ordinal).Index())
+        {
+            table.Add(new Cell(place == 0 ? "found" : "", Style.Faint), step.Key, string.Join(", ", step.Select(f => $"{Words.Number(f.Count)} {FoundWays.Meaning(f.Way)}")));
         }
 
         table.Write(output, screen.Width, 2);

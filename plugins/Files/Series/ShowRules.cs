@@ -54,7 +54,7 @@ internal sealed class ShowRules(INames names, ITitles titles)
         }
 
         var numbered = episodes.FindAll(e => e.Name.Episodes.Count > 0);
-        if (copies.Count > episodes.Count || (numbered.Count == 0 && episodes.Count < 2))
+        if (copies.Count > episodes.Count || (numbered.Count == 0 && episodes.Count < 2 && own.Year is null && own.Ids.Count == 0))
         {
             return false;
         }

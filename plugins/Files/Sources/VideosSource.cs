@@ -34,7 +34,7 @@ internal sealed class VideosSource : ISource, IWatchedSource, IFileStore
         var resume = ResumePoint.Read(request.Resume);
         var reader = new FolderReader(_root, _options.FollowLinks, _services.Log);
         var walk = new FolderWalk(reader, _options, _services, _rootName);
-        var moves = new Moves(cursor, path => Path.Exists(reader.Full(path)));
+        var moves = new Moves(cursor ?? ScanCursor.Read(request.LastCursor), path => Path.Exists(reader.Full(path)));
         var films = new ItemBuilder(_rootName, _services, _files.OpenBelow);
         var series = new ShowItemBuilder(_rootName, films);
         var states = new List<FolderState>();

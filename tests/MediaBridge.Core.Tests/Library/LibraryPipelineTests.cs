@@ -38,6 +38,34 @@ public sealed class LibraryPipelineTests
     }
 
     [Test]
+    public async Task Fields_tell_who_gave_them_behind_steps_that_work_on_the_whole_stream()
+    {
+        _folder.Write("in.jsonl", """{"kind":"movie","title":"Film 1","year":1901,"ids":["imdb:tt1"],"provenance":{"origin":"items"}}""" + "\n");
+        _folder.Write("more.jsonl", """{"kind":"movie","title":"Other title","ids":["test:7","imdb:tt1"],"originalTitle":"Only here","ratings":[{"value":8,"scale":"0..10/0.1","whose":"site","site":"imdb"}],"provenance":{"origin":"elsewhere"}}""" + "\n");
+        await using var bridge = await OpenAsync();
+        var yaml = $"version: 1\nname: both\nmerge: identity\nfrom:\n  - {{ id: a, source: items, with: {{ file: {_folder["in.jsonl"]} }} }}\n  - {{ id: b, source: items, with: {{ file: {_folder["more.jsonl"]} }} }}\nsteps:\n  - set: {{ sortTitle: Told }}\n  - dedupe\n  - use: set\n    id: again\n    with: {{ genres: [Noir] }}\nto: [ {{ sink: library }} ]\n";
+        var report = await bridge.RunAsync(Checked(bridge.Parse(yaml)));
+        Assert.That(report.ExitCode, Is.Zero, string.Join('\n', report.Messages));
+        var store = bridge.Engine.Library;
+        var layers = new LibraryItems(store).Layers(1);
+        Assert.That(new[] { "title", "originalTitle", "ratings.imdb", "sortTitle", "description.genres" }.Select(f => store.Merge.GiverOf(layers, f)), Is.EqualTo(new[] { "items", "elsewhere", "elsewhere", "set", "again" }));
+    }
+
+    [Test]
+    public async Task A_step_that_works_on_the_whole_stream_is_told_for_what_it_changed()
+    {
+        var origins = new BarrierOrigins("barrier");
+        var items = new List<Sdk.MediaItem>();
+        await foreach (var item in origins.Watch(new[] { new Sdk.MediaItem { Title = "One", Ids = ["test:1"] }, new Sdk.MediaItem { Title = "Two", Ids = ["test:2"], Provenance = new Sdk.Provenance { Origin = "items" } } }.ToAsyncEnumerable()))
+        {
+            items.Add(item with { Title = item.Title + "!" });
+        }
+
+        items.Reverse();
+        Assert.That(items.Select(i => origins.Note(i).Provenance!.Fields!["title"]), Is.All.EqualTo("barrier"));
+    }
+
+    [Test]
     public async Task What_a_complete_read_no_longer_has_goes_and_an_incomplete_one_removes_nothing()
     {
         Write(1, 2, 3);

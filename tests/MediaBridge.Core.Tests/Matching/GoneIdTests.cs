@@ -30,6 +30,22 @@ public sealed class GoneIdTests
         Assert.That(_shop.Asked, Is.EqualTo(1), "the new one is remembered");
     }
 
+    [Test]
+    public async Task AnItemComesBackToTheMatchThatTookTheIdThatIsGone()
+    {
+        const string Steps = "- match: { with: shop.search, to: shop, otherwise: pass }\n  - lookup: { with: shop.films }";
+        _shop.Found = "shop:9";
+        var (report, item) = await RunAsync(steps: Steps);
+        Assert.That((report.ExitCode, string.Join(' ', item!.Ids)), Is.EqualTo((0, "test:1 shop:9")));
+        Assert.That(report.Found.Select(f => f.Way), Is.All.EqualTo(FoundWays.None), "it comes back once");
+
+        _shop.Found = "shop:22";
+        (report, item) = await RunAsync(steps: Steps);
+        Assert.That((report.ExitCode, string.Join(' ', item!.Ids), item.Description?.Overview), Is.EqualTo((0, "test:1 shop:22", "of shop:22")), string.Join('\n', report.Messages));
+        Assert.That(report.Remarks.Select(r => (r.Reason, r.Count)), Is.EqualTo(new[] { ("shop:9 is gone", 1L) }));
+        Assert.That(report.Found.Select(f => (f.Step, f.Way, f.Count)), Is.EqualTo(new[] { ("shop.search", FoundWays.Search, 1L), ("shop.films", FoundWays.Id, 1L) }));
+    }
+
     [TestCase("pass", 0, "test:1 shop:9")]
     [TestCase("drop", 0, null)]
     [TestCase("review", ExitCodes.InteractionNeeded, null)]
@@ -56,7 +72,7 @@ public sealed class GoneIdTests
         Assert.That((report.ExitCode, string.Join(' ', item!.Ids), _shop.Asked), Is.EqualTo((0, "test:1 shop:9 shop:8", 0)));
     }
 
-    private async Task<(RunReport Report, MediaItem? Item)> RunAsync(string otherwise = "review", string line = """{"kind":"movie","title":"Nosferatu","year":1922,"ids":["test:1","shop:9"]}""")
+    private async Task<(RunReport Report, MediaItem? Item)> RunAsync(string otherwise = "review", string? steps = null, string line = """{"kind":"movie","title":"Nosferatu","year":1922,"ids":["test:1","shop:9"]}""")
     {
         _folder.Write("in.jsonl", line + "\n");
         await using var bridge = await Bridge.OpenAsync(new BridgeOptions { DataFolder = _folder["data"], Plugins = [_shop] });
@@ -65,9 +81,7 @@ public sealed class GoneIdTests
             name: gone
             from: [ { source: items, with: { file: "{{_folder["in.jsonl"]}}" } } ]
             steps:
-              - lookup: { with: shop.films }
-              - match: { with: shop.search, to: shop, otherwise: {{otherwise}} }
-              - lookup: { with: shop.films }
+              {{steps ?? $"- lookup: {{ with: shop.films }}\n  - match: {{ with: shop.search, to: shop, otherwise: {otherwise} }}\n  - lookup: {{ with: shop.films }}"}}
             to: [ { sink: files, with: { folder: "{{_folder["out"]}}", format: jsonl } } ]
             """);
         Assert.That(pipeline.HasErrors, Is.False, string.Join('\n', pipeline.Problems));

@@ -47,6 +47,18 @@ public sealed class LookupTests
         Assert.That(Shown(item!), Is.EqualTo(expected), because);
     }
 
+    [TestCase("sortTitle: x", "title: [set, first.films, items]", "First|of one||", "the source's title ranks last")]
+    [TestCase("title: Set", "title: [set, first.films, items]", "Set|of one||")]
+    [TestCase("title: Set", "title: [first.films, set]", "First|of one||")]
+    public async Task AProcessorRanksApartFromTheSource(string set, string rules, string expected, string because = "")
+    {
+        Layers();
+        var (_, item) = await RunAsync($"- set: {{ {set} }}\n  - lookup: {{ with: first.films }}", rules: rules);
+        Assert.That(Shown(item! with { Description = item.Description! with { Genres = null } }), Is.EqualTo(expected), because);
+        (_, item) = await RunAsync($"- set: {{ {set} }}\n  - dedupe\n  - lookup: {{ with: first.films }}", rules: rules);
+        Assert.That(Shown(item! with { Description = item.Description! with { Genres = null } }), Is.EqualTo(expected), "also behind a step that works on the whole stream");
+    }
+
     [TestCase("{ title: replace }", "Second|of one||a")]
     [TestCase("{ title: replace, overview: replace, genres: union }", "Second|of two||a,b,c")]
     [TestCase("{ default: replace, title: keep }", "One|of two||b,c")]

@@ -99,7 +99,7 @@ internal sealed class PipelineFileTests
         Assert.That(made.Steps.Select(s => string.Join(' ', s.MergeFields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}:{f.Value.Way}({string.Join(',', f.Value.Above.Select(a => a.Length == 0 ? "*" : a))})"))), Is.EqualTo(new[]
         {
             "",
-            "genres:fill() overview:fill() ratings:union() tagline:keep() title:replace(second,*)",
+            "genres:fill() overview:fill() ratings:union() tagline:keep() title:replace(second,nfo.read)",
             "genres:fill() overview:replace(*) ratings:union() tagline:replace() title:replace()",
         }));
     }

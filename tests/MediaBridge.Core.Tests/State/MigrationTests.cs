@@ -33,7 +33,7 @@ public sealed class MigrationTests
         Assert.That(database.First("SELECT count(*) FROM yields", r => r.GetInt64(0)) + database.List("SELECT why FROM decisions UNION SELECT why FROM changes UNION SELECT part || dated FROM runs UNION SELECT before FROM reads", r => 1).Count, Is.Zero);
         var match = new MatchStore(database, TimeProvider.System, SecretHider.None, t => t).Find("imdb", new MediaItem { Ids = ["test:1"] })!;
         Assert.That((match.State, match.Chosen, match.Engine!.Recommendation, match.Who, match.Engine.Note), Is.EqualTo((MatchState.Matched, (ExternalId?)"imdb:tt0000001", Recommendation.Strong, "guesses.films", "title 1.00 (A \"quoted\" one)")));
-        Assert.That(database.First("SELECT count(*) FROM held", r => r.GetInt64(0)) + database.First("SELECT count(*) FROM folders", r => r.GetInt64(0)), Is.Zero);
+        Assert.That(database.First("SELECT count(*) FROM held", r => r.GetInt64(0)) + database.First("SELECT count(*) FROM found", r => r.GetInt64(0)) + database.First("SELECT count(*) FROM folders", r => r.GetInt64(0)), Is.Zero);
     }
 
     [Test]

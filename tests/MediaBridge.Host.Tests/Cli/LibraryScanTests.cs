@@ -87,6 +87,21 @@ internal sealed class LibraryScanTests
     }
 
     [Test]
+    public async Task What_moved_is_the_same_item_also_when_everything_is_read_anew()
+    {
+        using var cli = new CliSandbox();
+        cli.Write("films/Charade (1963)/Charade (1963).mkv", "x");
+        Assert.That((await cli.RunAsync("library", "scan", "films")).ExitCode, Is.Zero);
+        Assert.That((await cli.RunAsync("library", "note", "charade", "Saw it in Paris.")).ExitCode, Is.Zero);
+        Directory.Move(cli.File("films/Charade (1963)"), cli.File("films/Thrillers"));
+        var scan = await cli.RunAsync("library", "scan", "films", "--fresh");
+        Assert.That(scan.ExitCode, Is.Zero, scan.ToString());
+        var shown = (await cli.RunAsync("library", "show", "charade", "--json")).Json();
+        Assert.That((shown.GetProperty("number").GetInt32(), shown.GetProperty("isPresent").GetBoolean()), Is.EqualTo((1, true)));
+        Assert.That(shown.GetProperty("item").ToString(), Does.Contain("Saw it in Paris.").And.Contain("films/Thrillers/Charade (1963).mkv"));
+    }
+
+    [Test]
     public async Task Without_a_folder_it_says_what_to_do()
     {
         using var cli = new CliSandbox();

@@ -57,10 +57,10 @@ internal sealed class FilmFolder : IDisposable
     public VideosSource Source(VideosOptions? options = null)
         => new((options ?? new VideosOptions()) with { Folder = Root }, new FakePluginServices { NamesOrNull = new ReleaseNames(), TitlesOrNull = new Titles(), StagingOrNull = Staging, LogOrNull = Log });
 
-    public async Task<List<SourceElement>> ReadAsync(string? cursor = null, string? resume = null, VideosOptions? options = null, DateTimeOffset? since = null)
+    public async Task<List<SourceElement>> ReadAsync(string? cursor = null, string? resume = null, VideosOptions? options = null, DateTimeOffset? since = null, string? last = null)
     {
         var elements = new List<SourceElement>();
-        await foreach (var element in Source(options).ReadAsync(new SourceRequest { Cursor = cursor, Resume = resume, Since = since }, CancellationToken.None))
+        await foreach (var element in Source(options).ReadAsync(new SourceRequest { Cursor = cursor, Resume = resume, Since = since, LastCursor = last ?? cursor }, CancellationToken.None))
         {
             elements.Add(element);
         }

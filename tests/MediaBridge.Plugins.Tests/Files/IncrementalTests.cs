@@ -85,6 +85,11 @@ public sealed class IncrementalTests : IDisposable
         var again = await _folder.ReadAsync(Cursor(read));
         Assert.That(again.Where(e => e.Item is not null).Select(e => e.Item!.Ids[0]), Is.SubsetOf(ids));
         Assert.That(again.Where(e => e.RemovedId is not null), Is.Empty);
+
+        // and when everything is read anew
+        var whole = await _folder.ReadAsync(last: Cursor(read));
+        Assert.That(whole.Where(e => e.Item is not null).Select(e => e.Item!.Ids[0]), Is.SubsetOf(ids));
+        Assert.That(Changes(await _folder.ReadAsync(Cursor(whole))), Is.Empty);
     }
 
     [Test]

@@ -4,6 +4,7 @@ using MediaBridge.Core.Http;
 using MediaBridge.Core.Plugins;
 using MediaBridge.Core.Running;
 using MediaBridge.Sdk;
+using MediaBridge.Tests.Services;
 using MediaBridge.Tests.Services.JustWatch;
 using MediaBridge.Tests.Services.Omdb;
 using MediaBridge.Tests.Services.Serving;
@@ -18,6 +19,7 @@ public sealed class ProvidersTests
     private readonly TmdbService _tmdb = new();
     private readonly OmdbService _omdb = new();
     private readonly JustWatchService _justWatch = new();
+    private readonly VirtualTime _clock = new() { Limits = TimeSpan.FromSeconds(20) };
     private LocalServer _tmdbServer = null!;
     private LocalServer _omdbServer = null!;
     private LocalServer _justWatchServer = null!;
@@ -99,6 +101,12 @@ public sealed class ProvidersTests
         var (report, items) = await RunAsync(Steps);
         Assert.That((report.ExitCode, items.Count), Is.EqualTo((ExitCodes.Transient, 3)), Told(report));
         Assert.That(_omdb.Seen, Has.Count.LessThan(10), "after the refusal nobody asks");
+
+        var asked = _omdb.Seen.Count;
+        (report, _) = await RunAsync(Steps);
+        Assert.That((report.ExitCode, _omdb.Seen.Count), Is.EqualTo((ExitCodes.Transient, asked)), "nor does the next run of the day");
+        Assert.That(Told(report), Does.Contain($"omdb asks us to wait until {_clock.GetUtcNow().Date.AddDays(1):yyyy-MM-dd} 00:0"));
+        _clock.Advance(TimeSpan.FromDays(1));
 
         _omdb.Limit = 1000;
         _omdb.Midnight();
@@ -182,6 +190,7 @@ public sealed class ProvidersTests
         DataFolder = Path.Combine(_folder, "data"),
         PluginFolders = PluginFolders.Of(AppContext.BaseDirectory),
         Environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["MEDIABRIDGE_SECRET_TMDB_HOME"] = TmdbService.ApiKey, ["MEDIABRIDGE_SECRET_OMDB_HOME"] = OmdbService.Key },
+        TimeProvider = _clock,
         Http = new HttpTuning { Retries = 0 },
     });
 

@@ -9,6 +9,7 @@ public sealed partial class TmdbService : ILocalService
     public const string ReadToken = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJsb2NhbCJ9.c2lnbmF0dXJl";
 
     private readonly List<string> _seen = [];
+    private readonly List<string> _asked = [];
 
     /// <summary>The films and series that it knows.</summary>
     public List<TmdbFilm> Films { get; } = [.. TmdbCatalogue.All];
@@ -19,11 +20,17 @@ public sealed partial class TmdbService : ILocalService
     /// <summary>What it was asked: method and address.</summary>
     public IReadOnlyList<string> Seen => _seen;
 
+    /// <summary>What it answered, neither refused nor down: path and query.</summary>
+    public IReadOnlyList<string> Asked => _asked;
+
     /// <summary>The last query, for looking at parameters.</summary>
     public string LastQuery { get; private set; } = "";
 
     /// <summary>How many of the next requests are refused with 429.</summary>
     public int RefuseNext { get; set; }
+
+    /// <summary>How long it asks those to wait that it refuses.</summary>
+    public TimeSpan RefusedFor { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Whether it is down for maintenance.</summary>
     public bool IsDown { get; set; }
@@ -41,9 +48,10 @@ public sealed partial class TmdbService : ILocalService
         if (RefuseNext > 0)
         {
             RefuseNext--;
-            return Wrong(429, 25, "Your request count (41) is over the allowed limit of (40).") with { RetryAfter = TimeSpan.FromSeconds(2) };
+            return Wrong(429, 25, "Your request count (41) is over the allowed limit of (40).") with { RetryAfter = RefusedFor };
         }
 
+        _asked.Add(request.Address.PathAndQuery);
         if (!HasKey(request))
         {
             return Wrong(401, 7, "Invalid API key: You must be granted a valid key.");

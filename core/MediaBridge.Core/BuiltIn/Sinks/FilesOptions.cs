@@ -17,6 +17,9 @@ internal sealed record FilesOptions
     [OptionsOf("format", nameof(Format))]
     public JsonElement? Options { get; init; }
 
+    [Description("The languages in which title, overview and tagline are written where the items have translations, in order, such as [es, en]; default: as they are. Each sink may have its own.")]
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     [Description("A template such as {{year}}/{{slug title year}}.json: every item becomes a file of its own with this path.")]
     public string? Path { get; init; }
 }

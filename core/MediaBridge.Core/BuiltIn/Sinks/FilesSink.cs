@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using MediaBridge.Core.BuiltIn.Processors;
 using MediaBridge.Core.Output;
 using MediaBridge.Sdk;
 
@@ -8,6 +9,7 @@ namespace MediaBridge.Core.BuiltIn.Sinks;
 /// <summary>Any format to any store. Unchanged files are not written; a file that somebody else made or edited is kept, and asked about.</summary>
 internal sealed class FilesSink(FilesOptions options, PluginServices services) : ISink, IPerItemFiles, IPrintedFiles
 {
+    private readonly TranslatedTexts? _texts = options.Languages.Count == 0 ? null : new TranslatedTexts(options.Languages, titles: true);
     private readonly Lazy<IFileStore> _store = new(() => services.Files(options.Folder));
     private readonly Func<JsonObject, string>? _path = options.Path is null ? null : services.Templates.Compile("path", options.Path, "text/plain");
 
@@ -74,13 +76,13 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
         return standing.Count == 0 ? null : standing;
     }
 
-    private static async IAsyncEnumerable<MediaItem> Items(PlanRequest request)
+    private async IAsyncEnumerable<MediaItem> Items(PlanRequest request)
     {
         await foreach (var desired in request.Desired)
         {
             if (desired.Op != DesiredOp.Remove)
             {
-                yield return desired.Item;
+                yield return _texts?.Of(desired.Item) ?? desired.Item;
             }
         }
     }

@@ -1,0 +1,116 @@
+using System.Text.Json;
+
+namespace MediaBridge.Host.Tests.Cli;
+
+/// <summary>The scans that ask TMDB: what stands in the library and beside the videos, how it was found, and that nothing is asked twice.</summary>
+internal sealed class ScanServiceTests
+{
+    private const string Films = "films/";
+
+    [Test]
+    public async Task A_complete_scan_fills_films_and_series_and_the_next_asks_for_no_title()
+    {
+        await using var world = await ScanWorld.StartAsync();
+        world.AddFilms();
+        world.AddSeries();
+        world.Tmdb.RefuseNext = 3;
+        var report = await ReportAsync(world, "--scan", "complete");
+        Assert.That(world.Tmdb.RefuseNext, Is.Zero, "what it refused with 429 was asked again");
+        Assert.That(Found(report, "tmdb"), Is.EqualTo("3 id, 4 search, 7 series, 1 none"));
+        Assert.That(Found(report, "tmdb-2"), Is.EqualTo("7 id, 7 series, 1 none"));
+        Assert.That(report.GetProperty("remarks")[0].GetProperty("reason").GetString(), Does.Contain("777777").And.Contain("deleted"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await world.QueryAsync("SELECT kind, title, year FROM items ORDER BY kind, slug"), Is.EqualTo(new[]
+            {
+                "episode,Shrove Tuesday,2019", "episode,Before the Storm,2010", "episode,Low Tide,2010", "episode,High Tide / Slack Water,2010", "episode,Landfall,2016",
+                "movie,A Page of Madness,1926", "movie,Dr. Mabuse,1922", "movie,Gold!,1925", "movie,Nobody Knows It,1999", "movie,The Thief of Bagdad,1940",
+                "season,Specials,2010", "season,Season 01,2010", "series,Evening Report,2019", "series,Harbour Lights,2010", "series,Night Ferry,2015",
+            }));
+            var rush = await world.ShowAsync("gold");
+            var (item, from) = (rush.GetProperty("item"), rush.GetProperty("from"));
+            Assert.That(Ids(rush), Is.EqualTo("files.path:films/The Gold Rush (1925) tmdb.movie:90001 imdb:tt0015864"));
+            Assert.That(item.GetProperty("description").GetProperty("overview").GetString(), Is.EqualTo("My words."), "what the file says stays");
+            Assert.That((from.GetProperty("title").GetString(), from.GetProperty("description.tagline").GetString(), from.GetProperty("ratings.tmdb").GetString()), Is.EqualTo(("nfo.read", "tmdb-2", "tmdb-2")));
+            Assert.That(item.GetProperty("description").GetProperty("genres").ToString(), Does.Contain("Comedy"));
+            Assert.That((item.GetProperty("description").GetProperty("collection").GetProperty("name").GetString(), item.GetProperty("description").GetProperty("runtime").GetString(), item.GetProperty("ratings")[0].GetProperty("votes").GetInt32()), Is.EqualTo(("The Tramp", "01:35:00", 1700)));
+            Assert.That(Ids(await world.ShowAsync("page of madness")), Is.EqualTo("files.path:films/A Page of Madness (1926) tmdb.movie:90005 imdb:tt0017048"), "a number that is gone gives way to what a search finds");
+            Assert.That(Ids(await world.ShowAsync("dr mabuse")), Does.Contain("tmdb.movie:90004"));
+            var several = await world.ShowAsync("high tide");
+            Assert.That((several.GetProperty("item").GetProperty("description").GetProperty("runtime").GetString(), several.GetProperty("item").GetProperty("placement").GetProperty("lastNumber").GetInt32()), Is.EqualTo(("01:40:00", 3)));
+        }
+
+        Assert.That(Pictures(world), Is.EqualTo(new[]
+        {
+            "Evening Report (2019)/Evening Report 2019-03-05-thumb.jpg", "Harbour Lights (2010)/Season 01/Harbour Lights - S01E01-thumb.jpg", "Harbour Lights (2010)/Season 01/Harbour Lights - S01E02-E03-thumb.jpg",
+            "Harbour Lights (2010)/Specials/Harbour Lights - S00E01-thumb.jpg", "Harbour Lights (2010)/poster.jpg", "Harbour Lights (2010)/season-specials-poster.jpg", "Harbour Lights (2010)/season01-poster.jpg",
+            "Night Ferry (2015)/[Grp] Night Ferry - 03 [1080p]-thumb.jpg", "The Gold Rush (1925)/fanart.jpg", "The Gold Rush (1925)/poster.jpg",
+        }));
+        Assert.That(world.Titles.GroupBy(t => t, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key), Is.Empty, "nothing is asked twice");
+
+        var (asked, pictures) = (world.Titles.Count, world.Pictures.Requests);
+        await ReportAsync(world, "--scan", "complete");
+        var third = await ReportAsync(world, "--scan", "complete");
+        Assert.That((world.Titles.Count, world.Pictures.Requests), Is.EqualTo((asked, pictures)));
+        Assert.That(third.GetProperty("sources")[0].GetProperty("items").GetInt32(), Is.Zero, "the pictures beside the videos are known by now");
+    }
+
+    [Test]
+    public async Task The_scan_of_TMDB_alone_reads_no_files_and_writes_names_of_Jellyfin()
+    {
+        await using var world = await ScanWorld.StartAsync();
+        world.AddFilms();
+        var scan = await world.ScanAsync("--scan", "tmdb-only", "--set", "artwork=jellyfin");
+        Assert.That(scan.ExitCode, Is.Zero, scan.ToString());
+        Assert.That(scan.Output, Does.Match(@"found +tmdb +3 by searching, 2 not found"));
+        Assert.That(await world.QueryAsync("SELECT title FROM items ORDER BY slug"), Is.EqualTo(new[] { "A Page of Madness", "Dr. Mabuse", "Nobody Knows It", "The Gold Rush", "The Thief of Bagdad" }));
+        Assert.That((await world.ShowAsync("gold rush")).GetProperty("item").GetProperty("description").GetProperty("overview").GetString(), Does.StartWith("A prospector"));
+        Assert.That(Pictures(world), Is.EqualTo(new[] { "The Gold Rush (1925)/backdrop.jpg", "The Gold Rush (1925)/poster.jpg" }));
+    }
+
+    [TestCase("offline")]
+    [TestCase("refused")]
+    [TestCase("down")]
+    public async Task Without_the_service_films_are_there_by_their_files_and_the_next_scan_fills_them(string how)
+    {
+        await using var world = await ScanWorld.StartAsync();
+        world.AddFilms();
+        world.Cli.Write("mediabridge.yaml", "http: { retries: 1, firstDelay: 1ms }");
+        if (how is "refused")
+        {
+            world.Connect(new Uri("http://127.0.0.1:9/"));
+        }
+
+        world.Tmdb.IsDown = how is "down";
+        var scan = await world.ScanAsync(["--scan", "complete", .. how is "offline" ? (string[])["--offline"] : []]);
+        Assert.That(scan.ExitCode, Is.EqualTo(16), scan.ToString());
+        Assert.That(scan.Output, Does.Contain("look-ups wait for a connection"));
+        Assert.That(await world.QueryAsync("SELECT title FROM items ORDER BY slug"), Is.EqualTo(new[] { "A Page of Madness", "Dr. Mabuse", "Gold!", "Nobody Knows It", "The Thief of Bagdad" }));
+        Assert.That((await world.RunAsync("runs", "waiting", "--json")).Json().GetArrayLength(), Is.EqualTo(5));
+        Assert.That(world.Titles, Is.Empty);
+
+        world.Connect(world.Server.Address);
+        world.Tmdb.IsDown = false;
+        var report = await ReportAsync(world, "--scan", "complete");
+        Assert.That(Found(report, "tmdb"), Is.EqualTo("2 id, 2 search, 1 none"));
+        Assert.That(Ids(await world.ShowAsync("gold")), Does.EndWith("tmdb.movie:90001 imdb:tt0015864"));
+        Assert.That(Pictures(world), Has.Length.EqualTo(2));
+        Assert.That((await world.RunAsync("runs", "waiting", "--json")).Json().GetArrayLength(), Is.Zero);
+        Assert.That(world.Titles, Is.Unique);
+    }
+
+    private static async Task<JsonElement> ReportAsync(ScanWorld world, params string[] arguments)
+    {
+        var scan = await world.ScanAsync([.. arguments, "--json"]);
+        Assert.That(scan.ExitCode, Is.Zero, scan.ToString());
+        return scan.Json();
+    }
+
+    private static string Found(JsonElement report, string step)
+        => string.Join(", ", report.GetProperty("found").EnumerateArray().Where(f => f.GetProperty("step").GetString() == step).Select(f => $"{f.GetProperty("count")} {f.GetProperty("way").GetString()}"));
+
+    private static string Ids(JsonElement shown) => string.Join(' ', shown.GetProperty("item").GetProperty("ids").EnumerateArray().Select(i => i.GetString()!).Where(i => !i.StartsWith("library:", StringComparison.Ordinal)));
+
+    private static string[] Pictures(ScanWorld world)
+        => [.. Directory.GetFiles(world.Cli.File(Films), "*.jpg", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(world.Cli.File(Films), f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+}
