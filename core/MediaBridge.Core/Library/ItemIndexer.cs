@@ -41,7 +41,7 @@ internal sealed class ItemIndexer(WriteTransaction transaction, WordList words, 
     }
 
     /// <summary>Takes an item out, and tells which frequent beginnings its words had.</summary>
-    private IReadOnlyCollection<int> ClearRows(long item)
+    private int[] ClearRows(long item)
     {
         foreach (var table in Parts)
         {
@@ -56,7 +56,7 @@ internal sealed class ItemIndexer(WriteTransaction transaction, WordList words, 
         var kept = IndexTexts.Kept(packed);
         transaction.Run(SearchDelete, [item, .. kept.Marked]);
         transaction.Run("DELETE FROM texts WHERE item=?1", item);
-        return prefixes.Of(kept.Columns).Keys;
+        return [.. prefixes.Of(kept.Columns).Keys];
     }
 
     /// <summary>Writes an item to all of them.</summary>

@@ -9,6 +9,8 @@ internal static class PipelineChecker
     /// <summary>The version of the grammar that this code reads.</summary>
     public const int Version = 1;
 
+    private static readonly string[] Placed = ["steps", "to"];
+
     public static Pipeline Check(Node root, string? file, string defaultName, PipelineContext context)
     {
         var problems = new ProblemCollector(file);
@@ -39,7 +41,7 @@ internal static class PipelineChecker
             Steps = steps,
             To = [.. to.Select(t => t.Step)],
         };
-        var places = from node in new[] { "steps", "to" }
+        var places = from node in Placed
                      from place in (((root as MapNode)?.Find(node)?.Value as ListNode)?.Items ?? []).Index()
                      select KeyValuePair.Create(string.Create(CultureInfo.InvariantCulture, $"{node}[{place.Index}]"), place.Item.Start);
         return new Pipeline(name, problems.HasErrors ? null : definition, problems.ToList()) { Places = new Dictionary<string, Position>(places, StringComparer.Ordinal) };

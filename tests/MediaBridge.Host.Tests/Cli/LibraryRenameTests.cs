@@ -81,7 +81,7 @@ internal sealed class LibraryRenameTests : IDisposable
         _cli.Write("films/Charade.1963.mkv", "one");
         _cli.Write("films/Wings.1927.mkv", "two");
         var some = await _cli.RunAsync("library", "rename", "films", "--dry-run", "--where", "title:\"charade\" year:1960..");
-        Assert.That((some.ExitCode, some.Output.Contains("Wings", StringComparison.Ordinal)), Is.EqualTo((0, false)), some.ToString());
+        Assert.That((some.ExitCode, some.Output.Contains("Wings (1927)", StringComparison.Ordinal)), Is.EqualTo((0, false)), some.ToString());
         Assert.That(some.Output, Does.Contain("Charade (1963)"));
         var wrong = await _cli.RunAsync("library", "rename", "films", "--template", "{{titel}}", "--dry-run");
         Assert.That((wrong.ExitCode, wrong.Output), Is.EqualTo((2, "")), wrong.ToString());

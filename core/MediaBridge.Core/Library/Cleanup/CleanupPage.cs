@@ -8,6 +8,7 @@ internal static class CleanupPage
 {
     private const string Style = ".issue{padding:.9rem 0;border-bottom:1px solid var(--line)}.issue summary{display:grid;grid-template-columns:5rem minmax(0,1fr);gap:1rem;align-items:baseline;cursor:pointer}.issue b{font:600 1.3rem var(--serif);text-align:right;font-variant-numeric:tabular-nums}.issue ul{margin:.7rem 0 0 6rem;font-size:.93rem}.issue p{margin:.7rem 0 0 6rem;color:var(--strong)}@media(max-width:46rem){.issue ul,.issue p{margin-left:0}}";
 
+    /// <summary>Makes the page.</summary>
     /// <param name="issues">The groups, with all their examples.</param>
     /// <param name="at">When the library was looked over.</param>
     public static byte[] Of(IReadOnlyList<LibraryIssues> issues, DateTimeOffset at)

@@ -55,15 +55,15 @@ internal sealed class PeopleSearch
         var texts = words.Select((w, i) => new TextValue { Words = w, Match = i == words.Length - 1 ? TextMatch.Prefix : TextMatch.Phrase });
         var items = texts.Select(Set).Aggregate((all, one) => all.And(one));
         var isAll = items.Count <= MostItems;
-        var people = Named(isAll ? items.ToArray() : new ItemOrder(_connection, _columns).Page(items, [new QuerySort(QueryFields.Votes, Descending: true)], 0, MostItems), words);
+        IEnumerable<NamedPerson> people = Named(isAll ? items.ToArray() : new ItemOrder(_connection, _columns).Page(items, [new QuerySort(QueryFields.Votes, Descending: true)], 0, MostItems), words);
         if (!isAll)
         {
-            people = people.OrderByDescending(p => p.Items.Count).ThenBy(p => p.Folded, StringComparer.Ordinal).Take(limit * Closely).Select(p => p with { Items = Set(new TextValue { Words = p.Folded, Match = TextMatch.Exact }).ToArray() });
+            people = people.OrderByDescending(p => p.Items.Length).ThenBy(p => p.Folded, StringComparer.Ordinal).Take(limit * Closely).Select(p => p with { Items = Set(new TextValue { Words = p.Folded, Match = TextMatch.Exact }).ToArray() });
         }
 
         var left = MostCredits;
         var found = new List<LibraryPerson>();
-        foreach (var person in people.OrderByDescending(p => p.Items.Count).ThenBy(p => p.Name, StringComparer.Ordinal).Take(limit))
+        foreach (var person in people.OrderByDescending(p => p.Items.Length).ThenBy(p => p.Name, StringComparer.Ordinal).Take(limit))
         {
             var credits = Credits(person, Math.Max(left, MostCredits / Math.Max(1, limit)));
             left -= credits.Count;
@@ -81,7 +81,7 @@ internal sealed class PeopleSearch
         ?? _columns.Of("SELECT rowid FROM search WHERE search MATCH ?1", SearchColumns.FilterOf(_field) + MatchPhrases.Phrase(text));
 
     /// <summary>People of some items whose names have the words.</summary>
-    private IEnumerable<NamedPerson> Named(IReadOnlyList<long> items, string[] words)
+    private Dictionary<string, NamedPerson>.ValueCollection Named(IReadOnlyList<long> items, string[] words)
     {
         var people = new Dictionary<string, NamedPerson>(StringComparer.Ordinal);
         foreach (var item in items)
@@ -138,5 +138,5 @@ internal sealed class PeopleSearch
         return credits;
     }
 
-    private sealed record NamedPerson(string Folded, string Name, IReadOnlyList<long> Items);
+    private sealed record NamedPerson(string Folded, string Name, long[] Items);
 }
