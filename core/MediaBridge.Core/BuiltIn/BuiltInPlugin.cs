@@ -1,11 +1,12 @@
 using MediaBridge.Core.BuiltIn.Processors;
 using MediaBridge.Core.BuiltIn.Sinks;
-using MediaBridge.Core.BuiltIn.Sources;
-using MediaBridge.Core.BuiltIn.Sources.Csv;
-using MediaBridge.Core.BuiltIn.Sources.Pages;
 using MediaBridge.Core.BuiltIn.Stores;
 using MediaBridge.Core.Library;
+using MediaBridge.Core.Library.Pipeline;
 using MediaBridge.Core.Output;
+using MediaBridge.Core.Sources;
+using MediaBridge.Core.Sources.Csv;
+using MediaBridge.Core.Sources.Pages;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.BuiltIn;
@@ -43,7 +44,7 @@ internal sealed class BuiltInPlugin(Func<string, Predicate<MediaItem>> query, Fu
         plugin.Sink(
             new ComponentInfo { Id = "library", Summary = "Items into the library, where they can be searched, edited and counted", NeedsAll = true, Repeatable = true, Batch = LibrarySink.Group },
             (LibrarySinkOptions _, PluginServices s) => new LibrarySink(() => library!(s)));
-        Formats.BuiltInFormats.Describe(plugin);
+        BuiltInFormats.Describe(plugin);
         plugin.Store(
             new ComponentInfo { Id = "folder", Summary = "A folder of this machine", MainOption = "folder" },
             (FolderOptions o, PluginServices _) => new FolderStore(o.Folder));

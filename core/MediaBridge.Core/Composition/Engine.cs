@@ -218,7 +218,7 @@ internal sealed class Engine : IAsyncDisposable
     public Task ForgetAsync(long run) => new Retention(Database, Staging).ForgetAsync(run, CancellationToken.None);
 
     /// <summary>A context in which nothing is run, for reports.</summary>
-    public RunContext ForReading(RunRow row) => Context(row, ProfileAccounts.Read(row), new RunOptions(), null);
+    public RunContext ForReading(RunRow row) => Context(row, RunPipeline.Of(row), new RunOptions(), null);
 
     public async ValueTask DisposeAsync()
     {

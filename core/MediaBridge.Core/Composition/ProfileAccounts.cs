@@ -40,7 +40,7 @@ internal sealed class ProfileAccounts(BridgeOptions options, Func<Dictionary<str
     /// <exception cref="PluginException">It was made with the accounts of another profile.</exception>
     public PipelineDefinition SameAsThen(RunRow run)
     {
-        var definition = Read(run);
+        var definition = RunPipeline.Of(run);
         return string.Equals(definition.Profile, ProfileOf(definition), StringComparison.Ordinal)
             ? definition
             : throw new PluginException(
@@ -48,11 +48,6 @@ internal sealed class ProfileAccounts(BridgeOptions options, Func<Dictionary<str
                 $"Run {run.Id} worked on the accounts of {(definition.Profile is { } then ? $"the profile '{then}'" : "no profile")}.",
                 definition.Profile is { } profile ? $"Add --profile {profile}." : "Leave --profile and MEDIABRIDGE_PROFILE out.");
     }
-
-    /// <summary>The pipeline of a run, as it was.</summary>
-    public static PipelineDefinition Read(RunRow run)
-        => JsonSerializer.Deserialize<PipelineDefinition>(run.Definition)
-            ?? throw new PluginException(ErrorKind.Unexpected, $"The pipeline of run {run.Id} cannot be read.");
 
     private string? ProfileOf(PipelineDefinition definition) => options.Profile is { } profile && UsesConnections(definition) ? profile : null;
 

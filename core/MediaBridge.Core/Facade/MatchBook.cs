@@ -1,3 +1,5 @@
+using MediaBridge.Core.Facade;
+using MediaBridge.Core.Items;
 using MediaBridge.Core.Matching;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Running;
@@ -39,7 +41,7 @@ public sealed class MatchBook
     public Task<MatchRecord?> DecideAsync(MatchRecord record, PersonDecision? decision, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
-        if (decision is { Verdict: MatchVerdict.Match } && (decision.Id is not { } id || !(MatchKeys.IsOf(id, record.Scheme) || !_engine.Catalog.Ids.Any(i => MatchKeys.IsBelow(i.Scheme, record.Scheme)))))
+        if (decision is { Verdict: MatchVerdict.Match } && (decision.Id is not { } id || !(SchemeTree.IsOf(id, record.Scheme) || !_engine.Catalog.Ids.Any(i => SchemeTree.IsBelow(i.Scheme, record.Scheme)))))
         {
             throw new PluginException(ErrorKind.Configuration, $"'{decision.Id}' is no id of {record.Scheme}.", $"Write {record.Scheme}:VALUE, or the address of its page.");
         }

@@ -65,12 +65,12 @@ public sealed class RunHistory
     }
 
     /// <summary>What a run left unwritten, counted by reason word and step; most first.</summary>
-    public IReadOnlyList<ReasonCount> Reasons(long run) => _engine.Runs.Find(run) is { } row ? new LeftItems(_engine.Database, run, ProfileAccounts.Read(row)).Counts() : [];
+    public IReadOnlyList<ReasonCount> Reasons(long run) => _engine.Runs.Find(run) is { } row ? new LeftItems(_engine.Database, run, RunPipeline.Of(row)).Counts() : [];
 
     /// <summary>The items that a run left for one reason.</summary>
     /// <param name="run">The run.</param>
     /// <param name="word">A word of <see cref="ReasonWords"/>.</param>
-    public IEnumerable<LeftItem> Left(long run, string word) => _engine.Runs.Find(run) is { } row ? new LeftItems(_engine.Database, run, ProfileAccounts.Read(row)).Of(word) : [];
+    public IEnumerable<LeftItem> Left(long run, string word) => _engine.Runs.Find(run) is { } row ? new LeftItems(_engine.Database, run, RunPipeline.Of(row)).Of(word) : [];
 
     /// <summary>Writes a report of a run: what it read, every change with its values before and after, what it left and why. Secrets are masked.</summary>
     /// <param name="run">The run.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MediaBridge.Core.Library;
+using MediaBridge.Core.Library.Duplicates;
 using MediaBridge.Core.Output;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Pipelines.Yaml;

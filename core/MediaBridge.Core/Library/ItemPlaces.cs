@@ -1,5 +1,5 @@
 using System.Globalization;
-using MediaBridge.Core.BuiltIn.Formats.Common;
+using MediaBridge.Core.Formats.Common;
 using MediaBridge.Core.Naming;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using MediaBridge.Core.Items;
 using MediaBridge.Core.Queries;
 using MediaBridge.Sdk;
 

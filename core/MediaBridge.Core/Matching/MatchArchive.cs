@@ -1,4 +1,5 @@
 using System.Globalization;
+using MediaBridge.Core.Items;
 using MediaBridge.Core.Secrets;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
@@ -53,7 +54,7 @@ internal sealed class MatchArchive(StateDatabase database, TimeProvider clock, S
             ? database.List($"SELECT {MatchRows.Columns} FROM match_decisions d WHERE d.id=?1", MatchRows.Read, id)
             : database.List($"SELECT {MatchRows.Columns} FROM match_keys k JOIN match_decisions d ON d.id=k.decision WHERE k.key=?1 ORDER BY d.scheme, d.id", MatchRows.Read, text);
         var found = exact.Count > 0 ? exact : List(new MatchFilter { Text = text }, limit);
-        return scheme is null ? found : found.FindAll(r => MatchKeys.IsBelow(r.Scheme, scheme) || MatchKeys.IsBelow(scheme, r.Scheme));
+        return scheme is null ? found : found.FindAll(r => SchemeTree.IsBelow(r.Scheme, scheme) || SchemeTree.IsBelow(scheme, r.Scheme));
     }
 
     /// <summary>Stores a person's decision, or takes it back with null; gives the record as it stands then, null if nothing is left of it.</summary>

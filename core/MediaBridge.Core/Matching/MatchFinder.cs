@@ -1,3 +1,4 @@
+using MediaBridge.Core.Items;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Matching;
@@ -12,7 +13,7 @@ internal sealed class MatchFinder(IMatcher matcher, string id, string? scheme, M
     public string Scheme => scheme ?? id;
 
     /// <summary>Whether an id is one of those that are wanted.</summary>
-    public bool IsWanted(ExternalId found) => scheme is null || MatchKeys.IsOf(found, scheme);
+    public bool IsWanted(ExternalId found) => scheme is null || SchemeTree.IsOf(found, scheme);
 
     /// <summary>What the matcher finds for an item; <see cref="EngineDecision.Chosen"/> is the best if its recommendation is at least that which is accepted.</summary>
     public async Task<EngineDecision> FindAsync(MediaItem item, Recommendation accept, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using MediaBridge.Core.BuiltIn.Sources;
-using MediaBridge.Core.BuiltIn.Sources.Csv;
 using MediaBridge.Core.Http;
+using MediaBridge.Core.Sources;
+using MediaBridge.Core.Sources.Csv;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Matching;

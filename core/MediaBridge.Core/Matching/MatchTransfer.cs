@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using MediaBridge.Core.BuiltIn.Sources;
+using MediaBridge.Core.Sources;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Matching;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MediaBridge.Core.BuiltIn.Formats.Html;
+using MediaBridge.Core.Formats.Html;
 using MediaBridge.Core.Running;
 using MediaBridge.Sdk;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using MediaBridge.Core.BuiltIn.Formats.Common;
+using MediaBridge.Core.Formats.Common;
+using MediaBridge.Core.Items;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Running;
 using MediaBridge.Core.State;

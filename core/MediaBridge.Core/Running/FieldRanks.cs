@@ -1,3 +1,4 @@
+using MediaBridge.Core.Items;
 using MediaBridge.Core.Library;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Sdk;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MediaBridge.Core.Items;
 using MediaBridge.Core.Library;
 using MediaBridge.Sdk;
 

@@ -45,7 +45,7 @@ internal sealed class RetryCopy(StateDatabase database, RunStore runs)
         var (chosen, handled) = (new List<(long Run, string Key)>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var before in runs.Finished(run.Pipeline, run.Id))
         {
-            var left = new LeftItems(database, before.Id, ProfileAccounts.Read(before)).Of(word).Select(l => l.Item).Distinct(StringComparer.Ordinal);
+            var left = new LeftItems(database, before.Id, RunPipeline.Of(before)).Of(word).Select(l => l.Item).Distinct(StringComparer.Ordinal);
             chosen.AddRange(left.Where(item => !handled.Contains(item)).Select(item => (before.Id, item)));
             if (before.Part is null)
             {

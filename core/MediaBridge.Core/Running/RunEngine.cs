@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using MediaBridge.Core.Items;
 using MediaBridge.Core.Library;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.State;

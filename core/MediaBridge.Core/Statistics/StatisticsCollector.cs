@@ -1,4 +1,5 @@
-using MediaBridge.Core.BuiltIn.Formats.Common;
+using MediaBridge.Core.Formats.Common;
+using MediaBridge.Core.Items;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Statistics;

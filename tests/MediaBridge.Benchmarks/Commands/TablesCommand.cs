@@ -1,5 +1,5 @@
 using System.Globalization;
-using MediaBridge.Core.BuiltIn.Sources.Csv;
+using MediaBridge.Core.Sources.Csv;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Benchmarks.Commands;

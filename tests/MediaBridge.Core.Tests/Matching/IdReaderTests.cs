@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using MediaBridge.Core.Items;
 using MediaBridge.Core.Matching;
 using MediaBridge.Sdk;
 

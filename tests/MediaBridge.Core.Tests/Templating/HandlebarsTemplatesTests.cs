@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using MediaBridge.Core.Templating;
-using MediaBridge.Core.Tests.BuiltIn.Formats.Kit;
+using MediaBridge.Core.Tests.Formats.Kit;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Tests.Templating;

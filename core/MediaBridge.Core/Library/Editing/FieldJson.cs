@@ -1,4 +1,5 @@
 using System.Text;
+using MediaBridge.Core.Items;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Library.Editing;

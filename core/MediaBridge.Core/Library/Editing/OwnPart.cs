@@ -1,3 +1,4 @@
+using MediaBridge.Core.Items;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Library.Editing;

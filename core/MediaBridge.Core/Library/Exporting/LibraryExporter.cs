@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
-using MediaBridge.Core.BuiltIn.Formats.Csv;
-using MediaBridge.Core.BuiltIn.Formats.Json;
-using MediaBridge.Core.BuiltIn.Formats.Jsonl;
+using MediaBridge.Core.Formats.Csv;
+using MediaBridge.Core.Formats.Json;
+using MediaBridge.Core.Formats.Jsonl;
 using MediaBridge.Core.Output;
 using MediaBridge.Sdk;
 

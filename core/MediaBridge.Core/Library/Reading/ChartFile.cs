@@ -1,5 +1,5 @@
 using System.Globalization;
-using MediaBridge.Core.BuiltIn.Formats.Html;
+using MediaBridge.Core.Formats.Html;
 
 namespace MediaBridge.Core.Library.Reading;
 

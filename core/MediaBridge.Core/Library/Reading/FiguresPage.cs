@@ -1,4 +1,4 @@
-using MediaBridge.Core.BuiltIn.Formats.Html;
+using MediaBridge.Core.Formats.Html;
 using MediaBridge.Core.Statistics;
 
 namespace MediaBridge.Core.Library.Reading;
@@ -17,7 +17,7 @@ internal static class FiguresPage
         html.Add($"<div class=\"head\"><h1>{Title}</h1><p>{StatsBody.Summary(figures.Statistics)}</p></div>\n");
         StatsBody.Write(html, figures.Statistics, new StatsFrame
         {
-            Apart = BuiltIn.Formats.Stats.StatsFormat.Apart,
+            Apart = Formats.Stats.StatsFormat.Apart,
             Totals = [("files", StatsBody.Number(figures.Files)), ("in size", Size(figures.Bytes)), .. figures.Missing > 0 ? [("missing", StatsBody.Number(figures.Missing))] : ((string, string)[])[]],
             MoreCharts = h =>
             {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using MediaBridge.Core.BuiltIn.Formats.Html;
+using MediaBridge.Core.Formats.Html;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Matching.Reports;

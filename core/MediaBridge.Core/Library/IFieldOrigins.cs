@@ -1,4 +1,0 @@
-namespace MediaBridge.Core.Library;
-
-/// <summary>A sink that wants to know which step gave each field; for others it is neither noted nor passed on.</summary>
-internal interface IFieldOrigins;

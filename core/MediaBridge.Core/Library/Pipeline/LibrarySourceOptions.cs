@@ -1,0 +1,11 @@
+using System.ComponentModel;
+using MediaBridge.Core.Sources;
+
+namespace MediaBridge.Core.Library.Pipeline;
+
+/// <summary>Options of the <c>library</c> source.</summary>
+internal sealed record LibrarySourceOptions
+{
+    [Description("Names of items: only these are read. Without any, all are; where: says it by what they are.")]
+    public IReadOnlyList<string> Items { get; init; } = [];
+}
