@@ -1,5 +1,6 @@
 using System.Globalization;
 using MediaBridge.Core.Formats.Common;
+using MediaBridge.Core.Items;
 using MediaBridge.Core.Naming;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
@@ -19,7 +20,7 @@ internal sealed class ItemPlaces(WriteTransaction transaction)
         var same = new SortedSet<long>();
         foreach (var id in source.Body.Ids)
         {
-            if (string.Equals(id.Scheme, SourceItem.Scheme, StringComparison.Ordinal))
+            if (string.Equals(id.Scheme, LibraryIds.Scheme, StringComparison.Ordinal))
             {
                 Add(same, "SELECT id FROM items WHERE slug=?1 UNION ALL SELECT item FROM slugs WHERE slug=?1", id.Value);
             }

@@ -34,7 +34,7 @@ internal sealed record Layer
     public bool IsPerson => string.Equals(Name, Person, StringComparison.Ordinal);
 
     /// <summary>Whether steps over the library itself said it: they had the item as it was, and what they made of it goes before what sources say.</summary>
-    public bool IsOwn => string.Equals(Name, SourceItem.Scheme, StringComparison.Ordinal);
+    public bool IsOwn => string.Equals(Name, LibraryIds.Scheme, StringComparison.Ordinal);
 
     /// <summary>The step or source that gave a field in it.</summary>
     public string GiverOf(string field) => IsPerson ? Person : FieldOrigins.Of(Body, field) is { Length: > 0 } giver ? giver : Name;

@@ -76,7 +76,7 @@ internal sealed class LayerMerge(IReadOnlyList<string> order)
 
         return item with
         {
-            Ids = [.. told.SelectMany(l => l.Body.Ids).Where(i => !string.Equals(i.Scheme, SourceItem.Scheme, StringComparison.Ordinal)).Distinct()],
+            Ids = [.. told.SelectMany(l => l.Body.Ids).Where(i => !string.Equals(i.Scheme, LibraryIds.Scheme, StringComparison.Ordinal)).Distinct()],
             Ratings = Union(told.SelectMany(l => (l.Body.Ratings ?? []).Select(r => (Layer: l, Rating: r)))
                 .OrderBy(p => _places.GetValueOrDefault(p.Layer.GiverOf(ItemFields.RatingField(p.Rating)), int.MaxValue)).ThenBy(p => !p.Layer.IsOwn).Select(p => p.Rating), r => (ItemFields.RatingField(r), r.By), told.Exists(l => l.Body.Ratings is not null)),
             Watches = Union(told.SelectMany(l => l.Body.Watches ?? []), w => (w.At?.ToString(), w.By, w.At is null ? w.NativeId : null), told.Exists(l => l.Body.Watches is not null)),

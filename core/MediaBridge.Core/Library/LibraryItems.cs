@@ -1,3 +1,4 @@
+using MediaBridge.Core.Items;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
 
@@ -12,7 +13,7 @@ internal sealed class LibraryItems(LibraryStore store)
     private const int Page = 500;
 
     /// <summary>An item under the library's own id, which comes first.</summary>
-    public static MediaItem Named(MediaItem item, string slug) => item with { Ids = [new ExternalId(SourceItem.Scheme, slug), .. item.Ids] };
+    public static MediaItem Named(MediaItem item, string slug) => item with { Ids = [new ExternalId(LibraryIds.Scheme, slug), .. item.Ids] };
 
     /// <summary>The item of a row: what is stored, when it was added, its name.</summary>
     /// <param name="row">The row.</param>
@@ -67,13 +68,13 @@ internal sealed class LibraryItems(LibraryStore store)
     }
 
     /// <summary>The items that steps over the library itself gave something to.</summary>
-    public HashSet<long> Enriched() => [.. store.Database.List("SELECT item FROM layers WHERE layer=?1", r => r.GetInt64(0), SourceItem.Scheme)];
+    public HashSet<long> Enriched() => [.. store.Database.List("SELECT item FROM layers WHERE layer=?1", r => r.GetInt64(0), LibraryIds.Scheme)];
 
     /// <summary>An item with what such steps gave it marked as theirs: what they give again is then no news, and stays.</summary>
     public MediaItem WithOwnFields(long id, MediaItem item)
     {
         var layers = Layers(id);
-        var fields = layers.Where(l => string.Equals(l.Name, SourceItem.Scheme, StringComparison.Ordinal)).SelectMany(l => l.Body.Provenance?.Fields ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        var fields = layers.Where(l => string.Equals(l.Name, LibraryIds.Scheme, StringComparison.Ordinal)).SelectMany(l => l.Body.Provenance?.Fields ?? new Dictionary<string, string>(StringComparer.Ordinal))
             .Where(f => string.Equals(store.Merge.GiverOf(layers, f.Key), f.Value, StringComparison.Ordinal)).DistinctBy(f => f.Key, StringComparer.Ordinal).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
         return fields.Count == 0 ? item : item with { Provenance = (item.Provenance ?? new Provenance()) with { Fields = fields } };
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MediaBridge.Core.Items;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
 
@@ -116,7 +117,7 @@ internal sealed class LibraryPlan(LibraryStore store)
         using var connection = store.Database.Read();
         foreach (var id in source.Body.Ids)
         {
-            using var rows = string.Equals(id.Scheme, SourceItem.Scheme, StringComparison.Ordinal)
+            using var rows = string.Equals(id.Scheme, LibraryIds.Scheme, StringComparison.Ordinal)
                 ? connection.Query("SELECT id FROM items WHERE slug=?1 UNION ALL SELECT item FROM slugs WHERE slug=?1", id.Value)
                 : connection.Query("SELECT d.item FROM item_ids d JOIN items i ON i.id=d.item WHERE d.scheme=?1 AND d.value=?2 AND i.kind=?3", id.Scheme, id.Value, source.Body.Kind);
             if (rows.Read())

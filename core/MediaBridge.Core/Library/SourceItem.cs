@@ -8,9 +8,6 @@ namespace MediaBridge.Core.Library;
 /// <summary>A source item as the library keeps it: without what changes by itself.</summary>
 internal sealed class SourceItem
 {
-    /// <summary>The scheme of the library's own ids, whose values are slugs.</summary>
-    public const string Scheme = "library";
-
     private const int LongestKey = 200;
     private byte[]? _json;
     private byte[]? _packed;
@@ -20,8 +17,8 @@ internal sealed class SourceItem
     public SourceItem(MediaItem item)
     {
         Key = KeyOf(item);
-        IsOwn = item.Ids is [{ Scheme: Scheme }, ..];
-        Layer = item.Provenance?.Origin is { Length: > 0 } origin && !IsOwn ? origin : IsOwn ? Scheme : "items";
+        IsOwn = item.Ids is [{ Scheme: LibraryIds.Scheme }, ..];
+        Layer = item.Provenance?.Origin is { Length: > 0 } origin && !IsOwn ? origin : IsOwn ? LibraryIds.Scheme : "items";
         var kept = item.Provenance is { } p ? p with { RetrievedAt = null, Remarks = null } : null;
         Body = (IsOwn ? Changed(item) : Foreign(item)) with { Provenance = kept == new Provenance() ? null : kept };
     }
@@ -85,7 +82,7 @@ internal sealed class SourceItem
 
     /// <summary>A name that an item has in some library, behind its other ids, says nothing here: another item may have it.</summary>
     private static MediaItem Foreign(MediaItem item)
-        => item.Ids.Any(i => string.Equals(i.Scheme, Scheme, StringComparison.Ordinal)) ? item with { Ids = [.. item.Ids.Where(i => !string.Equals(i.Scheme, Scheme, StringComparison.Ordinal))] } : item;
+        => item.Ids.Any(i => string.Equals(i.Scheme, LibraryIds.Scheme, StringComparison.Ordinal)) ? item with { Ids = [.. item.Ids.Where(i => !string.Equals(i.Scheme, LibraryIds.Scheme, StringComparison.Ordinal))] } : item;
 
     private static MediaItem Changed(MediaItem item)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MediaBridge.Core.Formats.Common;
 using MediaBridge.Core.Items;
-using MediaBridge.Core.Library;
 using MediaBridge.Core.Templating;
 using MediaBridge.Sdk;
 
@@ -124,7 +123,7 @@ internal static class FilmDetails
     public static void Sources(HtmlWriter html, MediaItem item)
     {
         var links = new[] { ("Page at its service", item.Provenance?.Page), ("Home page", item.Description?.Homepage), ("Trailer", item.Description?.Trailer) }.Where(l => ItemFacts.IsWeb(l.Item2)).ToList();
-        var ids = item.Ids.Where(i => i.Scheme is not IdSchemes.FilePath and not SourceItem.Scheme && !i.IsEmpty).ToList();
+        var ids = item.Ids.Where(i => i.Scheme is not IdSchemes.FilePath and not LibraryIds.Scheme && !i.IsEmpty).ToList();
         if (links.Count + ids.Count == 0)
         {
             return;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MediaBridge.Core.Items;
 using MediaBridge.Core.Matching;
 using MediaBridge.Core.Output;
 using MediaBridge.Core.Pipelines;
@@ -90,7 +91,7 @@ internal sealed class LibraryRestorer(BackupPlaces places)
         }
     }
 
-    private static bool Fills(RunRow run) => JsonSerializer.Deserialize<PipelineDefinition>(run.Definition)?.To.Any(s => s.Component is SourceItem.Scheme) != false;
+    private static bool Fills(RunRow run) => JsonSerializer.Deserialize<PipelineDefinition>(run.Definition)?.To.Any(s => s.Component is LibraryIds.Scheme) != false;
 
     private static long Count(LibraryStore store) => store.Database.First("SELECT count(*) FROM items", r => r.GetInt64(0));
 

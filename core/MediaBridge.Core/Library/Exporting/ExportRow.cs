@@ -1,3 +1,4 @@
+using MediaBridge.Core.Items;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Library.Exporting;
@@ -15,7 +16,7 @@ internal readonly record struct ExportRow(long Id, string Slug, string Fingerpri
     public MediaItem Item(bool isPersonal)
     {
         var item = ItemBodies.Parse(Body, Added);
-        item = item.Ids.Count == 0 ? item : item with { Ids = [.. item.Ids, new ExternalId(SourceItem.Scheme, Slug)] };
+        item = item.Ids.Count == 0 ? item : item with { Ids = [.. item.Ids, new ExternalId(LibraryIds.Scheme, Slug)] };
         return isPersonal ? item : PersonalParts.Without(item);
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using MediaBridge.Core.Formats.Csv;
 using MediaBridge.Core.Formats.Json;
 using MediaBridge.Core.Formats.Jsonl;
+using MediaBridge.Core.Items;
 using MediaBridge.Core.Output;
 using MediaBridge.Sdk;
 
@@ -85,7 +86,7 @@ internal sealed class LibraryExporter(LibraryStore store, string dataFolder, Fun
         var list = gone.Count > 0 && target.Format is not LibraryFileFormat.Sqlite ? $"{target.Path}.removed.txt" : null;
         if (list is not null)
         {
-            AtomicText.Write(list, string.Concat(gone.Select(g => $"{SourceItem.Scheme}:{g}\n")));
+            AtomicText.Write(list, string.Concat(gone.Select(g => $"{LibraryIds.Scheme}:{g}\n")));
         }
 
         cancellationToken.ThrowIfCancellationRequested();

@@ -1,3 +1,4 @@
+using MediaBridge.Core.Items;
 using MediaBridge.Core.Library.Columns;
 using MediaBridge.Core.Library.Prefixes;
 using MediaBridge.Core.Queries;
@@ -129,7 +130,7 @@ internal sealed class QuerySets(ReadingConnection connection, ColumnReader colum
 
     private ItemSet Id(IdValue id)
     {
-        var isOwn = string.Equals(id.Scheme, SourceItem.Scheme, StringComparison.Ordinal);
+        var isOwn = string.Equals(id.Scheme, LibraryIds.Scheme, StringComparison.Ordinal);
         if (id.Value is { } value)
         {
             return isOwn ? columns.Of("SELECT id FROM items WHERE slug=?1", value) : columns.Of("SELECT item FROM item_ids WHERE scheme=?1 AND value=?2", id.Scheme, value);
