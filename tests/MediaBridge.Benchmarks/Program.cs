@@ -30,8 +30,9 @@ return args switch
     ["library-db", var items] => await LibraryDbCommand.RunAsync(Number(items), kept: null),
     ["library-db", var items, var folder] => await LibraryDbCommand.RunAsync(Number(items), folder),
     ["library-kill-run", var folder, var before] => await LibraryKillRun.RunAsync(folder, Number(before)),
-    ["library", var films] => await LibraryCommand.RunAsync(Number(films), intoLibrary: false),
-    ["library-scan", var films] => await LibraryCommand.RunAsync(Number(films), intoLibrary: true),
+    ["library", var folders, var sinks] => await LibraryCommand.RunAsync(Number(folders), sinks),
+    ["library-tree", var folder, var folders] => LibraryCommand.Make(folder, Number(folders)),
+    ["library-run", var folder, var sinks] => await LibraryCommand.RunOnceAsync(folder, sinks),
     ["organize", var films] => await OrganizeCommand.RunAsync(Number(films)),
     ["films", var count] => await FilmsCommand.RunAsync(Number(count)),
     ["coverage", var folder, var percent] => CoverageCommand.Run(folder, Number(percent)),
@@ -68,8 +69,8 @@ static int Usage()
         names FILE       reads the names in a file, one a line: names a second, and the first call
         names FOLDER [peer]   scores against a folder of expectations (guessit, Radarr, Sonarr) by set and field, dev and held out; beside guessit
         fuzz names N SEED     reads that many invented and damaged names: none may throw, hang or differ when read again
-        library COUNT    the whole films pipeline over that many folders: first, unchanged, one NFO touched
-        library-scan COUNT   the same into the library and pages
+        library-tree FOLDER COUNT   makes that many folders of films and series, to look at or to scan by hand
+        library COUNT SINKS   the films pipeline over that many folders, each run in a process of its own: first, unchanged, one NFO touched; SINKS: quick (database), pages (database and pages), files (site, pages, table, lines)
         organize COUNT   renames that many films with what belongs to them, plans again, and undoes it, beside the bare renames
         library-db COUNT [FOLDER]   a library of that many items: items written a second, searches of every kind, statistics, size
         coverage FOLDER PERCENT   adds up the coverage reports below a folder; fails if an assembly has less

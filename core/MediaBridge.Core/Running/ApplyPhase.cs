@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using MediaBridge.Core.Http;
 using MediaBridge.Core.State;
@@ -8,15 +9,16 @@ namespace MediaBridge.Core.Running;
 /// <summary>Fourth phase, sink by sink: makes the changes. Each is journalled as intended before the sink gets it and with its result after; a change without a result is settled by planning it again.</summary>
 internal sealed class ApplyPhase(RunContext context, SinkWork work)
 {
-    private const int GroupSize = 100;
+    private const int UsualGroup = 100;
     private const int UnexpectedInARow = 3;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
     private readonly Journal _journal = new(context.Database, context.Clock, work.Journal);
     private readonly ChangeStore _changes = new(context.Database, context.Run.Id, work.Ord);
     private readonly HeldStore _held = new(context.Database, context.Run.Id, work.Ord);
     private readonly Lazy<HeldItems?> _before = new(new HeldStore(context.Database, context.Run.Id, work.Ord).Load);
-    private readonly Dictionary<string, ChangeRow> _pulled = new(StringComparer.Ordinal);
-    private readonly List<(ChangeRow Row, ChangeResult Result)> _results = [];
+    private readonly ConcurrentDictionary<string, ChangeRow> _pulled = new(StringComparer.Ordinal);
+    private List<(ChangeRow Row, ChangeResult Result)> _results = [];
+    private Task _committing = Task.CompletedTask;
     private long _done;
     private int _unexpected;
     private PluginError? _stopped;
@@ -55,6 +57,9 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
         await FinishAsync(cancellationToken);
     }
 
+    /// <summary>Changes that are read, intended and settled in one write.</summary>
+    private int GroupSize => work.Info.Repeatable ? Math.Max(UsualGroup, work.Info.Batch) : UsualGroup;
+
     private static string Is(ChangeState state) => $"state={(int)state}";
 
     private async Task PassAsync(CancellationToken cancellationToken)
@@ -65,7 +70,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
         await using var stop = cancellationToken.Register(() => hard.CancelAfter(Grace));
         try
         {
-            var request = new ApplyRequest { Changes = Pull(cancellationToken) };
+            var request = new ApplyRequest { Changes = work.Info.Repeatable ? PullAhead(cancellationToken) : Pull(cancellationToken) };
             await foreach (var result in work.Sink.ApplyAsync(request, hard.Token))
             {
                 await TakeAsync(result);
@@ -88,6 +93,20 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
 
         await CommitResultsAsync();
         cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>The same, with the next changes read and intended while the sink works on those before: it would get all of them again after a kill.</summary>
+    private async IAsyncEnumerable<PlannedChange> PullAhead([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var change in Pull(cancellationToken).Ahead(GroupSize, CancellationToken.None))
+        {
+            if (cancellationToken.IsCancellationRequested || _stopped is not null)
+            {
+                yield break;
+            }
+
+            yield return change;
+        }
     }
 
     /// <summary>The changes to make; what is pulled is intended. Ctrl+C ends the stream, so that the sink finishes what it has.</summary>
@@ -145,7 +164,7 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
             result = result with { Outcome = Outcome.InDoubt };
         }
 
-        if (!_pulled.Remove(result.Target, out var row))
+        if (!_pulled.TryRemove(result.Target, out var row))
         {
             _stopped = new PluginError { Kind = ErrorKind.Unexpected, Message = $"{work.Step.Component} gave a result for '{result.Target}', which it was not given." };
             return;
@@ -157,27 +176,42 @@ internal sealed class ApplyPhase(RunContext context, SinkWork work)
         // It was handed over before, by a process that died: then we are who put it there.
         var ours = result.Outcome == Outcome.AlreadyThere && row.Intended is not null;
         _results.Add((row, ours ? result with { Outcome = Outcome.Applied } : result));
-        if (!work.Info.Repeatable || _results.Count >= GroupSize || result.Outcome == Outcome.Failed)
+        if (!work.Info.Repeatable || result.Outcome == Outcome.Failed)
         {
             await CommitResultsAsync();
+        }
+        else if (_results.Count >= GroupSize)
+        {
+            await BeginCommitAsync();
         }
     }
 
     private async Task CommitResultsAsync()
     {
-        if (_results.Count == 0)
-        {
-            return;
-        }
+        await BeginCommitAsync();
+        await _committing;
+    }
 
+    /// <summary>Stores the results so far while the sink goes on; one store at a time.</summary>
+    private async Task BeginCommitAsync()
+    {
+        await _committing;
+        if (_results.Count > 0)
+        {
+            (var results, _results) = (_results, []);
+            _committing = Task.Run(() => CommitAsync(results), CancellationToken.None);
+        }
+    }
+
+    private async Task CommitAsync(List<(ChangeRow Row, ChangeResult Result)> results)
+    {
         using var transaction = await context.Database.WriteAsync(CancellationToken.None);
-        foreach (var (row, result) in _results)
+        foreach (var (row, result) in results)
         {
             Settle(transaction, row, result);
         }
 
         transaction.Commit();
-        _results.Clear();
     }
 
     private void Settle(WriteTransaction transaction, ChangeRow row, ChangeResult result)

@@ -90,16 +90,16 @@ internal static class LatestItems
 
     private static string StreamOf(RunContext context, string source) => $"items\n{context.Pipeline.Name}\n{source}";
 
-    /// <summary>The items of earlier runs as they were.</summary>
+    /// <summary>The items of earlier runs as they were. By number, not by stream: the index on streams would sort all of them again for each page.</summary>
     private static IEnumerable<byte[]> Stored(RunContext context, ReadRow read) => Paged(0, last => context.Database.List(
-        $"SELECT id, body FROM latest WHERE stream=?1 AND id>?2 ORDER BY id LIMIT {Page}", r => (r.GetInt64(0), (byte[])r.GetValue(1), false), StreamOf(context, read.Source), last));
+        $"SELECT id, body FROM latest WHERE +stream=?1 AND id>?2 ORDER BY id LIMIT {Page}", r => (r.GetInt64(0), (byte[])r.GetValue(1), false), StreamOf(context, read.Source), last));
 
     /// <summary>The items of earlier runs in their newest form, without what is gone.</summary>
     private static IEnumerable<byte[]> Known(RunContext context, ReadRow read) => Paged(0, last => context.Database.List(
         $"""
         SELECT l.id, CASE WHEN length(r.body)=0 AND {Waits("l.key", "?3", "?6")} THEN l.body ELSE coalesce(r.body, x.body, l.body) END, x.id IS NULL AND EXISTS (SELECT 1 FROM removals WHERE run=?3 AND source=?4 AND key=l.key)
         FROM latest l LEFT JOIN items x ON x.space=?2 AND x.key=l.key LEFT JOIN resolved r ON r.id=x.id
-        WHERE l.stream=?1 AND l.id>?5 ORDER BY l.id LIMIT {Page}
+        WHERE +l.stream=?1 AND l.id>?5 ORDER BY l.id LIMIT {Page}
         """,
         r => (r.GetInt64(0), (byte[])r.GetValue(1), r.GetInt64(2) != 0),
         StreamOf(context, read.Source), RowIds.Space(context.Run.Id, read.Ord), context.Run.Id, read.Source, last, ResolvePhase.ParkedStep(context.Pipeline.Name)));

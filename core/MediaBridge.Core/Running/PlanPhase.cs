@@ -8,6 +8,8 @@ namespace MediaBridge.Core.Running;
 internal sealed class PlanPhase(RunContext context, SinkWork work)
 {
     private const int Page = 500;
+    private const int ItemsAhead = 100;
+    private const int ChangesAhead = 100;
     private readonly Journal _journal = new(context.Database, context.Clock, work.Journal);
     private readonly ChangeStore _changes = new(context.Database, context.Run.Id, work.Ord);
     private readonly Decisions _decisions = new(context.Run.Id, context.Hider, context.Redact);
@@ -38,7 +40,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
         var current = work.CurrentFrom is null ? null : await CurrentItems.ReadAsync(work, _journal, context.Hider, cancellationToken);
         var request = new PlanRequest
         {
-            Desired = desired.Items(cancellationToken),
+            Desired = desired.Items(cancellationToken).Ahead(ItemsAhead, cancellationToken),
             Count = desired.Count,
             Current = current?.For(work.Person),
             CurrentComplete = current?.Complete ?? false,
@@ -56,7 +58,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
 
         var batch = new List<JudgedChange>(Page);
         var number = 0L;
-        await foreach (var change in work.Sink.PlanAsync(request, cancellationToken))
+        await foreach (var change in work.Sink.PlanAsync(request, cancellationToken).Ahead(ChangesAhead, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             batch.Add(await judge.JudgeAsync(context.Hider.Value(change), cancellationToken));

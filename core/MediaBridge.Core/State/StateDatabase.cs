@@ -8,6 +8,10 @@ namespace MediaBridge.Core.State;
 internal sealed class StateDatabase : IAsyncDisposable
 {
     private const int UsualCache = 8192;
+
+    /// <summary>Kilobytes that the writer keeps at most: it goes on from where it was, while readers jump about.</summary>
+    private const int MostWritten = 16_384;
+
     private const int UsualLog = 1000;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly ConcurrentBag<ReadingConnection> _idle = [];
@@ -174,7 +178,7 @@ internal sealed class StateDatabase : IAsyncDisposable
         _writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         _writer.Open();
         _statements = new StatementCache(_writer);
-        Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous={(synchronous ? "NORMAL" : "OFF")}; PRAGMA busy_timeout=10000; PRAGMA temp_store=FILE; PRAGMA secure_delete={(LogPages > UsualLog ? "OFF" : "FAST")}; PRAGMA cache_size=-{CacheKilobytes}; PRAGMA mmap_size=0; PRAGMA wal_autocheckpoint={LogPages};");
+        Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous={(synchronous ? "NORMAL" : "OFF")}; PRAGMA busy_timeout=10000; PRAGMA temp_store=FILE; PRAGMA secure_delete={(LogPages > UsualLog ? "OFF" : "FAST")}; PRAGMA cache_size=-{Math.Min(CacheKilobytes, MostWritten)}; PRAGMA mmap_size=0; PRAGMA wal_autocheckpoint={LogPages};");
         Migrate(path);
     }
 

@@ -11,6 +11,9 @@ internal sealed record FolderListing
 
     public required List<string> Folders { get; init; }
 
+    /// <summary>Those of the folders that are links.</summary>
+    public IReadOnlySet<string> Links { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>The real path, links resolved.</summary>
     public required string RealPath { get; init; }
 

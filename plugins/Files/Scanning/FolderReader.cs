@@ -32,6 +32,7 @@ internal sealed class FolderReader
     {
         var files = new List<FileEntry>();
         var folders = new List<string>();
+        var links = new HashSet<string>(StringComparer.Ordinal);
         var isExcluded = false;
         try
         {
@@ -43,7 +44,7 @@ internal sealed class FolderReader
                 }
                 else if (entry.IsLink)
                 {
-                    AddLink(path, entry, files, folders);
+                    AddLink(path, entry, files, folders, links);
                 }
                 else if (entry.IsFolder)
                 {
@@ -65,7 +66,7 @@ internal sealed class FolderReader
 
         files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         folders.Sort(string.CompareOrdinal);
-        return new FolderListing { Path = path, Files = files, Folders = folders, RealPath = realPath, IsExcluded = isExcluded };
+        return new FolderListing { Path = path, Files = files, Folders = folders, RealPath = realPath, Links = links, IsExcluded = isExcluded };
     }
 
     public string Full(string path) => path.Length == 0 ? _root : Path.Combine(_root, path);
@@ -80,7 +81,7 @@ internal sealed class FolderReader
         }
     }
 
-    private void AddLink(string folder, Entry entry, List<FileEntry> files, List<string> folders)
+    private void AddLink(string folder, Entry entry, List<FileEntry> files, List<string> folders, HashSet<string> links)
     {
         var target = RealPaths.TryOf(Path.Combine(Full(folder), entry.Name));
         if (target is null)
@@ -96,6 +97,7 @@ internal sealed class FolderReader
             if (_followLinks && !isInside)
             {
                 folders.Add(entry.Name);
+                links.Add(entry.Name);
             }
             else if (!isInside)
             {

@@ -174,7 +174,7 @@ internal sealed class FolderWalk
 
             var real = Path.Combine(listing.RealPath, name);
             IReadOnlyList<string> linked = from.Linked;
-            if (RealPaths.LinkTargetOf(_reader.Full(path)) is { } target)
+            if (listing.Links.Contains(name) && RealPaths.LinkTargetOf(_reader.Full(path)) is { } target)
             {
                 if (RealPaths.IsWithin(listing.RealPath, target) || linked.Any(l => RealPaths.IsWithin(l, target)))
                 {

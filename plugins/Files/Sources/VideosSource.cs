@@ -42,7 +42,7 @@ internal sealed class VideosSource : ISource, IWatchedSource, IFileStore
         var isPast = resume is null;
         var isTrusted = true;
 
-        foreach (var folder in walk.Walk(path => cursor?.Find(path)))
+        await foreach (var folder in WalkAhead.Of(walk.Walk(path => cursor?.Find(path)), cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var state = folder.Items is { Count: > 0 } ? moves.Place(folder.State) : folder.State;

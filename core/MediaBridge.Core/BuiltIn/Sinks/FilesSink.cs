@@ -9,6 +9,7 @@ namespace MediaBridge.Core.BuiltIn.Sinks;
 /// <summary>Any format to any store. Unchanged files are not written; a file that somebody else made or edited is kept, and asked about.</summary>
 internal sealed class FilesSink(FilesOptions options, PluginServices services) : ISink, IPerItemFiles, IPrintedFiles
 {
+    private const int TagsAtOnce = 4;
     private readonly TranslatedTexts? _texts = options.Languages.Count == 0 ? null : new TranslatedTexts(options.Languages, titles: true);
     private readonly Lazy<IFileStore> _store = new(() => services.Files(options.Folder));
     private readonly Func<JsonObject, string>? _path = options.Path is null ? null : services.Templates.Compile("path", options.Path, "text/plain");
@@ -61,19 +62,10 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
     /// <summary>What was written, when all of it still stands as it was left; null if anything is missing or was edited.</summary>
     private async Task<List<PlannedChange>?> StandingAsync(IReadOnlyList<OwnedTarget> owned, CancellationToken cancellationToken)
     {
-        var standing = new List<PlannedChange>(owned.Count);
-        foreach (var file in owned)
-        {
-            var tag = await TryTagAsync(file.Target, cancellationToken);
-            if (tag is null || !string.Equals(tag, file.Tag, StringComparison.Ordinal))
-            {
-                return null;
-            }
-
-            standing.Add(new PlannedChange { Kind = ChangeKind.Unchanged, Target = file.Target });
-        }
-
-        return standing.Count == 0 ? null : standing;
+        var tags = await TagsAsync(owned, cancellationToken);
+        return owned.Count > 0 && tags.Index().All(t => t.Item is not null && string.Equals(t.Item, owned[t.Index].Tag, StringComparison.Ordinal))
+            ? [.. owned.Select(o => new PlannedChange { Kind = ChangeKind.Unchanged, Target = o.Target })]
+            : null;
     }
 
     private async IAsyncEnumerable<MediaItem> Items(PlanRequest request)
@@ -103,16 +95,17 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
     /// <summary>What stands as we left it. Only of these the bytes need not be staged again: they will not be written.</summary>
     private async Task<Dictionary<string, OwnedTarget>> UntouchedAsync(IReadOnlyList<OwnedTarget> owned, CancellationToken cancellationToken)
     {
-        var untouched = new Dictionary<string, OwnedTarget>(StringComparer.Ordinal);
-        foreach (var target in owned)
-        {
-            if (target.Tag is not null && string.Equals(await TryTagAsync(target.Target, cancellationToken), target.Tag, StringComparison.Ordinal))
-            {
-                untouched.Add(target.Target, target);
-            }
-        }
+        var tags = await TagsAsync(owned, cancellationToken);
+        return tags.Index().Where(t => t.Item is not null && string.Equals(t.Item, owned[t.Index].Tag, StringComparison.Ordinal)).ToDictionary(t => owned[t.Index].Target, t => owned[t.Index], StringComparer.Ordinal);
+    }
 
-        return untouched;
+    /// <summary>The tags of all, a few asked for at a time; null for what is gone.</summary>
+    private async Task<string?[]> TagsAsync(IReadOnlyList<OwnedTarget> owned, CancellationToken cancellationToken)
+    {
+        var tags = new string?[owned.Count];
+        var few = new ParallelOptions { MaxDegreeOfParallelism = TagsAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, owned.Count, few, async (i, ct) => tags[i] = await TryTagAsync(owned[i].Target, ct));
+        return tags;
     }
 
     /// <summary>The tag; null also for what cannot be reached any more, which is said when it is compared.</summary>

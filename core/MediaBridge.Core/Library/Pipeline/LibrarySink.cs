@@ -9,8 +9,8 @@ namespace MediaBridge.Core.Library.Pipeline;
 /// <summary>Items into the library. Each source item is a layer of the item that it is: what people edited and what other sources say stays.</summary>
 internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOrigins, IPerItemFiles
 {
-    /// <summary>Changes in one write.</summary>
-    public const int Group = 500;
+    /// <summary>Changes that are asked for before the first has its result: half of them are written at once, half made ready meanwhile.</summary>
+    public const int Group = 1000;
 
     /// <inheritdoc/>
     public bool IsPerItem => true;
@@ -51,48 +51,86 @@ internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOri
 
     public async IAsyncEnumerable<ChangeResult> ApplyAsync(ApplyRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var group in request.Changes.Chunk(Group).WithCancellation(cancellationToken))
+        await using var groups = request.Changes.Chunk(Group / 2).GetAsyncEnumerator(cancellationToken);
+        var next = NextAsync(groups);
+        try
         {
-            foreach (var result in await WriteAsync(group, cancellationToken))
+            while (await next is { } group)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return result;
+                next = Task.Run(() => NextAsync(groups), CancellationToken.None); // made ready while this one is written
+                foreach (var result in await WriteAsync(group, cancellationToken))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    yield return result;
+                }
             }
+        }
+        finally
+        {
+            _ = await Task.WhenAny(next); // what went wrong behind the last group taken concerns nobody
         }
     }
 
-    /// <summary>A group in one write: it is there as a whole, or not at all.</summary>
-    private async Task<List<ChangeResult>> WriteAsync(PlannedChange[] group, CancellationToken cancellationToken)
+    /// <summary>The next changes with what is written of each; null at the end.</summary>
+    private static async Task<(PlannedChange Change, SourceItem Source)[]?> NextAsync(IAsyncEnumerator<PlannedChange[]> groups)
+    {
+        if (!await groups.MoveNextAsync())
+        {
+            return null;
+        }
+
+        var group = groups.Current;
+        var sources = SourceItem.Prepared([.. group.Select(c => (c.Do ?? throw new PluginException(ErrorKind.Unexpected, $"The change of '{c.Target}' does not say what is wanted.")).Item)]);
+        return [.. group.Zip(sources)];
+    }
+
+    /// <summary>A group in one write: it is there as a whole, or not at all. Only when one of it fails is each written apart, so that it stops no other: the index flushes at every such mark, which costs more than the writing.</summary>
+    private async Task<List<ChangeResult>> WriteAsync((PlannedChange Change, SourceItem Source)[] group, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WriteAsync(group, (_, change, write) => write(change), cancellationToken);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or Microsoft.Data.Sqlite.SqliteException))
+        {
+            return await WriteAsync(group, Apart, cancellationToken);
+        }
+    }
+
+    private async Task<List<ChangeResult>> WriteAsync(
+        (PlannedChange Change, SourceItem Source)[] group, Func<LibraryWriter, PlannedChange, Func<PlannedChange, ChangeResult>, ChangeResult> one, CancellationToken cancellationToken)
     {
         var results = new List<ChangeResult>(group.Length);
-        var sources = SourceItem.Prepared([.. group.Select(c => (c.Do ?? throw new PluginException(ErrorKind.Unexpected, $"The change of '{c.Target}' does not say what is wanted.")).Item)]);
         using var writer = await library().WriteAsync(cancellationToken);
-        for (var i = 0; i < group.Length; i++)
+        foreach (var (change, source) in group)
         {
-            results.Add(Write(writer, group[i], sources[i]));
+            results.Add(one(writer, change, c => Write(writer, c, source)));
         }
 
         writer.Commit();
         return results;
     }
 
-    /// <summary>One item that cannot be written stops no other.</summary>
-    private static ChangeResult Write(LibraryWriter writer, PlannedChange change, SourceItem source)
+    private static ChangeResult Apart(LibraryWriter writer, PlannedChange change, Func<PlannedChange, ChangeResult> write)
     {
-        var desired = change.Do!;
         try
         {
-            if (desired.Op == DesiredOp.Remove)
-            {
-                return writer.Apart(() => writer.Remove(change.Target, LibraryPlan.IsForgotten(desired.Item))) ? ChangeResult.Applied(change) : ChangeResult.AlreadyThere(change);
-            }
-
-            // The tag makes it this step's own: what it wrote and no longer has, it may take away.
-            return writer.Apart(() => writer.Put(source).Changed) ? ChangeResult.Applied(change, source.Fingerprint) : ChangeResult.AlreadyThere(change, source.Fingerprint);
+            return writer.Apart(() => write(change));
         }
         catch (Exception e) when (e is not (OperationCanceledException or Microsoft.Data.Sqlite.SqliteException))
         {
             return ChangeResult.Failed(change, new PluginError { Kind = ErrorKind.Unexpected, Message = $"{change.Summary ?? change.Target} could not be written to the library: {e.Message}" });
         }
+    }
+
+    private static ChangeResult Write(LibraryWriter writer, PlannedChange change, SourceItem source)
+    {
+        if (change.Do!.Op == DesiredOp.Remove)
+        {
+            return writer.Remove(change.Target, LibraryPlan.IsForgotten(change.Do.Item)) ? ChangeResult.Applied(change) : ChangeResult.AlreadyThere(change);
+        }
+
+        // The tag makes it this step's own: what it wrote and no longer has, it may take away.
+        return writer.Put(source).Changed ? ChangeResult.Applied(change, source.Fingerprint) : ChangeResult.AlreadyThere(change, source.Fingerprint);
     }
 }
