@@ -15,10 +15,10 @@ public sealed class ReadAheadTests
         => Assert.That(await Numbers(1000).Ahead(7).ToListAsync(), Is.EqualTo(Enumerable.Range(0, 1000)));
 
     [Test]
-    public void AnErrorComesBehindTheElementsBeforeIt()
+    public async Task AnErrorComesBehindTheElementsBeforeIt()
     {
         var seen = new List<int>();
-        var error = Assert.ThrowsAsync<InvalidDataException>(async () =>
+        var error = await Assert.ThrowsAsync<InvalidDataException>(async () =>
         {
             await foreach (var number in Numbers(50, failsAt: 20).Ahead(5))
             {
@@ -45,10 +45,10 @@ public sealed class ReadAheadTests
     }
 
     [Test]
-    public void CancellingEndsIt()
+    public async Task CancellingEndsIt()
     {
         using var stop = new CancellationTokenSource();
-        Assert.CatchAsync<OperationCanceledException>(async () =>
+        await Assert.CatchAsync<OperationCanceledException>(async () =>
         {
             await foreach (var number in Numbers(int.MaxValue).Ahead(10, stop.Token))
             {
