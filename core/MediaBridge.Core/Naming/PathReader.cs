@@ -177,6 +177,14 @@ internal static partial class PathReader
             title = parent.Title;
         }
 
+        if (isFilmFolder && title.EndsWith(" - " + parent!.Title.Split(" (")[0], StringComparison.OrdinalIgnoreCase))
+        {
+            // "Film (1989)/Director - Film.mkv"
+            reading.Matches.RemoveAll(m => m.Match.Field == NameFields.Title);
+            reading.Matches.Add((parent.Matches.Find(m => m.Field == NameFields.Title), parent));
+            title = parent.Title;
+        }
+
         reading.Title = title;
         if (owner.Episode is { IsOfFirstSeason: true } && !reading.Has(NameFields.Season))
         {
