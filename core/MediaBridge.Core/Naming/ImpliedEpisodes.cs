@@ -148,6 +148,11 @@ internal static class ImpliedEpisodes
     /// <summary>A part of something that was recorded from television is an episode of a miniseries.</summary>
     private static EpisodeFound? Part(NameScan scan, TitleRange range)
     {
+        if (!FormHints.MayHavePart(scan.Text))
+        {
+            return null;
+        }
+
         var match = EpisodePatterns.Part().Match(scan.Text);
         if (!match.Success || range.End == 0 || match.Index <= scan.Tokens[range.First].Start || EpisodeNumbers.PartNumber(match.Groups["p"].ValueSpan) is not (> 0 and var part))
         {

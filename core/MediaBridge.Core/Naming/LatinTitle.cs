@@ -4,6 +4,7 @@ namespace MediaBridge.Core.Naming;
 internal static class LatinTitle
 {
     private const int FewestLetters = 4;
+    private static readonly System.Buffers.SearchValues<char> WordEnds = System.Buffers.SearchValues.Create(" /|_·.");
     private static readonly string[] Separators = [" / ", "/", " | ", "|", "_", "·", " AKA "];
 
     /// <summary>The title to show, and where it begins.</summary>
@@ -70,7 +71,7 @@ internal static class LatinTitle
         var (best, from, at) = ((From: 0, To: 0), -1, 0);
         while (at < raw.Length)
         {
-            var length = raw[at..].IndexOfAny(" /|_·.");
+            var length = raw[at..].IndexOfAny(WordEnds);
             var end = length < 0 ? raw.Length : at + length;
             from = HasOther(raw[at..end]) ? -1 : from < 0 ? at : from;
             if (from >= 0 && end - from > best.To - best.From)

@@ -52,7 +52,7 @@ internal static partial class NameMasks
         }
 
         text = new string(buffer);
-        if (text.AsSpan().IndexOfAny("[(") >= 0)
+        if (FormHints.HasBracketOfEight(text))
         {
             Take(Checksum(), text, buffer, matches, NameFields.Crc32);
         }
@@ -79,7 +79,7 @@ internal static partial class NameMasks
     }
 
     /// <summary>Whether a name is a hash or the like, which says nothing.</summary>
-    public static bool IsNoName(string text) => Hash().IsMatch(text.AsSpan().Trim());
+    public static bool IsNoName(string text) => FormHints.MayBeHash(text) && Hash().IsMatch(text.AsSpan().Trim());
 
     /// <summary>Full-width digits and brackets as their usual forms, other separators as blanks; the length stays.</summary>
     private static char[] Plain(string text)
@@ -123,7 +123,7 @@ internal static partial class NameMasks
     /// <summary>Tails of those who post a name again; and of samples.</summary>
     private static void Tails(char[] buffer, List<NameMatch> matches)
     {
-        for (var text = new string(buffer).TrimEnd(); Tail().Match(text, Math.Max(0, text.Length - LongestTail)) is { Success: true, Index: > 0 } match; text = text[..match.Index].TrimEnd())
+        for (var text = new string(buffer).TrimEnd(); FormHints.MayHaveTail(text) && Tail().Match(text, Math.Max(0, text.Length - LongestTail)) is { Success: true, Index: > 0 } match; text = text[..match.Index].TrimEnd())
         {
             if (match.Groups["s"].Success && match.Value[0] != '-' && text.AsSpan(0, match.Index).IndexOfAnyInRange('0', '9') < 0)
             {

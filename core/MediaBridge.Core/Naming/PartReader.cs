@@ -7,7 +7,7 @@ internal static class PartReader
 {
     public static void Read(NameSegment segment, NameScan scan, TitleRange range)
     {
-        foreach (System.Text.RegularExpressions.Match match in HasPart(scan.Text) ? EpisodePatterns.Part().Matches(scan.Text) : Enumerable.Empty<System.Text.RegularExpressions.Match>())
+        foreach (System.Text.RegularExpressions.Match match in FormHints.MayHavePart(scan.Text) ? EpisodePatterns.Part().Matches(scan.Text) : Enumerable.Empty<System.Text.RegularExpressions.Match>())
         {
             // "Dune Part One" stays the title; the number is told all the same.
             var part = EpisodeNumbers.PartNumber(match.Groups["p"].ValueSpan);
@@ -58,6 +58,4 @@ internal static class PartReader
             segment.Add(NameFields.CdCount, count, scan.Tokens[at].Start, scan.Tokens[at].End);
         }
     }
-
-    private static bool HasPart(string text) => text.Contains("pt", StringComparison.OrdinalIgnoreCase) || text.Contains("part", StringComparison.OrdinalIgnoreCase);
 }

@@ -71,7 +71,7 @@ internal static partial class PathReader
     /// <summary>Some posters write names backwards: <c>462.H.p027.20E10S.wohS</c>.</summary>
     private static string Unreversed(string stem)
     {
-        if (!Backwards().IsMatch(stem))
+        if (!FormHints.MayBeBackwards(stem) || !Backwards().IsMatch(stem))
         {
             return stem;
         }

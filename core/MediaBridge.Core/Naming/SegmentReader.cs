@@ -121,7 +121,7 @@ internal static class SegmentReader
 
     /// <summary>A part at the end of an episode's title is told by its own field.</summary>
     private static string WithoutPart(string name)
-        => EpisodePatterns.Part().Match(name) is { Success: true, Index: > 0 } part && part.Index + part.Length == name.Length ? name[..part.Index].TrimEnd(' ', '-', ',', '.', '(') : name;
+        => FormHints.MayHavePart(name) && EpisodePatterns.Part().Match(name) is { Success: true, Index: > 0 } part && part.Index + part.Length == name.Length ? name[..part.Index].TrimEnd(' ', '-', ',', '.', '(') : name;
 
     private static void ReadTitleBehind(NameSegment segment, NameScan scan, TitleRange range)
     {

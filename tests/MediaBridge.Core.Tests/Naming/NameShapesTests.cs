@@ -75,6 +75,8 @@ public sealed class NameShapesTests
         Assert.That((string.Join(',', reading.Values(NameFields.Language)), string.Join(',', reading.Values(NameFields.SubtitleLanguage))), Is.EqualTo((languages, subtitles)));
     }
 
+    [TestCase("Copper.River.November.3.2017.HDTV", NameFields.Date, "2017-11-03")]
+    [TestCase("Copper River - Nov 3rd, 2017 720p", NameFields.Date, "2017-11-03")]
     [TestCase("Copper.River.2009.2CD.DVDRip", NameFields.CdCount, 2)]
     [TestCase("Copper.River.CD2.of.3.DVDRip", NameFields.CdCount, 3)]
     [TestCase("[1080p] Copper River Season 1", NameFields.ScreenSize, "1080p")]
