@@ -113,7 +113,7 @@ internal static partial class BareEpisodes
     {
         var digits = match.Groups["e"].ValueSpan;
         var behind = text.AsSpan(match.Index + match.Length);
-        if (digits.Length > 1 && (IsOfSeason(match, season) || EpisodePatterns.French().IsMatch(behind)))
+        if (digits.Length > 1 && (IsOfSeason(match, season) || (behind.TrimStart(" ._") is ['v' or 'V', ..] && EpisodePatterns.French().IsMatch(behind))))
         {
             return true;
         }

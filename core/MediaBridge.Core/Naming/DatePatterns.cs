@@ -8,6 +8,7 @@ internal static partial class DatePatterns
 {
     private const int FirstYear = 1940;
     private const int LastYear = 2039;
+    private static readonly System.Buffers.SearchValues<string> Months = System.Buffers.SearchValues.Create(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], StringComparison.OrdinalIgnoreCase);
     private const RegexOptions Usual = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>The first plausible date and where it stands; null if there is none.</summary>
@@ -33,8 +34,11 @@ internal static partial class DatePatterns
             }
         }
 
-        return Try(DayFirst().Match(text), swap: true) ?? Try(Named().Match(text), swap: false) ?? Try(Compact().Match(text), swap: false) ?? Short(text);
+        return Try(DayFirst().Match(text), swap: true) ?? (HasMonth(text) ? Try(Named().Match(text), swap: false) ?? Try(MonthFirst().Match(text), swap: false) : null) ?? Try(Compact().Match(text), swap: false) ?? Short(text);
     }
+
+    /// <summary>Whether the name of a month may stand in it.</summary>
+    private static bool HasMonth(string text) => text.AsSpan().ContainsAny(Months);
 
     private static bool Swapped(Match match, out DateOnly date)
     {
@@ -102,6 +106,10 @@ internal static partial class DatePatterns
 
     [GeneratedRegex(@"(?<![0-9a-z])(?<b>[0-9]{1,2})(?:st|nd|rd|th)?[ ._-]{1,2}(?:of[ ._])?(?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[ ._,-]{1,2}(?<y>19[4-9][0-9]|20[0-3][0-9])(?![0-9])", Usual)]
     private static partial Regex Named();
+
+    /// <summary>"November 3, 2017", "Nov.3rd.2017".</summary>
+    [GeneratedRegex(@"(?<![a-z])(?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{3,6})?[ ._-](?<b>[0-9]{1,2})(?:st|nd|rd|th)?[ ._,-]{1,2}(?<y>19[4-9][0-9]|20[0-3][0-9])(?![0-9])", Usual)]
+    private static partial Regex MonthFirst();
 
     [GeneratedRegex(@"(?<![0-9a-z])(?:(?<y>(?:19[4-9]|20[0-3])[0-9])(?<a>0[1-9]|1[0-2])(?<b>[0-3][0-9])|(?<=[a-z][._ ])(?<y>[0-2][0-9])(?<a>0[1-9]|1[0-2])(?<b>[0-3][0-9])(?=[._ ][0-9a-z])|^(?<y>[0-2][0-9])(?<a>0[1-9]|1[0-2])(?<b>[0-3][0-9])(?=[ ]))(?![0-9])", Usual)]
     private static partial Regex Compact();

@@ -36,13 +36,13 @@ internal static class EpisodeFinder
             return EpisodeDates.Beside(text, new EpisodeFound { Date = date.Date, Start = date.Start, End = date.End });
         }
 
-        if (text.Length < LongestPair && EpisodeForms.Numbered(EpisodePatterns.Pair().Match(text)) is { } pair)
+        if (text.Length < LongestPair && FormHints.EndsInPair(text) && EpisodeForms.Numbered(EpisodePatterns.Pair().Match(text)) is { } pair)
         {
             return pair;
         }
 
         var season = hints.Short || hints.Word || hints.Cross ? SeasonFinder.Find(text, isAnime) : null;
-        var episode = (hints.Episode ? EpisodeForms.Only(EpisodePatterns.EpisodeOnly().Match(text)) : null) ?? EpisodeForms.Only(EpisodePatterns.Counted().Match(text)) ?? (season is null ? EpisodeForms.Numbered(EpisodePatterns.Dotted().Match(text)) : null);
+        var episode = (hints.Episode ? EpisodeForms.Only(EpisodePatterns.EpisodeOnly().Match(text)) : null) ?? (FormHints.MayCount(text) ? EpisodeForms.Only(EpisodePatterns.Counted().Match(text)) : null) ?? (season is null && hints.Short ? EpisodeForms.Numbered(EpisodePatterns.Dotted().Match(text)) : null);
         if (episode is null && season is not null && EpisodePatterns.Dotted().Match(text) is { Success: true } dotted)
         {
             return EpisodeForms.Numbered(dotted);

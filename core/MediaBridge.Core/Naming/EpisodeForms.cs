@@ -88,7 +88,7 @@ internal static class EpisodeForms
 
     public static EpisodeFound? Special(string text)
     {
-        var match = EpisodePatterns.Special().Match(text);
+        var match = text.Contains("sp", StringComparison.OrdinalIgnoreCase) ? EpisodePatterns.Special().Match(text) : Match.Empty;
         return match.Success ? new EpisodeFound { Seasons = [0], Episodes = [Number(match.Groups["e"])], IsSpecial = true, Start = match.Index, End = match.Index + match.Length } : null;
     }
 

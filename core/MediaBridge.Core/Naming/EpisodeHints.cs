@@ -23,6 +23,9 @@ internal readonly record struct EpisodeHints(bool Short, bool Cross, bool Word, 
                 case 's' or 'S' or 't' or 'T':
                     shortForm |= nextIsDigit || (next is 'o' or 'O' or 'n' or 'N' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 2])) || (next == ' ' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 2]));
                     break;
+                case '[':
+                    apart |= nextIsDigit && i > 0;
+                    break;
                 case '.' or '-':
                     apart |= nextIsDigit && i > 0 && char.IsAsciiDigit(text[i - 1]) && i + 2 < text.Length && char.IsAsciiDigit(text[i + 2]);
                     break;

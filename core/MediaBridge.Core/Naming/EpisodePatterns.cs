@@ -20,11 +20,11 @@ internal static partial class EpisodePatterns
     public static partial Regex Cross();
 
     /// <summary>Season 1 Episode 2 and the like in other languages.</summary>
-    [GeneratedRegex(@"(?<![a-z])(?:seasons?|saisons?|staffel|temporadas?|temp|stagion[ei]|seizoen|sezon|сезон|series|se)[ ._:№#-]{0,3}(?<s>[0-9]{1,4})[ ._,:/(-]{1,3}(?:episodes?|episodios?|eps?|folgen?|cap[ií]tulos?|cap|afl|odcinek|odc|эпизод|сери[ия]|e)[ ._:#№(-]{0,3}(?<e>[0-9]{1,5})(?<m>(?:[-~]|[ ][-~][ ]|[ ](?:to|a|à|al|ao)[ ])[0-9]{1,4}(?![a-z0-9]))?(?![0-9])", Usual)]
+    [GeneratedRegex(@"(?<![a-z])(?:seasons?|saisons?|staffel|temporadas?|temp|stagion[ei]|seizoen|sezon|сезон|series|se)[ ._:№#-]{0,3}(?<s>[0-9]{1,4})[ ._,:/(-]{1,3}(?:episodes?|episodios?|eps?|folgen?|cap[ií]tulos?|cap|afl|odcinek|odc|эпизод|сери[ия]|e)[ ._:#№(-]{0,3}(?<e>[0-9]{1,5})(?<m>(?:[-~]|[ ][-~][ ]|[ ](?:to|a|à|al|ao)[ ])[0-9]{1,4}(?![a-z0-9]))?(?![0-9])(?:[ ]?(?:of|из)[ ]?(?<c>[0-9]{1,3})(?![0-9]))?", Usual)]
     public static partial Regex Spoken();
 
-    /// <summary>The number before the word: 2 сезон 24 серия, 3.sezon.22.seria, 2.Sezon.7.Bölüm.</summary>
-    [GeneratedRegex(@"(?<![a-z0-9])(?<s>[0-9]{1,2})(?:-?[йя]|ª|º|a)?[ ._-]{0,2}(?:sezon|sez|сезон|temporada|staffel|saison)[ ._,/-]{1,3}(?<e>[0-9]{1,4})(?:-?[йя])?[ ._-]{0,2}(?:b[oö]l[uü]m|seri[aijy]+a?|ser(?=[ ._])|сери[ия]|сер|cap[ií]tulo|folge|episodio)(?![a-zа-я])", Usual)]
+    /// <summary>The number before the word: 2 сезон 24 серия, 2 сезон: 1-20 серии из 20, 3.sezon.22.seria, 2.Sezon.7.Bölüm.</summary>
+    [GeneratedRegex(@"(?<![a-z0-9])(?<s>[0-9]{1,2})(?:-?[йя]|ª|º|a)?[ ._-]{0,2}(?:sezon|sez|сезон|temporada|staffel|saison)[ ._,:/-]{1,3}(?<e>[0-9]{1,4})(?<m>-[0-9]{1,4})?(?:-?[йя])?[ ._-]{0,2}(?:b[oö]l[uü]m|seri[aijy]+a?|ser(?=[ ._])|сери[ийяю]|сер|cap[ií]tulo|folge|episodio)(?![a-zа-я])(?:[ ]?из[ ]?(?<c>[0-9]{1,3})(?![0-9]))?", Usual)]
     public static partial Regex Reversed();
 
     /// <summary>Spanish chapters, season and episode in one number: [Cap.102], Cap.111_120.</summary>
@@ -36,7 +36,7 @@ internal static partial class EpisodePatterns
     public static partial Regex Dotted();
 
     /// <summary>E02, Ep02, Episode 2, Folge 2, E02-03, Ep01-12.</summary>
-    [GeneratedRegex(@"(?<![a-z0-9])(?:(?<w>episodes?|episodios?|folgen?|aflevering|afl|épisode|cap[ií]tulos?|odcinek|odc|эпизод|сери[ия])[ ._:+-]{0,3}|eps?[ ._-]{0,2}[(\#]?|e(?=[0-9]{2}|[0-9](?:[ ._-]|$)))(?<e>[0-9]{1,4})(?:v(?<v>[0-9]))?(?<m>(?:[-~]|[ ._]?(?:[~&+]|(?<=[ ._])(?:to|a|à|al|ao|and|et)(?=[ ._]))[ ._]?(?:ep|e)?(?=[0-9]{2})|[ ._]?-[ ._]?(?:ep?(?=[0-9]{2})|(?=[0-9]{2,4}[ ._]*(?:$|[\[(])))|e(?=[0-9]{2})|[ .](?=(?:[0-9]{2}[ .])*[0-9]{2}$))[0-9]{1,4}(?=e[0-9]|[^a-z0-9]|$))*(?:[ ._]?(?:of|sur|из|iz)[ ._]?(?<c>[0-9]{1,3}))?(?![0-9a-z])", Usual)]
+    [GeneratedRegex(@"(?<![a-z0-9])(?:(?<w>cap(?=[ ._-]{1,2}[0-9]{1,2}(?![0-9]))|episodes?|episodios?|folgen?|aflevering|afl|épisode|cap[ií]tulos?|odcinek|odc|эпизод|сери[ия])[ ._:+-]{0,3}|eps?[ ._-]{0,2}[(\#]?|e(?=[0-9]{2}|[0-9](?:[ ._-]|$)))(?<e>[0-9]{1,4})(?:v(?<v>[0-9]))?(?<m>(?:[-~]|[ ._]?(?:[~&+]|(?<=[ ._])(?:to|a|à|al|ao|and|et)(?=[ ._]))[ ._]?(?:ep|e)?(?=[0-9]{2})|[ ._]?-[ ._]?(?:ep?(?=[0-9]{2})|(?=[0-9]{2,4}[ ._]*(?:$|[\[(])))|e(?=[0-9]{2})|[ .](?=(?:[0-9]{2}[ .])*[0-9]{2}$))[0-9]{1,4}(?=e[0-9]|[^a-z0-9]|$))*(?:[ ._]?(?:of|sur|из|iz)[ ._]?(?<c>[0-9]{1,3}))?(?![0-9a-z])", Usual)]
     public static partial Regex EpisodeOnly();
 
     /// <summary>第02話, 第01-15集, 60.Bölüm, #957, (1 of 6), 1008話, 24集.</summary>
@@ -51,8 +51,8 @@ internal static partial class EpisodePatterns
     [GeneratedRegex(@"(?<![a-z])(?<![0-9][ ]?(?:st|nd|rd|th|ª|º|°)[ ._])(?:seasons?|saisons?|staffeln?|temporadas?|temp?|stagion[ei]|seizoen|sezon|(?<=complete[ ._])series(?=[ ._][0-9])|series(?=[ ._][0-9]{1,2}(?:[ ._]{0,2}$|[ ._]\(|[ ._](?:part|dis[ck]|complete|[0-9]{1,2}[ ._]?of|[0-9]{3,4}[ip]|hdtv|dvd|web|blu)))|сезоны?)[ ._:№#-]{0,3}[(]?(?:(?<s>[0-9]{1,4})(?<m>(?:[ ._]?(?:[-~&+]|and|to|à|a|,)[ ._]?[&]?[ ]?(?:season[ ._])?|[.]|:[ ]?|[ ])[0-9]{1,2}(?=[ ._)\]~&,:-]|$))*(?:[ ._](?:of|sur)[ ._](?<c>[0-9]{1,2}))?|(?<=[ ._-])(?<r>i{1,3}|iv|v|vi{1,3}|ix|xi{0,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|un|deux|trois|quatre|cinq|sept|huit|neuf|dix))(?![a-z0-9])", Usual)]
     public static partial Regex SeasonWord();
 
-    /// <summary>2nd Season, Third Season.</summary>
-    [GeneratedRegex(@"(?<![a-z0-9])(?:(?<s>[0-9]{1,2})(?:[ ]?(?:st|nd|rd|th)[ ._]season|(?:ª|º|°|a|-?й)?[ ._]{0,2}(?:temporada|stagione|staffel|sezon|сезон))|(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ ._]season)(?![a-zа-я0-9])|第(?<s>[0-9一二三四五六七八九十]{1,2})[季期]", Usual)]
+    /// <summary>2nd Season, Third Season, 1ª a 8ª Temporada.</summary>
+    [GeneratedRegex(@"(?<![a-z0-9])(?:(?<s>[0-9]{1,2})(?:ª|º|°)?(?<m>[ ](?:a|à|e|y|-)[ ][0-9]{1,2})(?:ª|º|°)[ ._]{0,2}(?:temporadas?|stagion[ei])|(?<s>[0-9]{1,2})(?:[ ]?(?:st|nd|rd|th)[ ._]season|(?:ª|º|°|a|-?й)?[ ._]{0,2}(?:temporada|stagione|staffel|sezon|сезон))|(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ ._]season)(?![a-zа-я0-9])|第(?<s>[0-9一二三四五六七八九十]{1,2})[季期]", Usual)]
     public static partial Regex SeasonOrdinal();
 
     /// <summary>Part 2, Part Two, Pt.2, Part II, Vol. 1.</summary>
@@ -79,8 +79,8 @@ internal static partial class EpisodePatterns
     [GeneratedRegex(@"(?<=[a-z0-9!)][ ._-])(?<s>[1-9]|[0-4][0-9])(?<e>[0-9]{2})(?<m>[ ._](?:\k<s>)[0-9]{2})?(?=[ ._-]|$)", Usual)]
     public static partial Regex Joined();
 
-    /// <summary>Season and episode apart by a dot or a dash, in brackets, in front or between dashes: "[5.01]", "2-06. Title", "Show - 6.01 - Title", "Episode 1.22".</summary>
-    [GeneratedRegex(@"\[(?<s>[0-9]{1,2})\.(?<e>[0-9]{2,3})\]|^(?<s>[1-9]|[1-3][0-9])-(?<e>[0-9]{2})(?:\.?[ ]|[ ]-[ ])(?=[^0-9 ])|(?<=[ ]-[ ])(?<s>[0-9]{1,2})\.(?<e>[0-9]{2})(?=[ ]-[ ])|(?<![a-z])(?:episode|ep)[ ._]\#?(?<s>[0-9]{1,2})\.(?<e>[0-9]{2})(?=[ ])", Usual)]
+    /// <summary>Season and episode apart by a dot or a dash, in brackets, in front or between dashes: "[5.01]", "2-06. Title", "Show - 6.01 - Title", "Episode 1.22"; together in a bracket before words, "Show [501] Title".</summary>
+    [GeneratedRegex(@"(?<=^[^\[\]]*[a-z][ ])\[(?<s>[1-9])(?<e>0[1-9]|[12][0-9])\](?=[ ]+[a-z])|\[(?<s>[0-9]{1,2})\.(?<e>[0-9]{2,3})\]|^(?<s>[1-9]|[1-3][0-9])-(?<e>[0-9]{2})(?:\.?[ ]|[ ]-[ ])(?=[^0-9 ])|(?<=[ ]-[ ])(?<s>[0-9]{1,2})\.(?<e>[0-9]{2})(?=[ ]-[ ])|(?<![a-z])(?:episode|ep)[ ._]\#?(?<s>[0-9]{1,2})\.(?<e>[0-9]{2})(?=[ ])", Usual)]
     public static partial Regex Apart();
 
     /// <summary>The same at the end of a name that has no tags: "show_03_19", "Show.02.09".</summary>

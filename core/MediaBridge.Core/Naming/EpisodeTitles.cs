@@ -16,6 +16,12 @@ internal static class EpisodeTitles
             return (scan.Count, scan.Count);
         }
 
+        if (scan.SlotAt(from) == Slot.Language && IsBehindTags(scan, range.End, from) && scan.IsShouted(from, scan.Next(from)))
+        {
+            // "Show.720p.HDTV[Cap.102]SPANISH.AUDIO-GRP"
+            return (scan.Count, scan.Count);
+        }
+
         var to = from;
         while (to < scan.Count && !scan.IsStrong(to) && scan.SlotAt(to) != Slot.Episode && to != range.YearAt && !(scan.Tokens[to].Group > 0 && (to == 0 || scan.Tokens[to - 1].Group != scan.Tokens[to].Group) && (scan.Tokens[to].Bracket != '(' || scan.SlotAt(to) != Slot.None || to == from)))
         {
@@ -43,6 +49,19 @@ internal static class EpisodeTitles
         return (from, Math.Max(to, from));
     }
 
+    private static bool IsBehindTags(NameScan scan, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (scan.IsStrong(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsTag(NameScan scan, int from, int start, int to, int stop)
     {
         if (scan.WordsAt(start) is not [var word, ..])
@@ -58,9 +77,9 @@ internal static class EpisodeTitles
             Slot.Edition => to - start > 1 || shouted || (stop < scan.Count && WeakWords.IsSureEdition(word)),
             Slot.Source or Slot.Resolution or Slot.Subtitle or Slot.Audio or Slot.Hdr or Slot.Version => !isFirst || shouted || word.Slot is Slot.Subtitle,
             Slot.Noise => stop < scan.Count && (shouted || scan.Key(start) is "custom"),
-            Slot.Detail => false,
+            Slot.Detail => word.Name == "Final" && start > from && scan.SlotAt(scan.Previous(start)) == Slot.Language && stop < scan.Count,
             Slot.Proper => shouted || (start == from) || scan.Key(start) is "proper" or "repack",
-            _ => shouted || (stop < scan.Count && start == from) || scan.Key(start) is "internal" or "complete" or "completa",
+            _ => shouted || (stop < scan.Count && start == from) || scan.Key(start) is "internal" or "complete" or "completa" or "custom",
         };
     }
 }

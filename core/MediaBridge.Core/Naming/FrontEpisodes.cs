@@ -8,6 +8,11 @@ internal static class FrontEpisodes
     /// <summary>A number in front of a title: <c>01 - Title</c>.</summary>
     public static EpisodeFound? Leading(string text)
     {
+        if (text.Length == 0 || !(char.IsAsciiDigit(text[0]) || text[0] == '['))
+        {
+            return null;
+        }
+
         var match = EpisodePatterns.Leading().Match(text);
         return match.Success && Number(match.Groups["e"]) > 0
             ? new EpisodeFound { Episodes = Range(match), Start = match.Groups["e"].Index, End = match.Index + match.Length }

@@ -25,9 +25,10 @@ internal static class GroupReader
             found = (scan.Tokens[lead.From].Start, scan.Tokens[lead.To - 1].End);
         }
 
-        found ??= LastWord(scan, range, firstTag);
+        found ??= LastWord(scan, range, firstTag) ?? EpisodeGroups.Find(segment, scan, range);
         if (found is var (start, end) && end > start && end - start <= LongestGroup)
         {
+            segment.Matches.RemoveAll(m => m.Field == NameFields.EpisodeTitle && m.Start == start && m.End == end);
             segment.Add(NameFields.ReleaseGroup, scan.Text[start..end].Trim(), start, end);
         }
     }
@@ -166,7 +167,7 @@ internal static class GroupReader
     }
 
     private static (int, int)? LastWordOf(NameScan scan, int first, int last, int firstTag)
-        => last > first && last > firstTag && scan.SlotAt(last) == Slot.None && scan.Tokens[last].Length > 1 ? (scan.Tokens[last].Start, scan.Tokens[last].End) : null;
+        => last > first && last > firstTag && scan.SlotAt(last) == Slot.None && scan.Tokens[last].Length > 1 && !NameBrackets.IsNumber(scan, last) ? (scan.Tokens[last].Start, scan.Tokens[last].End) : null;
 
     /// <summary><c>x264 AC3 GRP</c>: the last word, when all before it are tags.</summary>
     private static (int, int)? LastWord(NameScan scan, TitleRange range, int firstTag)

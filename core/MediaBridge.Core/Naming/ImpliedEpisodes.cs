@@ -7,6 +7,9 @@ internal static class ImpliedEpisodes
 {
     private const int MostOfSeason = 30;
 
+    /// <summary>What comes on a disc or as a single event is not numbered by season and week.</summary>
+    private static readonly string[] NotWeekly = ["Blu-ray", "Ultra HD Blu-ray", "DVD", "HD-DVD", "Pay-per-view"];
+
     public static EpisodeFound? Find(NameScan scan, TitleRange range)
     {
         if (range.End == 0 || range.End > scan.Count)
@@ -35,7 +38,7 @@ internal static class ImpliedEpisodes
             }
         }
 
-        return AtEnd(scan, range, isTv) ?? (isTv ? Part(scan, range) : null);
+        return PaddedEpisodes.Find(scan, range) ?? AtEnd(scan, range, isTv) ?? (isTv ? Part(scan, range) : null);
     }
 
     /// <summary>"Show - 12 Title of it": a number of two digits behind a dash with blanks, where no year tells that it is a film.</summary>
@@ -55,7 +58,7 @@ internal static class ImpliedEpisodes
     /// <summary>"Show.506.Title.of.it.WEBRip": the only number of three digits between dots, where no year tells that it is a film and no disc is the source.</summary>
     private static EpisodeFound? Dotted(NameScan scan, TitleRange range)
     {
-        if (range.YearAt >= 0 || range.End >= scan.Count || scan.Tokens[range.First].Group > 0 || scan.Text.AsSpan().Trim().Contains(' ') || HasSource(scan, range.End, "Blu-ray", "Ultra HD Blu-ray", "DVD", "HD-DVD"))
+        if (range.YearAt >= 0 || range.End >= scan.Count || scan.Tokens[range.First].Group > 0 || scan.Text.AsSpan().Trim().Contains(' ') || HasSource(scan, range.End, NotWeekly))
         {
             return null;
         }
@@ -87,7 +90,7 @@ internal static class ImpliedEpisodes
     private static EpisodeFound? AtEnd(NameScan scan, TitleRange range, bool isTv)
     {
         var last = range.End - 1;
-        if (last <= range.First || range.YearAt > last || scan.SlotAt(last) != Slot.None || scan.Span(last).IndexOfAnyExceptInRange('0', '9') >= 0 || scan.Tokens[last].Length is < 2 or > 3)
+        if (last <= range.First || range.YearAt > last || scan.SlotAt(last) != Slot.None || scan.Span(last).IndexOfAnyExceptInRange('0', '9') >= 0 || scan.Tokens[last].Length > 3 || (scan.Tokens[last].Length < 2 && !(isTv && scan.Text[scan.Tokens[last].Start - 1] == '.' && scan.WordsAt(range.End) is [{ Slot: Slot.Source }])))
         {
             return null;
         }
@@ -95,7 +98,7 @@ internal static class ImpliedEpisodes
         var word = scan.Span(last);
         var number = int.Parse(word, CultureInfo.InvariantCulture);
         var (start, end) = (scan.Tokens[last].Start, scan.Tokens[last].End);
-        if (number == 0 || (range.YearAt >= 0 && range.YearAt < last - 1) || scan.Key(last - 1) is "part" or "pt" or "vol" or "volume" or "no" or "chapter")
+        if (number == 0 || (range.YearAt >= 0 && range.YearAt < last - 1) || NameBrackets.IsCounted(scan, last - 1))
         {
             return null;
         }
@@ -111,13 +114,13 @@ internal static class ImpliedEpisodes
         }
 
         // "Show.705.720p.WEB": where no disc is the source, three digits are season and episode.
-        if (number is > 100 and not (480 or 576 or 720) && number % 100 is > 0 and <= MostOfSeason && range.End < scan.Count && !HasSource(scan, range.End, "Blu-ray", "Ultra HD Blu-ray", "DVD", "HD-DVD") && scan.IsStrong(range.End) && scan.Tokens[range.End].Group == 0)
+        if (number is > 100 and not (480 or 576 or 720) && number % 100 is > 0 and <= MostOfSeason && range.End < scan.Count && !HasSource(scan, range.End, NotWeekly) && scan.IsStrong(range.End) && scan.Tokens[range.End].Group == 0)
         {
             return new EpisodeFound { Seasons = [number / 100], Episodes = [number % 100], Start = start, End = end, IsCertain = false };
         }
 
         var isBeforeBracket = range.End < scan.Count && scan.Tokens[range.End].Group > 0 && number >= 10 && (scan.IsStrong(range.End) || scan.IsStrong(NameBrackets.EndOfGroup(scan, range.End) - 1));
-        return (word[0] == '0' && word is not "007") || (isTv && word.Length == 2) || isBeforeBracket ? new EpisodeFound { Episodes = [number], Absolute = isBeforeBracket ? [number] : [], Start = start, End = end } : null;
+        return (word[0] == '0' && word is not "007") || (isTv && word.Length < 3) || isBeforeBracket ? new EpisodeFound { Episodes = [number], Absolute = isBeforeBracket ? [number] : [], Start = start, End = end } : null;
     }
 
     /// <summary>"show.102.title" and "show_102": one number of three digits between separators, no year and no tag. Blanks make a title of it: "Room 237".</summary>
@@ -132,7 +135,7 @@ internal static class ImpliedEpisodes
         for (var i = 0; i < scan.Count; i++)
         {
             var isNumber = scan.Span(i).IndexOfAnyExceptInRange('0', '9') < 0;
-            numbers += isNumber ? scan.Tokens[i].Length == 3 && i > 0 ? 1 : 2 : 0;
+            numbers += isNumber ? i > 0 && (scan.Tokens[i].Length == 3 || scan.Span(i) is ['0', >= '1', _, _]) ? 1 : 2 : 0;
         }
 
         return numbers == 1;
@@ -145,6 +148,11 @@ internal static class ImpliedEpisodes
     /// <summary>A part of something that was recorded from television is an episode of a miniseries.</summary>
     private static EpisodeFound? Part(NameScan scan, TitleRange range)
     {
+        if (!FormHints.MayHavePart(scan.Text))
+        {
+            return null;
+        }
+
         var match = EpisodePatterns.Part().Match(scan.Text);
         if (!match.Success || range.End == 0 || match.Index <= scan.Tokens[range.First].Start || EpisodeNumbers.PartNumber(match.Groups["p"].ValueSpan) is not (> 0 and var part))
         {

@@ -13,7 +13,7 @@ internal sealed class LanguageRuns
 
     public void Add(int from, int to, ReleaseWord word)
     {
-        if (word.Slot == Slot.Language && !IsLanguage(from, to, word))
+        if (word.Slot == Slot.Language ? !IsLanguage(from, to, word) : !IsMark(from, to))
         {
             return;
         }
@@ -71,7 +71,7 @@ internal sealed class LanguageRuns
         {
             // "Ger.Eng.Sub" is read as a German and an English one with its mark.
             var marked = _run.FindIndex(r => r.Word.Slot == Slot.Subtitle && r.To - r.From > 1);
-            for (var i = 0; i < marked; i++)
+            for (var i = marked > 0 && IsApart(marked) ? marked : 0; i < marked; i++)
             {
                 _run[i] = _run[i] with { Word = _run[i].Word with { Slot = Slot.Subtitle } };
             }
@@ -86,7 +86,8 @@ internal sealed class LanguageRuns
             // "Ger.Eng.Sub": those before; "Sub.FR": those behind if there are none before.
             var isMulti = _run[mark].Word.Value == "mul";
             isMulti |= _run.Take(mark).Count(r => r.Word.Slot == Slot.Language) > 1 && _scan.Key(_run[mark].From) is "subs";
-            var before = _run.Take(mark).Any(r => r.Word.Slot == Slot.Language && r.Word.Value is not ("und" or "multi" or "dl"));
+            var isApart = mark > 0 && mark + 1 < _run.Count && IsApart(mark);
+            var before = !isApart && _run.Take(mark).Any(r => r.Word.Slot == Slot.Language && r.Word.Value is not ("und" or "multi" or "dl"));
             for (var i = 0; i < _run.Count; i++)
             {
                 var isSubtitle = _run[i].Word.Slot == Slot.Subtitle || (!isMulti && (before ? i < mark : i > mark));
@@ -96,6 +97,16 @@ internal sealed class LanguageRuns
 
         _run.Clear();
     }
+
+    /// <summary>"ENG - Sub": more than a separator stands before an entry of the run.</summary>
+    private bool IsApart(int index) => _scan.Tokens[_run[index].From].Start - _scan.Tokens[_run[index - 1].To - 1].End > 1;
+
+    /// <summary>"St" marks subtitles only before languages in a bracket: <c>St{Fr-Eng}</c>.</summary>
+    private bool IsMark(int from, int to)
+        => to - from > 1 || !_scan.Span(from).Equals("st", StringComparison.OrdinalIgnoreCase) || (IsBeside(to) && _scan.Tokens[to].Group != _scan.Tokens[from].Group);
+
+    /// <summary>Whether another language stands there.</summary>
+    private bool IsBeside(int index) => index >= 0 && index < _scan.Count && _scan.SlotAt(index) is Slot.Language or Slot.Subtitle;
 
     /// <summary>Codes of two letters mean a language in capitals only; some are words of other kinds.</summary>
     private bool IsLanguage(int from, int to, ReleaseWord word)
@@ -107,6 +118,15 @@ internal sealed class LanguageRuns
         }
 
         var inBraces = _scan.Tokens[from].Bracket == '{';
-        return span.Length == 3 ? char.IsUpper(span[0]) || char.IsUpper(span[1]) || word.Value is "it" or "de" or "fr" or "es" or "ca" : (char.IsUpper(span[0]) && char.IsUpper(span[1])) || inBraces;
+        var isBeside = IsBeside(from - 1) || IsBeside(to);
+        if (word.Value is "ml" or "kn")
+        {
+            // "Mal" and "Kan" are names as well.
+            return isBeside;
+        }
+
+        return span.Length == 3
+            ? isBeside || char.IsUpper(span[0]) || char.IsUpper(span[1]) || word.Value is "it" or "de" or "fr" or "es" or "ca"
+            : (char.IsUpper(span[0]) && char.IsUpper(span[1])) || inBraces || (isBeside && char.IsUpper(span[0]));
     }
 }

@@ -4,6 +4,7 @@ namespace MediaBridge.Core.Naming;
 internal static class LatinTitle
 {
     private const int FewestLetters = 4;
+    private static readonly System.Buffers.SearchValues<char> WordEnds = System.Buffers.SearchValues.Create(" /|_·.");
     private static readonly string[] Separators = [" / ", "/", " | ", "|", "_", "·", " AKA "];
 
     /// <summary>The title to show, and where it begins.</summary>
@@ -62,7 +63,7 @@ internal static class LatinTitle
     /// <summary>Chinese or Japanese words before or behind Latin ones, apart by blanks: the longest row of Latin words.</summary>
     private static (int From, int To)? Run(ReadOnlySpan<char> raw)
     {
-        if (raw.IndexOfAnyInRange('\u2e80', '\u9fff') < 0)
+        if (raw.IndexOfAnyInRange('\u2e80', '\u9fff') < 0 && raw.IndexOfAnyInRange('\u0600', '\u06ff') < 0)
         {
             return null;
         }
@@ -70,7 +71,7 @@ internal static class LatinTitle
         var (best, from, at) = ((From: 0, To: 0), -1, 0);
         while (at < raw.Length)
         {
-            var length = raw[at..].IndexOfAny(" /|_·");
+            var length = raw[at..].IndexOfAny(WordEnds);
             var end = length < 0 ? raw.Length : at + length;
             from = HasOther(raw[at..end]) ? -1 : from < 0 ? at : from;
             if (from >= 0 && end - from > best.To - best.From)
@@ -95,7 +96,7 @@ internal static class LatinTitle
         return count;
     }
 
-    private static bool HasOther(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\u0400', '\u04ff') >= 0 || text.IndexOfAnyInRange('\u2e80', '\u9fff') >= 0 || text.IndexOfAnyInRange('\uac00', '\ud7af') >= 0;
+    private static bool HasOther(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\u0400', '\u04ff') >= 0 || text.IndexOfAnyInRange('\u2e80', '\u9fff') >= 0 || text.IndexOfAnyInRange('\uac00', '\ud7af') >= 0 || text.IndexOfAnyInRange('\u0600', '\u06ff') >= 0;
 
     private static bool HasLetters(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('A', 'z') >= 0;
 

@@ -49,4 +49,8 @@ internal static class NameBrackets
     }
 
     public static bool IsNumber(NameScan scan, int index) => scan.Span(index).IndexOfAnyExceptInRange('0', '9') < 0;
+
+    /// <summary>Whether a word counts what is no episode: the number behind it belongs to a title.</summary>
+    public static bool IsCounted(NameScan scan, int index)
+        => scan.Key(index) is "part" or "pt" or "vol" or "volume" or "no" or "nr" or "chapter" or "film" or "movie";
 }

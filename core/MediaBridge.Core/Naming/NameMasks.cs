@@ -13,7 +13,7 @@ internal static partial class NameMasks
     private const string Domains = "co\\.uk|co\\.nz|co\\.za|org\\.au|net\\.au|com\\.au|org\\.ru|com\\.br|com|org|net|info|tv|to|me|cc|co|io|biz|ru|ro|de|eu|in|pl|fr|es|it|ca|nl|gov|edu";
 
     private static readonly System.Buffers.SearchValues<string> SiteHints = System.Buffers.SearchValues.Create(
-        ["www.", "@", ".com", ".org", ".net", ".info", ".tv", ".to", ".me", ".cc", ".co", ".io", ".biz", ".ru", ".ro", ".de", ".eu", ".in", ".pl", ".fr", ".es", ".it", ".ca", ".nl", ".gov", ".edu"], StringComparison.OrdinalIgnoreCase);
+        ["www.", "www ", "ww.", "www,", "@", ".com", ".org", ".net", ".info", ".tv", ".to", ".me", ".cc", ".co", ".io", ".biz", ".ru", ".ro", ".de", ".eu", ".in", ".pl", ".fr", ".es", ".it", ".ca", ".nl", ".gov", ".edu"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly System.Buffers.SearchValues<string> SizeHints = System.Buffers.SearchValues.Create(["kb", "mb", "gb", "tb", "bit", "fps"], StringComparison.OrdinalIgnoreCase);
 
@@ -52,7 +52,7 @@ internal static partial class NameMasks
         }
 
         text = new string(buffer);
-        if (text.AsSpan().IndexOfAny("[(") >= 0)
+        if (FormHints.HasBracketOfEight(text))
         {
             Take(Checksum(), text, buffer, matches, NameFields.Crc32);
         }
@@ -79,7 +79,7 @@ internal static partial class NameMasks
     }
 
     /// <summary>Whether a name is a hash or the like, which says nothing.</summary>
-    public static bool IsNoName(string text) => Hash().IsMatch(text.AsSpan().Trim());
+    public static bool IsNoName(string text) => FormHints.MayBeHash(text) && Hash().IsMatch(text.AsSpan().Trim());
 
     /// <summary>Full-width digits and brackets as their usual forms, other separators as blanks; the length stays.</summary>
     private static char[] Plain(string text)
@@ -123,7 +123,7 @@ internal static partial class NameMasks
     /// <summary>Tails of those who post a name again; and of samples.</summary>
     private static void Tails(char[] buffer, List<NameMatch> matches)
     {
-        for (var text = new string(buffer).TrimEnd(); Tail().Match(text, Math.Max(0, text.Length - LongestTail)) is { Success: true, Index: > 0 } match; text = text[..match.Index].TrimEnd())
+        for (var text = new string(buffer).TrimEnd(); FormHints.MayHaveTail(text) && Tail().Match(text, Math.Max(0, text.Length - LongestTail)) is { Success: true, Index: > 0 } match; text = text[..match.Index].TrimEnd())
         {
             if (match.Groups["s"].Success && match.Value[0] != '-' && text.AsSpan(0, match.Index).IndexOfAnyInRange('0', '9') < 0)
             {
@@ -195,7 +195,7 @@ internal static partial class NameMasks
     [GeneratedRegex(@"\{edition-(?<v>[^{}]*)\}", Usual)]
     private static partial Regex EditionTag();
 
-    [GeneratedRegex(@"[\[\(]\.?[ ]*(?<site>www\.[a-z0-9-]+(?:\.[a-z]{2,12}){1,2}|(?!yts\.)[a-z0-9-]{3,}\.(?:" + Domains + @"))[ ]*\.?[\]\)](?:[ ._]*-[ ._]+)?|(?<![a-z0-9])(?<site>www\.[a-z0-9-]+\.[a-z]{2,6}(?:\.[a-z]{2}(?![a-z0-9.]))?)(?![a-z0-9])(?:[ ._]*-[ ._]+)?|^(?<site>[a-z0-9-]{3,}\.(?:" + Domains + @"))(?:[ ]*-[ ]+|_)|^(?<site>[a-z0-9-]+\.(?:co|com|org|net)\.[a-z]{2})$|\.(?<site>[a-z0-9-]{3,}\.com)$|^@(?<site>[a-z0-9_]+)[ ._-]+|@(?<site>[a-z]{2,}[a-z0-9_.]*)$", Usual)]
+    [GeneratedRegex(@"[\[\(]\.?[ ]*(?<site>www\.[a-z0-9-]+(?:\.[a-z]{2,12}){1,2}|(?!yts\.)[a-z0-9-]{3,}\.(?:" + Domains + @"))[ ]*\.?[\]\)](?:[ ._]*-[ ._]+)?|(?<![a-z0-9])(?<site>www\.(?!s[0-9]{2})[a-z0-9-]+\.(?!s[0-9])[a-z]{2,6}(?:\.[a-z]{2}(?![a-z0-9.]))?)(?![a-z0-9])(?:[ ._]*-[ ._]+)?|^[\[\{(]?(?<site>w{2,3}[., ]{1,2}[a-z0-9-]+[. ][a-z]{2,6})[\]\})]?[ ._]*-[ ._]+|\{(?<site>www\.[a-z0-9-]+\.[a-z]{2,6})\}|^(?<site>[a-z0-9-]{3,}\.(?:" + Domains + @"))(?:[ ]*-[ ]+|_)|^(?<site>[a-z0-9-]+\.(?:co|com|org|net)\.[a-z]{2})$|\.(?<site>[a-z0-9-]{3,}\.com)$|^@(?<site>[a-z0-9_]+)[ ._-]+|@(?<site>[a-z]{2,}[a-z0-9_.]*)$", Usual)]
     private static partial Regex Site();
 
     /// <summary>"04月新番": new in April.</summary>
@@ -205,7 +205,7 @@ internal static partial class NameMasks
     [GeneratedRegex(@"[\[\(](?<v>[0-9a-f]{8})[\]\)]", Usual)]
     private static partial Regex Checksum();
 
-    [GeneratedRegex(@"(?<![a-z0-9])(?<v>[0-9]{1,4}(?:[.,][0-9]{1,2})?[ ]?[kmgt]b)(?![a-z0-9])", Usual)]
+    [GeneratedRegex(@"(?<![a-z0-9])(?<v>[0-9]{1,4}(?:[.,][0-9]{1,2})?[ -]?[kmgt]b)(?![a-z0-9])", Usual)]
     private static partial Regex Bytes();
 
     [GeneratedRegex(@"(?<![a-z0-9])(?<v>[0-9]{2,5})[ ]?(?<u>kbps|kbit|mbps|kbits|mbits)(?![a-z])|(?<=[ ._-](?:[0-9]{3,4}[pi])?)(?<v>[0-9]{2,3}(?:\.[0-9]{1,3})?)[ ]?(?<f>fps)(?![a-z])", Usual)]

@@ -7,7 +7,7 @@ internal static class PartReader
 {
     public static void Read(NameSegment segment, NameScan scan, TitleRange range)
     {
-        foreach (System.Text.RegularExpressions.Match match in HasPart(scan.Text) ? EpisodePatterns.Part().Matches(scan.Text) : Enumerable.Empty<System.Text.RegularExpressions.Match>())
+        foreach (System.Text.RegularExpressions.Match match in FormHints.MayHavePart(scan.Text) ? EpisodePatterns.Part().Matches(scan.Text) : Enumerable.Empty<System.Text.RegularExpressions.Match>())
         {
             // "Dune Part One" stays the title; the number is told all the same.
             var part = EpisodeNumbers.PartNumber(match.Groups["p"].ValueSpan);
@@ -24,6 +24,7 @@ internal static class PartReader
 
         for (var i = range.End; i < scan.Count; i++)
         {
+            Discs(segment, scan, i);
             var word = scan.Span(i);
             var of = word.IndexOf("of", StringComparison.OrdinalIgnoreCase);
             if (word.Length is >= 3 and <= 8 && word.StartsWith("cd", StringComparison.OrdinalIgnoreCase) && int.TryParse(of > 0 ? word[2..of] : word[2..], NumberStyles.None, CultureInfo.InvariantCulture, out var cd) && cd is > 0 and < 20)
@@ -38,5 +39,23 @@ internal static class PartReader
         }
     }
 
-    private static bool HasPart(string text) => text.Contains("pt", StringComparison.OrdinalIgnoreCase) || text.Contains("part", StringComparison.OrdinalIgnoreCase);
+    /// <summary>How many discs: "2CD", "CD1 of 2".</summary>
+    private static void Discs(NameSegment segment, NameScan scan, int at)
+    {
+        var word = scan.Span(at);
+        var count = 0;
+        if (word.Length is 3 or 4 && word[0] is >= '2' and <= '9' && word[1..].StartsWith("cd", StringComparison.OrdinalIgnoreCase) && (word.Length == 3 || word[3] is 's' or 'S'))
+        {
+            count = word[0] - '0';
+        }
+        else if (at > 1 && scan.Span(at - 1).Equals("of", StringComparison.OrdinalIgnoreCase) && word is [>= '2' and <= '9'] && scan.Span(at - 2) is ['c' or 'C', 'd' or 'D', >= '1' and <= '9'])
+        {
+            count = word[0] - '0';
+        }
+
+        if (count > 0)
+        {
+            segment.Add(NameFields.CdCount, count, scan.Tokens[at].Start, scan.Tokens[at].End);
+        }
+    }
 }

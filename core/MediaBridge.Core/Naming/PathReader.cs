@@ -71,7 +71,7 @@ internal static partial class PathReader
     /// <summary>Some posters write names backwards: <c>462.H.p027.20E10S.wohS</c>.</summary>
     private static string Unreversed(string stem)
     {
-        if (!Backwards().IsMatch(stem))
+        if (!FormHints.MayBeBackwards(stem) || !Backwards().IsMatch(stem))
         {
             return stem;
         }
@@ -172,6 +172,14 @@ internal static partial class PathReader
         if (parent is { Title.Length: > 1 } && owner.HasTags && parent.HasTags && title.Length > parent.Title.Length && title.EndsWith(parent.Title, StringComparison.OrdinalIgnoreCase) && title[^(parent.Title.Length + 1)] == '-' && !title.AsSpan(0, title.Length - parent.Title.Length).Contains(' '))
         {
             // "Film.2016-GRP/grp-film.2016.mkv"
+            reading.Matches.RemoveAll(m => m.Match.Field == NameFields.Title);
+            reading.Matches.Add((parent.Matches.Find(m => m.Field == NameFields.Title), parent));
+            title = parent.Title;
+        }
+
+        if (isFilmFolder && title.EndsWith(" - " + parent!.Title.Split(" (")[0], StringComparison.OrdinalIgnoreCase))
+        {
+            // "Film (1989)/Director - Film.mkv"
             reading.Matches.RemoveAll(m => m.Match.Field == NameFields.Title);
             reading.Matches.Add((parent.Matches.Find(m => m.Field == NameFields.Title), parent));
             title = parent.Title;

@@ -58,12 +58,37 @@ internal static class ReleaseWords
     private static void AddTag(Dictionary<string, ReleaseWord> words, ReadOnlySpan<char> line, bool strong)
     {
         var cells = line.ToString().Split('|');
-        var slot = Enum.Parse<Slot>(cells[0]);
-        var names = cells[2].Split(',', StringSplitOptions.RemoveEmptyEntries);
-        var more = cells[3].Split(',', StringSplitOptions.RemoveEmptyEntries);
-        var first = names.Length > 0 ? names[0] : "";
-        Add(words, cells[4], new ReleaseWord(slot, cells[1], strong) { Name = first, More = [.. names.Skip(1), .. more] });
+        var names = cells[2];
+        var comma = names.IndexOf(',', StringComparison.Ordinal);
+        var rest = comma < 0 ? "" : names[(comma + 1)..];
+        rest = rest.Length > 0 && cells[3].Length > 0 ? $"{rest},{cells[3]}" : rest + cells[3];
+        Add(words, cells[4], new ReleaseWord(SlotOf(cells[0]), cells[1], strong) { Name = comma < 0 ? names : names[..comma], More = rest.Length == 0 ? [] : rest.Split(',') });
     }
+
+    /// <summary>The slot of a name; by hand, since an enumeration's own reading of names costs the first call milliseconds.</summary>
+    private static Slot SlotOf(string name) => name switch
+    {
+        nameof(Slot.Resolution) => Slot.Resolution,
+        nameof(Slot.Source) => Slot.Source,
+        nameof(Slot.Service) => Slot.Service,
+        nameof(Slot.Video) => Slot.Video,
+        nameof(Slot.Audio) => Slot.Audio,
+        nameof(Slot.Channels) => Slot.Channels,
+        nameof(Slot.Hdr) => Slot.Hdr,
+        nameof(Slot.Bits) => Slot.Bits,
+        nameof(Slot.ThreeD) => Slot.ThreeD,
+        nameof(Slot.Edition) => Slot.Edition,
+        nameof(Slot.Language) => Slot.Language,
+        nameof(Slot.Subtitle) => Slot.Subtitle,
+        nameof(Slot.Proper) => Slot.Proper,
+        nameof(Slot.Version) => Slot.Version,
+        nameof(Slot.Container) => Slot.Container,
+        nameof(Slot.Detail) => Slot.Detail,
+        nameof(Slot.Profile) => Slot.Profile,
+        nameof(Slot.Other) => Slot.Other,
+        nameof(Slot.Noise) => Slot.Noise,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such slot."),
+    };
 
     private static void Add(Dictionary<string, ReleaseWord> words, string keys, ReleaseWord word)
     {

@@ -7,6 +7,7 @@ namespace MediaBridge.Core.Naming;
 /// <summary>Finds a season that stands by itself: <c>S01</c>, <c>Season 1-3</c>, <c>2nd Season</c>; and with an episode behind a dot or dash, <c>S01.07</c>, <c>Season 3 - 11</c>.</summary>
 internal static class SeasonFinder
 {
+    private static readonly System.Buffers.SearchValues<string> Technical = System.Buffers.SearchValues.Create(["264", "265", "xvid", "hevc", "20p", "80p", "dvdrip"], StringComparison.OrdinalIgnoreCase);
     private const string ChineseDigits = "一二三四五六七八九十";
     private static readonly string[] FrenchWords = ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
@@ -19,6 +20,11 @@ internal static class SeasonFinder
         var match = EpisodePatterns.SeasonWord().Match(text);
         var shortForm = EpisodePatterns.SeasonShort().Match(text);
         var start = shortForm.Success && match.Success && shortForm.Index < match.Index && shortForm.Groups["s"].ValueSpan.TrimStart('0').SequenceEqual(match.Groups["s"].ValueSpan.TrimStart('0')) ? shortForm.Index : -1;
+        if (!match.Success && IsGroup(text, shortForm))
+        {
+            return null;
+        }
+
         var isShort = !match.Success && shortForm.Success;
         match = match.Success ? match : shortForm;
         match = match.Success ? match : EpisodePatterns.SeasonOrdinal().Match(text);
@@ -56,6 +62,10 @@ internal static class SeasonFinder
 
         return new EpisodeFound { Seasons = seasons, SeasonCount = match.Groups["c"].Success ? Number(match.Groups["c"]) : null, Start = start, End = end };
     }
+
+    /// <summary>"1080p.WEB.H264-S12": behind a dash at the end of the tags stands the group.</summary>
+    private static bool IsGroup(string text, Match match)
+        => match.Success && match.Index > 1 && text[match.Index - 1] == '-' && text[match.Index - 2] != ' ' && text.AsSpan(match.Index + match.Length).Trim(" )]").IsEmpty && text.AsSpan(0, match.Index).ContainsAny(Technical);
 
     private static int First(Match match)
     {

@@ -90,7 +90,7 @@ internal static class SegmentReader
     private static void ReadTitle(NameSegment segment, NameScan scan, TitleRange range)
     {
         var (title, start, end) = TitleText.Of(scan, range.First, range.End);
-        if (title.Length == 0 && range.EpisodeFrom < range.EpisodeTo && (scan.Episode is { Seasons.Count: 0 } || scan.Episode is { IsCertain: false, Start: 0 }) && range.EpisodeFrom > 0 && scan.SlotAt(range.First) == Slot.Episode)
+        if (title.Length == 0 && range.EpisodeFrom < range.EpisodeTo && (scan.Episode is { Seasons.Count: 0 } || scan.Episode is { IsCertain: false, Start: 0 } or { Also: not null, Start: 0 } || IsSeasonInFront(scan, range)) && range.EpisodeFrom > 0 && scan.SlotAt(range.First) == Slot.Episode)
         {
             // The number or date stands in front: what follows is the title, and behind a dash the episode's.
             ReadTitleBehind(segment, scan, range);
@@ -115,9 +115,13 @@ internal static class SegmentReader
         }
     }
 
+    /// <summary>"S02 Some Show": a folder's name with the season first.</summary>
+    private static bool IsSeasonInFront(NameScan scan, TitleRange range)
+        => scan.Episode is { Start: 0, Seasons.Count: 1, Episodes.Count: 0 } && scan.Span(0) is ['s' or 'S', ..] && scan.Tokens[0].Length < 5 && range.EpisodeTo - range.EpisodeFrom > 1 && range.EpisodeTo == scan.Count && scan.SlotAt(range.EpisodeFrom) == Slot.None;
+
     /// <summary>A part at the end of an episode's title is told by its own field.</summary>
     private static string WithoutPart(string name)
-        => EpisodePatterns.Part().Match(name) is { Success: true, Index: > 0 } part && part.Index + part.Length == name.Length ? name[..part.Index].TrimEnd(' ', '-', ',', '.', '(') : name;
+        => FormHints.MayHavePart(name) && EpisodePatterns.Part().Match(name) is { Success: true, Index: > 0 } part && part.Index + part.Length == name.Length ? name[..part.Index].TrimEnd(' ', '-', ',', '.', '(') : name;
 
     private static void ReadTitleBehind(NameSegment segment, NameScan scan, TitleRange range)
     {

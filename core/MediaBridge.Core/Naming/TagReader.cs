@@ -9,9 +9,9 @@ internal static class TagReader
     {
         var languages = new LanguageRuns(segment, scan);
         var (proper, real) = (0, false);
-        for (var i = range.End; i < scan.Count; i++)
+        for (var i = FrontTags.IsThere(scan, range) ? 0 : range.End; i < scan.Count; i++)
         {
-            if (!range.IsTag(i) || scan.SlotAt(i) is Slot.Episode or Slot.Year or Slot.Continued)
+            if ((i < range.End ? !FrontTags.Has(scan, range, i) : !range.IsTag(i)) || scan.SlotAt(i) is Slot.Episode or Slot.Year or Slot.Continued)
             {
                 continue;
             }

@@ -22,7 +22,7 @@ internal static class TitleParts
             text = withoutCountry;
         }
 
-        if (EpisodePatterns.Part().Match(text) is { Success: true, Index: > 1 } part && reading.Has(NameFields.Part))
+        if (reading.Has(NameFields.Part) && EpisodePatterns.Part().Match(text) is { Success: true, Index: > 1 } part)
         {
             text = text[..part.Index].TrimEnd(' ', '-', ',', ':', '(', '[');
         }

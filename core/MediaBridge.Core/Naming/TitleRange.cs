@@ -70,7 +70,7 @@ internal sealed class TitleRange
         var start = YearAt;
         var year = YearFinder.Find(_scan, First, strong);
         var end = year > First ? Math.Min(year, strong) : strong;
-        if (First < Count && (_scan.SlotAt(First) == Slot.Episode || (_scan.IsStrong(First) && !IsBracketed && (First > 0 || Count > 1))))
+        if (First < Count && (_scan.SlotAt(First) == Slot.Episode || (_scan.IsStrong(First) && !IsBracketed && !IsWordOfTitle() && (First > 0 || Count > 1))))
         {
             var isGlued = _scan.SlotAt(First) == Slot.Episode && _scan.Episode!.Start > Tokens[First].Start && _scan.Episode.Start < Tokens[First].End;
             end = isGlued ? First + 1 : First;
@@ -89,6 +89,15 @@ internal sealed class TitleRange
             End = Math.Max(End, First);
         }
     }
+
+    /// <summary>"8-Bit Story (2021)": a depth of colours in front of words.</summary>
+    private bool IsWordOfTitle()
+        => _scan.SlotAt(First) == Slot.Bits && Tokens[First].Group == 0 && _scan.Next(First) is var next && next < Count && _scan.SlotAt(next) == Slot.None;
+
+    /// <summary>"Title [Not] of It (1080p)": one unknown word in a bracket with more of the title behind it.</summary>
+    private bool IsInsideTitle(int at, int end)
+        => Tokens[at].Bracket == '[' && _scan.SlotAt(at) == Slot.None && !NameBrackets.IsNumber(_scan, at) && at + 1 < end && Tokens[at + 1].Group == 0 && _scan.SlotAt(at + 1) == Slot.None
+            && !NameBrackets.IsNumber(_scan, at + 1) && Tokens[at + 1].Start - Tokens[at].End == 2 && end < Count && Tokens[at - 1].Group == 0;
 
     /// <summary>"CD1", "CD2of3".</summary>
     private bool IsDisc(int index) => _scan.Span(index) is ['c' or 'C', 'd' or 'D', >= '1' and <= '9', ..] word && (word.Length == 3 || word[3..].StartsWith("of", StringComparison.OrdinalIgnoreCase));
@@ -144,7 +153,7 @@ internal sealed class TitleRange
         for (var i = first + 1; i < end; i++)
         {
             var opens = Tokens[i].Group > 0 && Tokens[i].Group != Tokens[i - 1].Group;
-            if (opens && (Tokens[i].Bracket != '(' || _scan.SlotAt(i) is not (Slot.None or Slot.Year)))
+            if (opens && !IsInsideTitle(i, end) && (Tokens[i].Bracket != '(' || _scan.SlotAt(i) is not (Slot.None or Slot.Year)))
             {
                 return i;
             }

@@ -95,7 +95,7 @@ internal sealed class TitleStart
         var limit = EpisodeAt();
         (int, int)? best = null;
         (int, int)? latin = null;
-        for (var at = Lead?.To ?? 0; at < limit && latin is null; at = Math.Max(at + 1, NameBrackets.EndOfGroup(_scan, at)))
+        for (var at = Lead?.To ?? 0; at < limit; at = Math.Max(at + 1, NameBrackets.EndOfGroup(_scan, at)))
         {
             var to = NameBrackets.EndOfGroup(_scan, at);
             if (!HasTitle(at, to))
@@ -104,7 +104,7 @@ internal sealed class TitleStart
             }
 
             best ??= (at, to);
-            latin = NameBrackets.HasLatin(_scan, at, to) ? (at, to) : latin;
+            latin = NameBrackets.HasLatin(_scan, at, to) && (latin is not { } other || IsNameOfGroup(other)) ? (at, to) : latin;
         }
 
         if ((latin ?? best) is { } found)
@@ -117,12 +117,16 @@ internal sealed class TitleStart
         return (first, Math.Max(NameBrackets.EndOfGroup(_scan, first), first + 1));
     }
 
+    /// <summary>"[ABC-DEF]": short words with a dash only are another group.</summary>
+    private bool IsNameOfGroup((int From, int To) words)
+        => words.To - words.From == 2 && _scan.Text[Tokens[words.From].End] is '-' or '&' && !_scan.Text.AsSpan(Tokens[words.From].Start, Tokens[words.To - 1].End - Tokens[words.From].Start).ContainsAny(' ', '_') && _scan.IsShouted(words.From, words.To);
+
     /// <summary>The first word of the episode; the number of words if there is none.</summary>
     private int EpisodeAt()
     {
         for (var i = 1; i < Count; i++)
         {
-            if (_scan.SlotAt(i) == Slot.Episode)
+            if (_scan.SlotAt(i) == Slot.Episode && Tokens[i].End > _scan.Episode!.Start)
             {
                 return i;
             }

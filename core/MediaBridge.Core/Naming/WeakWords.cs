@@ -86,7 +86,7 @@ internal sealed class WeakWords(NameScan scan)
             Slot.Proper or Slot.Other or Slot.ThreeD when end == year && shouted && year < Count - 1 => true,
             Slot.Proper => end != Count && end != year && (shouted || _scan.Key(start) is "proper" or "repack" or "rerip" || (to < Count && _scan.SlotAt(to) == Slot.Proper)),
             Slot.Other when word.Name == "Internal" => end != Count,
-            Slot.Source when word.Name == "TV" && to == end && end < Count && _scan.SlotAt(end) == Slot.Episode => false,
+            Slot.Source when word.Name is "TV" or "Camera" or "Telesync" or "Telecine" or "Workprint" or "Satellite" && to == end && end < Count && _scan.SlotAt(end) == Slot.Episode => false,
             Slot.Other when _scan.Tokens[start].Length == 2 && end < Count && to == end && _scan.SlotAt(end) == Slot.Episode => false,
             Slot.Resolution when _scan.Key(start) is "4k" or "8k" => true,
             Slot.Container when to == Count => true,
@@ -98,7 +98,7 @@ internal sealed class WeakWords(NameScan scan)
 
     /// <summary>"Ein.Film.German.2011.DVDR": the word for the language of a release, where tags follow the year; "The Good German 2006" is a title.</summary>
     private bool IsBeforeYear(int first, int start, int to, int end)
-        => to == end && end + 1 < Count && (_scan.SlotAt(end + 1) is not (Slot.None or Slot.Year or Slot.Episode) || _scan.Key(start) is "german" or "truefrench") && Tokens[start].Length > 4 && !(IsArticle(_scan.Span(first)) && start <= first + 2) && !_scan.Key(start - 1).Equals("the", StringComparison.Ordinal) && Tokens[start].Group == 0;
+        => to == end && end + 1 < Count && _scan.Key(start) is not "english" && (_scan.SlotAt(end + 1) is not (Slot.None or Slot.Year or Slot.Episode) || _scan.Key(start) is "german" or "truefrench") && Tokens[start].Length > 4 && !(IsArticle(_scan.Span(first)) && start <= first + 2) && !_scan.Key(start - 1).Equals("the", StringComparison.Ordinal) && Tokens[start].Group == 0;
 
     public static bool IsSureEdition(ReleaseWord word)
         => word.Value is "Director's Cut" or "Extended" or "Unrated" or "Theatrical" or "IMAX" or "Remastered" or "Restored" or "Anniversary Edition" or "2in1" or "Despecialized" or "Recut" or "Criterion" or "Uncensored";

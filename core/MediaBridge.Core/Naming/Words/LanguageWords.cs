@@ -5,50 +5,50 @@ internal static class LanguageWords
 {
     public const string List = """
         multi|Multiple languages|multi multilang multilingual mul
-        en|English|english eng ing inglés ingles anglais en
-        fr|French|french français francais fre fra vf fr
-        de|German|german deutsch ger deu swissgerman videomann de
-        es|Spanish|spanish español espanol castellano esp spa es
+        en|English|english eng ing inglés ingles inglês anglais inglese angielski en
+        fr|French|french français francais francês frances francese fre fra vf fr
+        de|German|german deutsch alemán aleman alemão allemand tedesco ger deu swissgerman videomann de
+        es|Spanish|spanish español espanol castellano espanhol espagnol spagnolo esp spa es
         es-419|Spanish|latino latin
-        it|Italian|italian italiano ita it
-        pt|Portuguese|portuguese por pt
-        pt-BR|pt-BR|brazilian ptbr pob dublado
-        nl|Dutch|dutch nld dut nl
+        it|Italian|italian italiano italien ita it
+        pt|Portuguese|portuguese português portugues portugais por pt
+        pt-BR|pt-BR|brazilian brasileiro ptbr pob dublado
+        nl|Dutch|dutch nederlands nld dut nl
         nl-BE|Flemish|flemish
-        ru|Russian|russian rus ru
-        pl|Polish|polish pl lek lektor
-        sv|Swedish|swedish swe sv
-        no|Norwegian|norwegian nor no
-        da|Danish|danish dan dk
-        fi|Finnish|finnish fin fi
+        ru|Russian|russian russo ruso russe rus ru
+        pl|Polish|polish polski pol pl lek lektor
+        sv|Swedish|swedish svensk svenska swe sv
+        no|Norwegian|norwegian norsk bokmal bokmål nob nor no
+        da|Danish|danish dansk danska dan dk da
+        fi|Finnish|finnish finsk suomi fin fi
         nordic|nordic|nordic
-        hu|Hungarian|hungarian hun hundub hu
+        hu|Hungarian|hungarian magyar hun hundub hu
         cs|Czech|czech cze ces cz
         sk|Slovak|slovak slo slk sk
         sl|Slovenian|slovenian slv
-        tr|Turkish|turkish tur
+        tr|Turkish|turkish türkçe turkce tur tr
         el|Greek|greek gre ell gr
         he|Hebrew|hebrew heb hebdub hebdubbed
-        ar|Arabic|arabic ara
-        hi|Hindi|hindi hin
+        ar|Arabic|arabic arab ara
+        hi|Hindi|hindi hin hindustani
         ta|Tamil|tamil tam
         te|Telugu|telugu tel
-        ml|Malayalam|malayalam
-        kn|Kannada|kannada
-        bn|Bengali|bengali
+        ml|Malayalam|malayalam mal
+        kn|Kannada|kannada kan
+        bn|Bengali|bengali bangla
         mr|Marathi|marathi
         ur|Urdu|urdu urd
         pa|Punjabi|punjabi
-        ja|Japanese|japanese jpn jap jp
-        ko|Korean|korean kor
-        zh|Chinese|chinese mandarin chi zho chs cht big5 gb
+        ja|Japanese|japanese japonés japones japonais japonês giapponese jpn jap jp
+        ko|Korean|korean coreano coréen kor kr
+        zh|Chinese|chinese mandarin chino chinois chi zho chs cht big5 gb
         yue|Cantonese|cantonese
         th|Thai|thai tha
         vi|Vietnamese|vietnamese vie
         id|Indonesian|indonesian
         tl|Tagalog|tagalog tgl filipino
         uk|Ukrainian|ukrainian ukr ua
-        ro|Romanian|romanian ron rum rodubbed
+        ro|Romanian|romanian ron rum ro rodubbed
         bg|Bulgarian|bulgarian bul bgaudio bg
         hr|Croatian|croatian hrv scr
         sr|Serbian|serbian srp

@@ -22,8 +22,8 @@ internal static class TagWords
         Source|WEBRip|Web|Mux|webmux
         Source|WEBRip|Web|Rip|webrip webdlrip webcap webcaprip dlwebrip webhdrip
         Source|WEBRip|Web|Rip,Mux|webripmux
-        Source|HDTV|HDTV||hdtv
-        Source|HDTV|HDTV|Rip|hdtvrip
+        Source|HDTV|HDTV||hdtv tvhd
+        Source|HDTV|HDTV|Rip|hdtvrip tvhdrip
         Source|HDTV|HDTV|Mux|hdtvmux
         Source|HDTV|Digital TV||pdtv dtv dvbt dvbs
         Source|HDTV|Digital TV|Rip|pdtvrip dvbrip dtvrip
@@ -37,12 +37,12 @@ internal static class TagWords
         Source|HDTV|Pay-per-view||ppv
         Source|HDTV|Pay-per-view|Rip|ppvrip
         Source|WEBRip|Video on Demand|Rip|vodrip
-        Source|DVD|DVD||dvdr videots dvd5 dvd9 dvdfull dvdmux fulldvd
+        Source|DVD|DVD||dvdr dvdr5 dvdr9 videots dvd5 dvd9 dvdfull dvdmux fulldvd
         Source|DVD|DVD|Rip|dvdrip dvdripmux
         Source|DVD|DVD|Remux|dvdremux
         Source|DVDScr|DVD|Screener|dvdscr dvdscreener
         Source|DVDScr||Screener|screener
-        Source|BluRay|Blu-ray|Screener|bdscr bdscreener
+        Source|BluRay|Blu-ray|Screener|bdscr bdscreener brscr brscreener
         Source|WEB-DL|Web|Screener|webscr webscreener
         Source|CAM|Camera||hqcam newcam
         Source|CAM|Camera|Rip|camrip
@@ -276,7 +276,7 @@ internal static class TagWords
         Language|und|und||dub dubbed synced
         Language|pt-BR|pt-BR||dublado
         Language|dl|Multiple languages||dl ml
-        Subtitle|und|und||sub subs subbed subtitles legenda legendas legendado subtitulado subtitulos softsub softsubs
+        Subtitle|und|und||st sub subs subbed subtitles legenda legendas legendado subtitulado subtitulos softsub softsubs
         Subtitle|mul|Multiple languages||multisub multisubs multisubtitle multisubtitles multiplesubtitle
         Detail||Final||final finale
         Detail||Unaired||unaired
@@ -285,11 +285,16 @@ internal static class TagWords
         Detail||OVA|Original Animated Video|ova oav
         Detail||OVA|Original Animation DVD|oad
         Detail||ONA|Original Net Animation|ona
-        Profile||High||hp
+        Profile||High||hp hip
+        Profile||Baseline||bp
+        Profile||Extended||xp ep
+        Profile||High 4:2:2||hi422p
+        Profile||High 4:4:4 Predictive||hi444pp
+        Profile|||video_api:DXVA|dxva
         Profile||Main||mp
         Profile||Scalable Video Coding||sc svc
         Profile||Advanced Video Codec High Definition||avchd
-        Noise|-|||nfo forced default sdh cc chaps chapters untitled 24bit batch end weekly version edition cut custom audio audios softsubbed fullhd60 m2ts iso raw hiqve ind st comm commentary plus video_api pgs ac 16-9 169 43 dxva bt709 bt2020nc sdr10 incorso miniserie nordicsub readme tagged untagged complet web4 internet mkvonly scene upscaled2
+        Noise|-|||nfo forced default sdh cc chaps chapters untitled 24bit batch end weekly version edition cut custom audio audios softsubbed fullhd60 m2ts iso raw hiqve ind comm commentary plus video_api pgs ac 16-9 169 43 bt709 bt2020nc sdr10 incorso miniserie nordicsub readme tagged untagged complet web4 internet mkvonly scene upscaled2
         Container||mkv||mkv
         Container||mp4||mp4
         Container||avi||avi

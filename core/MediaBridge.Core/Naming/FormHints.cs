@@ -1,0 +1,71 @@
+using System.Buffers;
+
+namespace MediaBridge.Core.Naming;
+
+/// <summary>Quick looks that tell whether a rare form can be there at all: an expression that never runs costs the first call nothing.</summary>
+internal static class FormHints
+{
+    private const int ShortestRunOfHash = 12;
+    private const int LengthOfChecksum = 8;
+
+    private static readonly SearchValues<string> Tails = SearchValues.Create(
+        ["obfusc", "scrambled", "nzbgeek", "postbot", "xpost", "requested", "buymore", "chamele", "gerov", "whiterev", "repackpost", "rakuv", "-pre", "-rp", "-4p", "zachen", "sample", "proof"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Counters = SearchValues.Create(
+        ["第", "话", "話", "集", "回", "böl", "bol", "blm", "сер", "ser", "#", "of", "iz", "из", "von", "sur"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A season or a size of the picture written from its end: <c>20E10S</c>, <c>p0801</c>.</summary>
+    public static bool MayBeBackwards(string text)
+    {
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if ((text[i] == 'p' && text[i + 1] == '0') || (char.IsAsciiDigit(text[i]) && text[i + 1] == 'S'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A long row of letters and digits, or one of the words that such names begin with.</summary>
+    public static bool MayBeHash(string text)
+    {
+        var run = 0;
+        foreach (var c in text)
+        {
+            run = char.IsAsciiLetterOrDigit(c) ? run + 1 : 0;
+            if (run >= ShortestRunOfHash)
+            {
+                return true;
+            }
+        }
+
+        return text.AsSpan().Trim() is ['_' or 'a' or 'A' or 'b' or 'B' or 'p' or 'P' or (>= '0' and <= '9'), ..];
+    }
+
+    /// <summary>A bracket around eight characters.</summary>
+    public static bool HasBracketOfEight(string text)
+    {
+        for (var i = 0; i + LengthOfChecksum + 1 < text.Length; i++)
+        {
+            if (text[i] is '[' or '(' && text[i + LengthOfChecksum + 1] is ']' or ')')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What posters put behind a name.</summary>
+    public static bool MayHaveTail(string text) => text is [.., ']' or ')' or '-' or '_' or '.' or '1' or '4'] || text.AsSpan().ContainsAny(Tails);
+
+    /// <summary>Two digits behind a dot or underscore at the end.</summary>
+    public static bool EndsInPair(string text) => text is [.., '.' or '_', >= '0' and <= '3', >= '0' and <= '9'];
+
+    /// <summary>A sign or word that counts episodes.</summary>
+    public static bool MayCount(string text) => text.AsSpan().ContainsAny(Counters);
+
+    public static bool MayHavePart(string text) => text.Contains("pt", StringComparison.OrdinalIgnoreCase) || text.Contains("part", StringComparison.OrdinalIgnoreCase);
+}
