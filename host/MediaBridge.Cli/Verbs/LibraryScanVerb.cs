@@ -64,6 +64,7 @@ internal static class LibraryScanVerb
                     }
                 }
 
+                Remember(invocation, exit, wishes.Detail || invocation.Value(dry));
                 return exit;
             });
     }
@@ -89,6 +90,15 @@ internal static class LibraryScanVerb
         }
 
         return [.. folders.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Select(f => bridge.Scans.Load(scan, f, variables, usual))];
+    }
+
+    /// <summary>Other commands ask for the usual folders, too: whoever has none is told once a scan went well.</summary>
+    private static void Remember(Invocation invocation, int exit, bool isDry)
+    {
+        if (exit == ExitCodes.Success && !isDry && invocation.Settings.LibraryFolders.Count == 0)
+        {
+            invocation.Screen.Note("So that scans, clean-ups and pages know the folder from now on: mediabridge config set library.folders FOLDER");
+        }
     }
 
     /// <summary>A scan that asks a service needs an account there; the simplest one needs none.</summary>

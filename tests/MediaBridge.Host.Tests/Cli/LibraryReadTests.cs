@@ -48,6 +48,19 @@ internal sealed class LibraryReadTests : IDisposable
     }
 
     [Test]
+    public async Task An_empty_library_says_how_to_fill_it_and_a_mistyped_option_is_no_word_to_look_for()
+    {
+        foreach (var command in (string[])["search", "stats"])
+        {
+            var empty = await _cli.RunAsync("library", command);
+            Assert.That((empty.ExitCode, empty.Errors.Contains("mediabridge library scan", StringComparison.Ordinal)), Is.EqualTo((0, true)), empty.ToString());
+        }
+
+        var mistyped = await _cli.RunAsync("library", "search", "vertigo", "--limti", "3");
+        Assert.That((mistyped.ExitCode, mistyped.Errors.Contains("Did you mean --limit?", StringComparison.Ordinal)), Is.EqualTo((2, true)), mistyped.ToString());
+    }
+
+    [Test]
     public async Task What_is_shown_is_for_people_and_fits_their_terminal()
     {
         await _cli.RunAsync("copy", "items:films.jsonl", "library");
