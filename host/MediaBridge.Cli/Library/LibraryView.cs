@@ -26,6 +26,15 @@ internal sealed class LibraryView(Screen screen)
             return;
         }
 
+        if (hits.Entries.Count == 0)
+        {
+            Counts("kinds", hits.Kinds);
+            Counts("genres", hits.Genres);
+            Counts("decades", hits.Decades);
+            screen.Note($"{Words.Count(hits.Total, "item")}{(offset > 0 ? $": none behind the first {Words.Number(offset)}" : "")}.");
+            return;
+        }
+
         var table = new TextTable("#no", "title", "#rating", "#mine", "#min", "genres", "name");
         foreach (var entry in hits.Entries)
         {
@@ -36,8 +45,9 @@ internal sealed class LibraryView(Screen screen)
         Counts("kinds", hits.Kinds);
         Counts("genres", hits.Genres);
         Counts("decades", hits.Decades);
+        var shown = offset + hits.Entries.Count;
         screen.Note(hits.Total > hits.Entries.Count
-            ? $"{Words.Number(offset + 1)} to {Words.Number(offset + hits.Entries.Count)} of {Words.Count(hits.Total, "item")}.{(hits.Entries.Count > 0 ? $" The next: --offset {(offset + hits.Entries.Count).ToString(CultureInfo.InvariantCulture)}" : "")}"
+            ? $"{Words.Number(offset + 1)} to {Words.Number(shown)} of {Words.Count(hits.Total, "item")}.{(shown < hits.Total ? $" The next: --offset {shown.ToString(CultureInfo.InvariantCulture)}" : "")}"
             : $"{Words.Count(hits.Total, "item")}.");
     }
 

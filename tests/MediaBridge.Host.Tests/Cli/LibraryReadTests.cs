@@ -66,6 +66,9 @@ internal sealed class LibraryReadTests : IDisposable
         await _cli.RunAsync("copy", "items:films.jsonl", "library");
         Assert.That(await TextAsync("show", "vertigo"), Does.Contain("128 min").And.Contain("Kim Novak (Madeleine)"));
         Assert.That((await _cli.RunAsync("library", "search", "--limit", "2")).ToString(), Does.Contain("1 to 2 of 3 items. The next: --offset 2"));
+        Assert.That((await _cli.RunAsync("library", "search", "--limit", "2", "--offset", "2")).Errors, Does.Contain("3 to 3 of 3 items.").And.Not.Contain("The next"));
+        Assert.That((await _cli.RunAsync("library", "search", "--limit", "0")).ToString(), Does.Contain("3 items").And.Not.Contain("1 to 0"));
+        Assert.That((await _cli.RunAsync("library", "search", "--limit", "x")).Errors, Does.Contain("--limit: 'x' is not a whole number."));
         Assert.That((await _cli.RunAsync("library", "search", "year:abc")).Errors, Does.Contain("year:1990..1999"));
         Assert.That((await _cli.RunAsync("library", "duplicates", "--by", "nme")).Errors, Does.Contain("--by: There is no 'nme' here. Did you mean name?"));
         Assert.That((await _cli.RunAsync("library", "duplicates", "--folder", "nowhere")).ExitCode, Is.EqualTo(2));
