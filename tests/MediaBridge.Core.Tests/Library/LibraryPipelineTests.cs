@@ -143,7 +143,7 @@ public sealed class LibraryPipelineTests
             """);
         await using var bridge = await Bridge.OpenAsync(new BridgeOptions { DataFolder = _folder["data"], LibraryFolders = [_folder["media/films"]] });
         await RunAsync(bridge);
-        var report = await bridge.RunAsync(Checked(bridge.Parse($"version: 1\nname: site\nfrom: [ library ]\nto:\n  - sink: files\n    with: {{ folder: {_folder["site"]}, format: html }}\n")));
+        var report = await bridge.RunAsync(Checked(bridge.Parse($"version: 1\nname: site\nfrom:\n  - source: library\nto:\n  - sink: files\n    with: {{ folder: {_folder["site"]}, format: html }}\n")));
         Assert.That((report.ExitCode, report.Sinks[0].Rejected + report.Sinks[0].Failed), Is.EqualTo((0, 0L)), string.Join('\n', report.Messages));
         Assert.That(Directory.GetFiles(_folder["site/posters"]).Select(Path.GetFileName), Is.EqualTo(new[] { "one-1901.jpg" }));
         Assert.That(File.ReadAllText(_folder["site/films/one-1901.html"]), Does.Contain("../posters/one-1901.jpg"));
