@@ -64,7 +64,7 @@ internal static class LibraryScanVerb
                     }
                 }
 
-                Remember(invocation, exit, wishes.Detail || invocation.Value(dry));
+                Remember(invocation, exit, wishes.Detail || invocation.Value(dry), invocation.Value(folders));
                 return exit;
             });
     }
@@ -93,11 +93,12 @@ internal static class LibraryScanVerb
     }
 
     /// <summary>Other commands ask for the usual folders, too: whoever has none is told once a scan went well.</summary>
-    private static void Remember(Invocation invocation, int exit, bool isDry)
+    private static void Remember(Invocation invocation, int exit, bool isDry, string[] given)
     {
         if (exit == ExitCodes.Success && !isDry && invocation.Settings.LibraryFolders.Count == 0)
         {
-            invocation.Screen.Note("So that scans, clean-ups and pages know the folder from now on: mediabridge config set library.folders FOLDER");
+            var list = string.Join(',', given.Select(Path.GetFullPath));
+            invocation.Screen.Note($"So that scans, clean-ups and pages know {(given.Length == 1 ? "the folder" : "the folders")} from now on: mediabridge config set library.folders {(list.Contains(' ', StringComparison.Ordinal) ? $"\"{list}\"" : list)}");
         }
     }
 
