@@ -69,6 +69,9 @@ public sealed record BridgeOptions
     /// <summary>Steps and sources whose values the library believes first, in that order.</summary>
     public IReadOnlyList<string> LibraryOrder { get; init; } = [];
 
+    /// <summary>The folders that are usually scanned, in order; pages of the library find posters below them.</summary>
+    public IReadOnlyList<string> LibraryFolders { get; init; } = [];
+
     /// <summary>The most bytes the cache file takes.</summary>
     public long CacheBytes { get; init; } = 1L << 30;
 

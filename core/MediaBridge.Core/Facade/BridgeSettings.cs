@@ -139,6 +139,7 @@ public sealed class BridgeSettings
             Http = _settings.Http,
             Matching = _settings.Matching,
             LibraryOrder = _settings.LibraryOrder,
+            LibraryFolders = _settings.LibraryFolders,
             RunsToKeep = Math.Max(1, _settings.RunsKeep),
             CacheBytes = _settings.CacheMaxSize,
             CachePreloadBytes = _settings.CachePreload,

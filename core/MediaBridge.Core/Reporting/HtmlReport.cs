@@ -76,7 +76,7 @@ internal sealed class HtmlReport(RunReportFile report)
             html.Add($"<code>{item}</code>");
         }
 
-        html.Add($"</td><td>{row.Facet ?? (row.Title is null ? "" : row.Target)}</td>");
+        html.Add($"</td><td>{row.Facet ?? (row.Title is null || string.Equals(row.Target, row.Item, StringComparison.Ordinal) ? "" : row.Target)}</td>");
         Values(html, row);
         html.Add($"<td data-name=\"Status\"><span class=\"tag {row.Status}\">{row.Status}</span>");
         if (row.Outcome is { } outcome)

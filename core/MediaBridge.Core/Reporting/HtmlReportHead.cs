@@ -7,6 +7,12 @@ namespace MediaBridge.Core.Reporting;
 /// <summary>The top of the page: which run, what it read, what it did in numbers, and what somebody should know.</summary>
 internal sealed class HtmlReportHead(RunReportFile file)
 {
+    private static readonly (string Name, bool IsUsual, Func<SinkReport, long> Of)[] Outcomes =
+    [
+        ("New", true, s => s.Created), ("Changed", true, s => s.Updated), ("Removed", true, s => s.Deleted), ("Same", true, s => s.Unchanged), ("Skipped", false, s => s.Skipped),
+        ("Refused", false, s => s.Rejected), ("Failed", false, s => s.Failed), ("Held", false, s => s.Held), ("Later", false, s => s.Parked),
+    ];
+
     public void Write(HtmlWriter html, string title)
     {
         var (info, report) = (file.Info, file.Report);
@@ -89,17 +95,19 @@ internal sealed class HtmlReportHead(RunReportFile file)
             return;
         }
 
+        // What no sink had at all is no column: the ones that count stand out.
+        var columns = Outcomes.Where(c => c.IsUsual || sinks.Any(s => c.Of(s) > 0)).ToList();
         html.Add($"<section><h2>Written</h2>\n<div class=\"scroll\"><table class=\"counts\">\n<thead><tr><th scope=\"col\">Sink</th>");
-        foreach (var name in (string[])["New", "Changed", "Removed", "Same", "Skipped", "Refused", "Failed", "Held", "Later"])
+        foreach (var column in columns)
         {
-            html.Add($"<th scope=\"col\" class=\"num\">{name}</th>");
+            html.Add($"<th scope=\"col\" class=\"num\">{column.Name}</th>");
         }
 
         html.Add($"<th scope=\"col\"></th></tr></thead>\n<tbody>\n");
         foreach (var sink in sinks)
         {
             html.Add($"<tr><td>{sink.Id}</td>");
-            foreach (var number in (long[])[sink.Created, sink.Updated, sink.Deleted, sink.Unchanged, sink.Skipped, sink.Rejected, sink.Failed, sink.Held, sink.Parked])
+            foreach (var number in columns.Select(c => c.Of(sink)))
             {
                 html.Add($"<td class=\"num\">{(number == 0 ? "–" : Count(number))}</td>");
             }

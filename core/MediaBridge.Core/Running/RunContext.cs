@@ -70,6 +70,9 @@ internal sealed class RunContext
     /// <summary>The sources of this run that can open their items' files, by component id.</summary>
     public List<(string Component, IFileStore Store)> FileStores { get; } = [];
 
+    /// <summary>The sources of this run that know where the files of other sources' items are.</summary>
+    public List<IItemFiles> ItemFiles { get; } = [];
+
     /// <summary>How many items are processed at the same time.</summary>
     public int Workers => Math.Clamp(Options.Workers ?? Environment.ProcessorCount, 1, 256);
 
@@ -149,7 +152,7 @@ internal sealed class RunContext
         var stores = FileStores.FindAll(s => string.Equals(s.Component, origin, StringComparison.Ordinal));
         return stores.Count switch
         {
-            0 => null,
+            0 => ItemFiles.Select(s => s.FilesOf(item)).FirstOrDefault(s => s is not null),
             1 => stores[0].Store,
             _ => new FirstOfStores([.. stores.Select(s => s.Store)]),
         };

@@ -19,6 +19,11 @@ internal static class RunWork
             {
                 context.FileStores.Add((step.Component, store));
             }
+
+            if (source is IItemFiles files)
+            {
+                context.ItemFiles.Add(files);
+            }
         }
 
         return sources;

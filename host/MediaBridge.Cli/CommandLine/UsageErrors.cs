@@ -10,6 +10,7 @@ namespace MediaBridge.Cli.CommandLine;
 internal static class UsageErrors
 {
     private const string ListBegins = "Must be one of:";
+    private const string NotParsed = "Cannot parse argument '";
 
     /// <summary>Prints every fault, what was probably meant, and where help is.</summary>
     public static int Write(ParseResult parse, TextWriter errors)
@@ -50,6 +51,12 @@ internal static class UsageErrors
     /// <summary>A value that an option does not know comes with a list over many lines: it is told in one, with the option's name.</summary>
     private static string Message(ParseError error)
     {
+        if (error.Message.StartsWith(NotParsed, StringComparison.Ordinal) && error.Message.Split('\'') is [_, var given, _, var of, _, var type, ..])
+        {
+            var form = type switch { "System.Int32" or "System.Int64" => "a whole number", "System.Decimal" or "System.Double" => "a number", "System.Boolean" => "true or false", _ => "what it wants" };
+            return $"{of}: '{given}' is not {form}.";
+        }
+
         if (error.Message.IndexOf(ListBegins, StringComparison.Ordinal) is not (> 0 and var list) || error.Message.Split('\'') is not [_, var value, _, ..])
         {
             return error.Message;

@@ -10,16 +10,28 @@ internal sealed class LibraryView(Screen screen)
     private const int LongestValue = 400;
     private const string Person = "person";
 
+    /// <summary>What is said where there is nothing to show yet.</summary>
+    public const string Empty = "The library is empty. Fill it: mediabridge library scan /media/films";
+
     /// <summary>Title and year, or the place of an episode.</summary>
     public static string Title(LibraryEntry entry)
         => entry.Series is { } series ? $"{series} {entry.Title}".TrimEnd() : entry.Year is { } year ? $"{entry.Title} ({year.ToString(CultureInfo.InvariantCulture)})" : entry.Title;
 
     /// <summary>What a search found.</summary>
-    public void Hits(LibraryHits hits, int offset)
+    public void Hits(LibraryHits hits, int offset, bool isEmpty = false)
     {
         if (hits.Total == 0)
         {
-            screen.Note(hits.Suggestions is [var near, ..] ? $"Nothing found. Did you mean: {near}" : "Nothing found.");
+            screen.Note(isEmpty ? Empty : hits.Suggestions is [var near, ..] ? $"Nothing found. Did you mean: {near}" : "Nothing found.");
+            return;
+        }
+
+        if (hits.Entries.Count == 0)
+        {
+            Counts("kinds", hits.Kinds);
+            Counts("genres", hits.Genres);
+            Counts("decades", hits.Decades);
+            screen.Note($"{Words.Count(hits.Total, "item")}{(offset > 0 ? $": none behind the first {Words.Number(offset)}" : "")}.");
             return;
         }
 
@@ -33,8 +45,9 @@ internal sealed class LibraryView(Screen screen)
         Counts("kinds", hits.Kinds);
         Counts("genres", hits.Genres);
         Counts("decades", hits.Decades);
+        var shown = offset + hits.Entries.Count;
         screen.Note(hits.Total > hits.Entries.Count
-            ? $"{Words.Number(offset + 1)} to {Words.Number(offset + hits.Entries.Count)} of {Words.Count(hits.Total, "item")}.{(hits.Entries.Count > 0 ? $" The next: --offset {(offset + hits.Entries.Count).ToString(CultureInfo.InvariantCulture)}" : "")}"
+            ? $"{Words.Number(offset + 1)} to {Words.Number(shown)} of {Words.Count(hits.Total, "item")}.{(shown < hits.Total ? $" The next: --offset {shown.ToString(CultureInfo.InvariantCulture)}" : "")}"
             : $"{Words.Count(hits.Total, "item")}.");
     }
 
@@ -92,6 +105,12 @@ internal sealed class LibraryView(Screen screen)
     /// <summary>The library in numbers.</summary>
     public void Figures(LibraryFigures figures)
     {
+        if (figures.Kinds.Count == 0)
+        {
+            screen.Note(Empty);
+            return;
+        }
+
         var table = new TextTable("", "");
         table.Add(new Cell("items", Style.Faint), string.Join(", ", figures.Kinds.Select(k => Words.Count(k.Count, k.Name))));
         table.Add(new Cell("running time", Style.Faint), figures.Statistics.Timed == 0 ? "not known" : $"{Words.Number(figures.Statistics.Minutes / 60)} hours, {Words.Number(figures.Statistics.Minutes / figures.Statistics.Timed)} minutes on average");

@@ -64,6 +64,7 @@ internal static class LibraryScanVerb
                     }
                 }
 
+                Remember(invocation, exit, wishes.Detail || invocation.Value(dry), invocation.Value(folders));
                 return exit;
             });
     }
@@ -89,6 +90,16 @@ internal static class LibraryScanVerb
         }
 
         return [.. folders.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Select(f => bridge.Scans.Load(scan, f, variables, usual))];
+    }
+
+    /// <summary>Other commands ask for the usual folders, too: whoever has none is told once a scan went well.</summary>
+    private static void Remember(Invocation invocation, int exit, bool isDry, string[] given)
+    {
+        if (exit == ExitCodes.Success && !isDry && invocation.Settings.LibraryFolders.Count == 0)
+        {
+            var list = string.Join(',', given.Select(Path.GetFullPath));
+            invocation.Screen.Note($"So that scans, clean-ups and pages know {(given.Length == 1 ? "the folder" : "the folders")} from now on: mediabridge config set library.folders {(list.Contains(' ', StringComparison.Ordinal) ? $"\"{list}\"" : list)}");
+        }
     }
 
     /// <summary>A scan that asks a service needs an account there; the simplest one needs none.</summary>

@@ -51,6 +51,7 @@ internal static class LibraryTagVerbs
     {
         var choice = new LibraryChoice();
         var words = new Argument<string[]>("ITEM TAG") { Description = "The item, then its tags; with --where only tags", Arity = ArgumentArity.OneOrMore };
+        NotAnOption.CheckLong(words);
         words.CompletionSources.Add(context => Suggestions.Ask(context, bridge => bridge.Edits.Tags().Select(t => t.Key)));
         return new Verb(
             name,

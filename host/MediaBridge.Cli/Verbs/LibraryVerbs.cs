@@ -52,6 +52,7 @@ internal static class LibraryVerbs
     {
         var query = new Argument<string[]>("QUERY") { Description = "Words, field:value, ranges, sort: … as in where:", Arity = ArgumentArity.ZeroOrMore };
         query.CompletionSources.Add(Suggestions.Queries);
+        NotAnOption.CheckLong(query);
         var field = new Option<string?>("--field") { Description = "Look for words in this field only, such as title, director or path", HelpName = "FIELD" };
         var fuzzy = new Option<bool>("--fuzzy") { Description = "Take words that are spelt nearly so" };
         var limit = new Option<int>("--limit") { Description = "How many; default: 20", HelpName = "N", DefaultValueFactory = _ => 20 };
@@ -82,7 +83,7 @@ internal static class LibraryVerbs
                 }
                 else
                 {
-                    new LibraryView(invocation.Screen).Hits(hits, invocation.Value(offset));
+                    new LibraryView(invocation.Screen).Hits(hits, invocation.Value(offset), isEmpty: hits.Total == 0 && library.Search(new LibraryQuery { Limit = 0 }).Total == 0);
                 }
 
                 return ExitCodes.Success;
@@ -119,6 +120,7 @@ internal static class LibraryVerbs
     private static Verb People()
     {
         var name = new Argument<string[]>("NAME") { Description = "Words of the name", Arity = ArgumentArity.OneOrMore };
+        NotAnOption.CheckLong(name);
         var role = new Option<string?>("--role") { Description = "Only what they did as: actor, director, writer …", HelpName = "ROLE" };
         role.CompletionSources.Add("actor", "director", "writer", "producer", "composer", "guest");
         var limit = new Option<int>("--limit") { Description = "How many people; default: 10", HelpName = "N", DefaultValueFactory = _ => 10 };

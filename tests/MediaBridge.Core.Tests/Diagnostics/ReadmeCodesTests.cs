@@ -2,16 +2,16 @@ using MediaBridge.Core.Http;
 
 namespace MediaBridge.Core.Tests.Diagnostics;
 
-/// <summary>The table of codes in the README is made of the one list.</summary>
+/// <summary>The table of codes is made of the one list.</summary>
 public sealed class ReadmeCodesTests
 {
     private const string Begin = "<!-- codes -->";
     private const string End = "<!-- /codes -->";
 
     [Test]
-    public void TheReadmeHasTheTableOfCodes()
+    public void TheirReadmeHasTheTableOfCodes()
     {
-        var path = Path.Combine(Root(), "README.md");
+        var path = Path.Combine(Root(), "core", "MediaBridge.Core", "Diagnostics", "README.md");
         var readme = File.ReadAllText(path).ReplaceLineEndings("\n");
         var (begin, end) = (readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, readme.IndexOf(End, StringComparison.Ordinal));
         var table = "\n\n| Code | Means | What to do |\n|---|---|---|\n" + string.Concat(ProblemCodes.All.Concat(HttpErrorCodes.All).Select(c => $"| {c.Code} | {c.Meaning} | {c.Remedy} |\n")) + "\n";

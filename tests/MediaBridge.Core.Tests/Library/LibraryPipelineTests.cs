@@ -130,6 +130,31 @@ public sealed class LibraryPipelineTests
         Assert.That((item.Title, item.SortTitle), Is.EqualTo(("Film one", "Enriched")));
     }
 
+    [Test]
+    public async Task Posters_beside_scanned_files_stand_in_pages_of_the_library_where_its_folders_are_known()
+    {
+        _folder.Write("media/films/One (1901)/poster.jpg", "a picture");
+        _folder.Write("media/secret.jpg", "not for pages");
+        _folder.Write("in.jsonl", """
+            {"kind":"movie","title":"One","year":1901,"ids":["imdb:tt1"],"artwork":[{"role":"poster","path":"films/One (1901)/poster.jpg","tag":"t"}],"provenance":{"origin":"files.videos"}}
+            {"kind":"movie","title":"Two","year":1902,"ids":["imdb:tt2"],"artwork":[{"role":"poster","path":"films/../secret.jpg","tag":"t"}],"provenance":{"origin":"files.videos"}}
+            {"kind":"movie","title":"Three","year":1903,"ids":["imdb:tt3"],"artwork":[{"role":"poster","path":"elsewhere/poster.jpg","tag":"t"}],"provenance":{"origin":"files.videos"}}
+
+            """);
+        await using var bridge = await Bridge.OpenAsync(new BridgeOptions { DataFolder = _folder["data"], LibraryFolders = [_folder["media/films"]] });
+        await RunAsync(bridge);
+        var report = await bridge.RunAsync(Checked(bridge.Parse($"version: 1\nname: site\nfrom:\n  - source: library\nto:\n  - sink: files\n    with: {{ folder: {_folder["site"]}, format: html }}\n")));
+        Assert.That((report.ExitCode, report.Sinks[0].Rejected + report.Sinks[0].Failed), Is.EqualTo((0, 0L)), string.Join('\n', report.Messages));
+        Assert.That(Directory.GetFiles(_folder["site/posters"]).Select(Path.GetFileName), Is.EqualTo(new[] { "one-1901.jpg" }));
+        Assert.That(File.ReadAllText(_folder["site/films/one-1901.html"]), Does.Contain("../posters/one-1901.jpg"));
+        Assert.That(File.ReadAllText(_folder["site/films/three-1903.html"]), Does.Not.Contain("posters/"));
+
+        await using var unaware = await Bridge.OpenAsync(new BridgeOptions { DataFolder = _folder["data2"] });
+        await RunAsync(unaware);
+        var option = await unaware.RunAsync(Checked(unaware.Parse($"version: 1\nname: site\nfrom:\n  - source: library\n    with: {{ folders: [ {_folder["media/films"]} ] }}\nto:\n  - sink: files\n    with: {{ folder: {_folder["site2"]}, format: html }}\n")));
+        Assert.That((option.ExitCode, File.Exists(_folder["site2/posters/one-1901.jpg"])), Is.EqualTo((0, true)), string.Join('\n', option.Messages));
+    }
+
     private static Pipeline Checked(Pipeline pipeline)
     {
         Assert.That(pipeline.Problems, Is.Empty);

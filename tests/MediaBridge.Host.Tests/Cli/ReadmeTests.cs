@@ -35,7 +35,7 @@ internal sealed class ReadmeTests
         {
             var words = Regex.Matches(command.Split(" #")[0], "'([^']*)'|(\\S+)", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Groups[2].Value).Skip(1)
                 .Select(w => w.Replace("/srv/films", Path.Combine(films, "films"), StringComparison.Ordinal)).Select(w => w.StartsWith("host/", StringComparison.Ordinal) ? Path.Combine(CliSandbox.Root, w) : w).ToList();
-            List<string> template = words.Exists(w => w.EndsWith("pages.yaml", StringComparison.Ordinal)) ? ["--set", $"template={Path.Combine(films, "page.hbs")}"] : [];
+            List<string> template = words.Exists(w => w.EndsWith("Samples/pages.yaml", StringComparison.Ordinal)) ? ["--set", $"template={Path.Combine(films, "page.hbs")}"] : [];
             var result = await cli.RunAsync([.. words, .. template], "y\n");
             Assert.That(result.ExitCode, Is.Zero, $"{command}\n{result}");
         }

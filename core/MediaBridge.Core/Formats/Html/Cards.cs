@@ -96,7 +96,8 @@ internal static class Cards
             return;
         }
 
-        html.Add($"<img src=\"{Address(root, poster)}\" alt=\"\"");
+        // In a grid the title beside it says all; on its own page it is a picture of its own.
+        html.Add($"<img src=\"{Address(root, poster)}\" alt=\"{(isLazy ? "" : "Poster")}\"");
         if (isLazy)
         {
             html.Add($" loading=\"lazy\" decoding=\"async\"");

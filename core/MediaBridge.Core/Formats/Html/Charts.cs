@@ -13,11 +13,15 @@ internal static class Charts
     private const int MostLetters = 28;
     private const int MostNumbered = 20;
 
+    // Fewer columns stand in the middle: one alone would be a wall.
+    private const int LeastSlots = 8;
+
     /// <summary>Columns over names.</summary>
     public static void Columns(HtmlWriter html, string title, IReadOnlyList<(string Short, string Name, int Count)> columns)
     {
         var most = Math.Max(1, columns.Max(c => c.Count));
-        var step = (decimal)Width / columns.Count;
+        var step = (decimal)Width / Math.Max(columns.Count, LeastSlots);
+        var left = (Width - (step * columns.Count)) / 2;
         var gap = Math.Min(step * 0.22m, 10);
 
         // On a telephone they would run into one another: every second one is left out there.
@@ -27,8 +31,8 @@ internal static class Charts
         {
             var (name, full, count) = columns[i];
             var height = count == 0 ? 0 : Math.Max(2, (Height - Foot - Roof) * (decimal)count / most);
-            var middle = (step * i) + (step / 2);
-            html.Add($"<g><title>{full}: {count}</title><rect class=\"bar{(count == most ? "" : " dim")}\" x=\"{Round((step * i) + (gap / 2))}\" y=\"{Round(Height - Foot - height)}\" width=\"{Round(step - gap)}\" height=\"{Round(height)}\" rx=\"2\" />");
+            var middle = left + (step * i) + (step / 2);
+            html.Add($"<g><title>{full}: {count}</title><rect class=\"bar{(count == most ? "" : " dim")}\" x=\"{Round(left + (step * i) + (gap / 2))}\" y=\"{Round(Height - Foot - height)}\" width=\"{Round(step - gap)}\" height=\"{Round(height)}\" rx=\"2\" />");
             if (count > 0 && columns.Count <= MostNumbered)
             {
                 html.Add($"<text class=\"value\" x=\"{Round(middle)}\" y=\"{Round(Height - Foot - height - 5)}\" text-anchor=\"middle\">{(count >= 10_000 ? $"{Text(count / 1000)}k" : Text(count))}</text>");

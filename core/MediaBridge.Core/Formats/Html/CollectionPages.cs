@@ -54,7 +54,7 @@ internal static class CollectionPages
         {
             html.Add($"<img class=\"veil clear\" src=\"{Cards.Address(root, wide)}\" alt=\"\" aria-hidden=\"true\" />");
         }
-        else if (collection.Poster is { } poster)
+        else if ((collection.Poster ?? collection.Films.Find(f => f.Poster is not null)?.Poster) is { } poster)
         {
             html.Add($"<img class=\"veil\" src=\"{Cards.Address(root, poster)}\" alt=\"\" aria-hidden=\"true\" />");
         }

@@ -71,12 +71,18 @@ internal static class FilmDetails
         {
             var streams = file.Streams ?? [];
             html.Add($"<tr><td>");
-            foreach (var tag in new[] { ItemFacts.Resolution(version), version.Edition ?? version.Release?.Edition, version.Release?.Source }.OfType<string>().Distinct(StringComparer.Ordinal))
+            var tags = new[] { ItemFacts.Resolution(version), version.Edition ?? version.Release?.Edition, version.Release?.Source }.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            foreach (var tag in tags)
             {
                 html.Add($"<span class=\"tag\">{tag}</span> ");
             }
 
-            html.Add($"<br /><code>{file.Path}</code></td><td data-name=\"Picture\">{Of(streams, MediaStream.Video, StreamText.Video) ?? version.Release?.VideoCodec ?? "–"}</td>");
+            if (tags.Count > 0)
+            {
+                html.Add($"<br />");
+            }
+
+            html.Add($"<code>{file.Path}</code></td><td data-name=\"Picture\">{Of(streams, MediaStream.Video, StreamText.Video) ?? version.Release?.VideoCodec ?? "–"}</td>");
             html.Add($"<td data-name=\"Sound\">{Of(streams, MediaStream.Audio, StreamText.Audio) ?? version.Release?.Audio ?? "–"}</td>");
             var subtitles = streams.Where(s => s.Kind is MediaStream.Text).Select(s => s.Language).Concat((item.Subtitles ?? []).Select(s => s.Language)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
             html.Add($"<td data-name=\"Subtitles\">{(subtitles.Count > 0 ? string.Join(", ", subtitles) : "–")}</td><td class=\"num\" data-name=\"Size\">{(file.Length is { } length ? Units.Bytes(length) : "–")}</td></tr>\n");

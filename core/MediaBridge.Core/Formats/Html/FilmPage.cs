@@ -69,6 +69,9 @@ internal sealed class FilmPage(Site site, HtmlOptions options)
 
         Fact(html, film.Number);
         Fact(html, film.Year?.ToString(CultureInfo.InvariantCulture));
+        var episodes = film.Parts.Count(p => !p.Part!.IsSeason);
+        Fact(html, episodes > 0 ? Cards.Plural(film.Parts.Select(p => p.Part!.Season).Distinct().Count(), "season") : null);
+        Fact(html, episodes > 0 ? Cards.Plural(episodes, "episode") : null);
         Fact(html, film.Minutes > 0 ? Units.Minutes(film.Minutes) : null);
         Fact(html, string.Join(", ", film.Countries));
         if (!string.IsNullOrWhiteSpace(item.Description?.Certification))

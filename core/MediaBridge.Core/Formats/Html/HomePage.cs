@@ -56,7 +56,7 @@ internal static class HomePage
         text += others > 0 ? $"{(text.Length > 0 ? ", " : "")}{Cards.Plural(others, "other title")}" : "";
         text += minutes >= 60 ? $", {Cards.Plural((int)Math.Min(minutes / 60, int.MaxValue), "hour")}" : "";
         var seen = site.Films.Count(f => f.Watched > 0);
-        return seen > 0 ? $"{text}, {seen.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)} of them watched" : text;
+        return seen > 0 ? $"{text}, {seen.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)} watched" : text;
     }
 
     private static void Filters(HtmlWriter html, Site site)

@@ -13,7 +13,7 @@ internal static class SeasonLists
         foreach (var season in series.Parts.GroupBy(p => p.Part!.Season))
         {
             var episodes = season.Where(p => !p.Part!.IsSeason).ToList();
-            var name = season.FirstOrDefault(p => p.Part!.IsSeason)?.Title ?? Name(season.Key);
+            var name = Title(season.FirstOrDefault(p => p.Part!.IsSeason)?.Title, season.Key);
             html.Add($"<section><details{(episodes.Count <= MostOpen ? " open=\"\"" : "")}><summary><h2>{name}</h2> <small>{Cards.Plural(episodes.Count, "episode")}</small></summary>\n");
             if (episodes.Count > 0)
             {
@@ -36,6 +36,12 @@ internal static class SeasonLists
         html.Add($"{string.Join(" · ", new[] { part.Number is null ? null : part.Date?.ToString("d MMM yyyy", CultureInfo.InvariantCulture), episode.Minutes > 0 ? Templating.Units.Minutes(episode.Minutes) : null, episode.Watched > 0 ? "Watched" : null }.OfType<string>())}");
         html.Add($"</small></li>\n");
     }
+
+    /// <summary>The season's own title; one that is only its folder's name, such as "Season 01", gives way to "Season 1".</summary>
+    private static string Title(string? own, int? season)
+        => own is null || (season is { } number && own.StartsWith("Season ", StringComparison.OrdinalIgnoreCase) && int.TryParse(own.AsSpan("Season ".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var told) && told == number)
+            ? Name(season)
+            : own;
 
     private static string Name(int? season) => season switch
     {

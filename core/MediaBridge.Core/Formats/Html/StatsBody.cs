@@ -69,7 +69,7 @@ internal static class StatsBody
             Total(html, "against the site’s average", Signed(comparison.Difference));
             if (comparison.Correlation is { } correlation)
             {
-                Total(html, "correlation with it", correlation.ToString("0.00", CultureInfo.InvariantCulture));
+                Total(html, "correlation with it", correlation.ToString("0.00;−0.00;0.00", CultureInfo.InvariantCulture));
             }
         }
 

@@ -1,5 +1,6 @@
 using MediaBridge.Core.Formats.Html;
 using MediaBridge.Core.Statistics;
+using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Library.Reading;
 
@@ -14,7 +15,7 @@ internal static class FiguresPage
     {
         using var html = new HtmlWriter();
         SoloPage.Begin(html, Title, "en");
-        html.Add($"<div class=\"head\"><h1>{Title}</h1><p>{StatsBody.Summary(figures.Statistics)}</p></div>\n");
+        html.Add($"<div class=\"head\"><h1>{Title}</h1><p>{Summary(figures)}</p></div>\n");
         StatsBody.Write(html, figures.Statistics, new StatsFrame
         {
             Apart = Formats.Stats.StatsFormat.Apart,
@@ -64,6 +65,15 @@ internal static class FiguresPage
 
     private static IEnumerable<(string Title, IReadOnlyList<LibraryCount> Counts)> More(LibraryFigures figures)
         => [("Resolutions", figures.Resolutions), ("Video codecs", figures.Codecs), ("Sources", figures.Sources), ("What items have", [.. figures.Completeness.Reverse()])];
+
+    /// <summary>What there is by kind, such as <c>64 films, 5 series, 114 episodes, 21 of them rated, 52 watched</c>; seasons only gather episodes.</summary>
+    private static string Summary(LibraryFigures figures)
+    {
+        var kinds = figures.Kinds.Where(k => k.Name is not ItemKinds.Season)
+            .OrderBy(k => k.Name switch { ItemKinds.Movie => 0, ItemKinds.Series => 1, ItemKinds.Episode => 2, _ => 3 })
+            .Select(k => k.Name switch { ItemKinds.Movie => Cards.Plural((int)k.Count, "film"), ItemKinds.Series => Cards.Plural((int)k.Count, "series", "series"), var name => Cards.Plural((int)k.Count, name) });
+        return figures.Kinds.Count == 0 ? "Nothing here yet: mediabridge library scan fills it" : $"{string.Join(", ", kinds)}, {StatsBody.Number(figures.Statistics.Rated)} of them rated, {StatsBody.Number(figures.Statistics.Watched)} watched";
+    }
 
     private static string Size(long bytes)
     {
