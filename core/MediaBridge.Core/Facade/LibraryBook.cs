@@ -170,7 +170,8 @@ public sealed class LibraryBook
     public static byte[] CleanupPage(IReadOnlyList<LibraryIssues> issues, DateTimeOffset at) => Library.Cleanup.CleanupPage.Of(issues, at);
 
     /// <summary>Counts the library.</summary>
-    public LibraryFigures Statistics() => new LibraryCounting(Store).Count();
+    /// <param name="cancellationToken">Stops it between two counts.</param>
+    public Task<LibraryFigures> StatisticsAsync(CancellationToken cancellationToken = default) => new LibraryCounting(Store).CountAsync(cancellationToken);
 
     /// <summary>Numbers of the library as one page.</summary>
     public static byte[] Page(LibraryFigures figures) => FiguresPage.Page(figures);

@@ -2,6 +2,7 @@ using System.Text;
 using MediaBridge.Core.Library.Columns;
 using MediaBridge.Core.Queries;
 using MediaBridge.Core.State;
+using MediaBridge.Core.Statistics;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Library.Reading;
@@ -11,13 +12,20 @@ internal sealed class LibraryCounting(LibraryStore store)
 {
     private const int Most = 20;
 
-    public LibraryFigures Count()
+    public async Task<LibraryFigures> CountAsync(CancellationToken cancellationToken)
     {
-        var statistics = Task.Run(() =>
-        {
-            using var own = store.Database.Read();
-            return new LibraryTallies(own).Count();
-        });
+        var statistics = Task.Run(
+            () =>
+            {
+                using var own = store.Database.Read();
+                return new LibraryTallies(own).Count();
+            },
+            cancellationToken);
+        return await Task.Run(() => CountAsync(statistics), cancellationToken);
+    }
+
+    private async Task<LibraryFigures> CountAsync(Task<ItemStatistics> statistics)
+    {
         using var connection = store.Database.Read();
         var columns = new ColumnReader(connection);
         var (files, bytes, resolutions, codecs) = Files(connection);
@@ -31,7 +39,7 @@ internal sealed class LibraryCounting(LibraryStore store)
             Codecs = MostFirst(codecs, Most),
             Sources = store.Database.List($"SELECT layer, count(*) FROM (SELECT DISTINCT layer, item FROM layers) GROUP BY layer ORDER BY 2 DESC, 1 LIMIT {Most}", r => new LibraryCount(r.GetString(0), r.GetInt64(1))),
             Completeness = Complete(columns),
-            Statistics = statistics.GetAwaiter().GetResult(),
+            Statistics = await statistics,
         };
     }
 
