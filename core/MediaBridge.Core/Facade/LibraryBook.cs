@@ -31,7 +31,7 @@ public sealed class LibraryBook
         var fuzzy = new FuzzyQuery(Store);
         var search = new LibrarySearch(Store);
         var (limit, offset) = (Math.Max(0, wanted.Limit), Math.Max(0, wanted.Offset));
-        var found = new TieredSearch(Store).Page(asked, wanted.IsFuzzy, limit, offset);
+        var found = new TieredSearch(Store, fuzzy).Page(asked, wanted.IsFuzzy, limit, offset);
         var hits = new LibraryHits { Entries = Entries(found.Ids), Total = found.Set.Count };
         if (hits.Total == 0 && fuzzy.Corrected(asked) is { } corrected && search.Find(corrected, 1).Count > 0)
         {

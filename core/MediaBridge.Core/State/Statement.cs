@@ -98,7 +98,30 @@ internal sealed class Statement(SqliteConnection connection, string sql) : IDisp
         }
     }
 
-    /// <summary>The same until a row is enough.</summary>
+    /// <summary>Runs it for rows whose columns <see cref="Number"/> and <see cref="Bytes"/> give.</summary>
+    public void Each(Action<Statement> row, params ReadOnlySpan<object?> values)
+    {
+        Begin(values);
+        try
+        {
+            while (Step())
+            {
+                row(this);
+            }
+        }
+        finally
+        {
+            _ = raw.sqlite3_reset(_direct!);
+        }
+    }
+
+    /// <summary>A whole number of the row at hand; 0 for none.</summary>
+    public long Number(int column) => raw.sqlite3_column_int64(_direct!, column);
+
+    /// <summary>Bytes or text of the row at hand, until the next; empty for none.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_direct!, column);
+
+    /// <summary>The same as <see cref="EachBlob"/> until a row is enough.</summary>
     public void EachBlobWhile(BlobTest row, params ReadOnlySpan<object?> values)
     {
         Begin(values);

@@ -54,7 +54,7 @@ public sealed class LibraryPagesTests
             .. new[] { search.Find(FuzzyQuery.Whole(meant)!), isFuzzy ? search.Find(meant) : [], search.Find(isFuzzy ? fuzzy.Widened(asked) : asked) }.SelectMany(i => i).Distinct(),
         ];
         Assert.That(expected, Has.Count.GreaterThan(20));
-        var tiered = new TieredSearch(_bench.Store);
+        var tiered = new TieredSearch(_bench.Store, fuzzy);
         foreach (var (offset, limit) in Pages(expected.Count))
         {
             var page = tiered.Page(asked, isFuzzy, limit, offset);

@@ -3,7 +3,7 @@ using MediaBridge.Core.Queries;
 namespace MediaBridge.Core.Library.Searching;
 
 /// <summary>Finds items for people: what has the words as they were written comes before what has longer ones that begin so, and words that are spelt nearly so come last.</summary>
-internal sealed class TieredSearch(LibraryStore store)
+internal sealed class TieredSearch(LibraryStore store, FuzzyQuery fuzzy)
 {
     /// <summary>A page of what is found.</summary>
     /// <param name="asked">The query.</param>
@@ -12,7 +12,6 @@ internal sealed class TieredSearch(LibraryStore store)
     /// <param name="offset">How many to pass over.</param>
     public FoundItems Page(Query asked, bool isFuzzy, int limit, int offset)
     {
-        var fuzzy = new FuzzyQuery(store);
         using var reading = new SearchReading(store);
         var query = isFuzzy ? fuzzy.Widened(asked) : asked;
         var all = reading.Find(query);
