@@ -40,7 +40,7 @@ internal sealed class QueryHits
         }
 
         // Words that very many have tell nothing, and cost most.
-        var rare = _sets.FewestWords <= Broad ? terms.Where(t => !t.Values.Any(v => _reading.Prefixes.IsFrequent((TextValue)v))) : [];
+        var rare = _sets.FewestWords <= Broad ? terms.Where(t => !t.Values.Any(v => _reading.Prefixes.AreFrequent((TextValue)v))) : [];
         return MatchPhrases.Required(rare) is { } match
             ? Ranked(hits, match, offset, limit)
             : _reading.Order.Best(hits, _sets.InTitles(terms), string.Join(' ', terms.Select(t => ((TextValue)t.Values[0]).Words)), offset, limit);

@@ -9,12 +9,14 @@ namespace MediaBridge.Core.Library.Searching;
 internal sealed class SearchReading : IDisposable
 {
     private readonly DateOnly _today;
+    private readonly WordSets _words;
 
     public SearchReading(LibraryStore store)
     {
         Connection = store.Database.Read();
         Columns = new ColumnReader(Connection);
         Prefixes = new PrefixReader(Connection, Columns.Limit);
+        _words = new WordSets(Connection, Columns, Prefixes);
         Order = new ItemOrder(Connection, Columns);
         _today = DateOnly.FromDateTime(store.Clock.GetUtcNow().UtcDateTime);
     }
@@ -28,7 +30,7 @@ internal sealed class SearchReading : IDisposable
     public ItemOrder Order { get; }
 
     /// <summary>What a query finds.</summary>
-    public QueryHits Find(Query query) => new(this, query, new QuerySets(Connection, Columns, Prefixes, _today));
+    public QueryHits Find(Query query) => new(this, query, new QuerySets(Connection, Columns, _words, _today));
 
     /// <inheritdoc/>
     public void Dispose() => Connection.Dispose();
