@@ -6,16 +6,18 @@ using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Library.Reading;
 
-/// <summary>Counts the library from columns and tables; items themselves are not read. Items, files and the rest are counted side by side.</summary>
+/// <summary>Counts the library from columns and tables; items themselves are not read. Items, directors, files and the rest are counted side by side.</summary>
 internal sealed class LibraryCounting(LibraryStore store)
 {
     private const int Most = 20;
+    private const int LeastOfDirector = 2;
 
     public async Task<LibraryFigures> CountAsync(CancellationToken cancellationToken)
     {
         var statistics = CountAsync(c => new LibraryTallies(c).Count(), cancellationToken);
         var files = CountAsync(c => new FileForms(c), cancellationToken);
-        return await Task.Run(() => CountAsync(statistics, files), cancellationToken);
+        var directors = CountAsync(c => new DirectorTally(c).Count(), cancellationToken);
+        return await Task.Run(() => CountAsync(statistics, directors, files), cancellationToken);
     }
 
     private Task<T> CountAsync<T>(Func<ReadingConnection, T> count, CancellationToken cancellationToken) => Task.Run(
@@ -26,14 +28,15 @@ internal sealed class LibraryCounting(LibraryStore store)
         },
         cancellationToken);
 
-    private async Task<LibraryFigures> CountAsync(Task<ItemStatistics> statistics, Task<FileForms> main)
+    private async Task<LibraryFigures> CountAsync(Task<Tallies> statistics, Task<GroupTally> directors, Task<FileForms> main)
     {
         using var connection = store.Database.Read();
         var columns = new ColumnReader(connection);
         var kinds = MostFirst(columns.Values(QueryFields.Kind.Name).Select(v => new LibraryCount(v.Value, columns.Marked([v.Mark]).Count)), int.MaxValue);
         var sources = store.Database.List($"SELECT layer, count(*) FROM (SELECT DISTINCT layer, item FROM layers) GROUP BY layer ORDER BY 2 DESC, 1 LIMIT {Most}", r => new LibraryCount(r.GetString(0), r.GetInt64(1)));
         var complete = Complete(columns);
-        var files = await main;
+        var (files, tallies) = (await main, await statistics);
+        tallies.Directors = await directors;
         return new LibraryFigures
         {
             Kinds = kinds,
@@ -44,7 +47,7 @@ internal sealed class LibraryCounting(LibraryStore store)
             Codecs = MostFirst(files.By(1), Most),
             Sources = sources,
             Completeness = complete,
-            Statistics = await statistics,
+            Statistics = tallies.Result(LeastOfDirector),
         };
     }
 

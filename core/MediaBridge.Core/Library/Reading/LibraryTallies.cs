@@ -14,32 +14,29 @@ internal sealed class LibraryTallies
     private readonly ReadingConnection _connection;
     private readonly ColumnReader _columns;
     private readonly Tallies _tallies = new();
-    private readonly MarkColumn _own;
-    private readonly MarkColumn _site;
+    private readonly ItemMarks _marks;
 
     public LibraryTallies(ReadingConnection connection)
     {
         _connection = connection;
         _columns = new ColumnReader(connection);
-        _own = new MarkColumn(_columns.Numbers(NumberColumn.Mine));
-        _site = new MarkColumn(_columns.Numbers(NumberColumn.Site));
+        _marks = new ItemMarks(_columns);
     }
 
-    /// <summary>Counts all.</summary>
-    public ItemStatistics Count()
+    /// <summary>Counts all but directors, who are counted beside this: see <see cref="DirectorTally"/>.</summary>
+    public Tallies Count()
     {
         _tallies.Items = _columns.Exists.Count;
-        _own.Count(_tallies.Own);
-        _site.Count(_tallies.Site);
+        _marks.Own.Count(_tallies.Own);
+        _marks.Site.Count(_tallies.Site);
         Years();
         Times();
         Groups(_tallies.Genres, QueryFields.Genre);
         Groups(_tallies.Countries, QueryFields.Country);
         Groups(_tallies.Types, QueryFields.Kind);
-        Directors();
         Pairs();
         Months();
-        return _tallies.Result(leastOfDirector: 2);
+        return _tallies;
     }
 
     private void Years()
@@ -60,18 +57,8 @@ internal sealed class LibraryTallies
                 groups.Add(year, group = (_tallies.Years.Of(name), _tallies.Decades.Of(decade)));
             }
 
-            Add(group.Year, item);
-            Add(group.Decade, item);
-        }
-    }
-
-    /// <summary>Counts an item; only the marks of rated ones are asked for.</summary>
-    private void Add(GroupTally.Sums sums, long item)
-    {
-        sums.Count++;
-        if (_own.Marked.Contains(item))
-        {
-            sums.Mark(_own.Of(item), _site.Of(item));
+            _marks.Add(group.Year, item);
+            _marks.Add(group.Decade, item);
         }
     }
 
@@ -112,44 +99,12 @@ internal sealed class LibraryTallies
             {
                 var sums = tally.Of(value);
                 sums.Count += count;
-                foreach (var item in items.And(_own.Marked).ToArray())
+                foreach (var item in items.And(_marks.Own.Marked).ToArray())
                 {
-                    sums.Mark(_own.Of(item), _site.Of(item));
+                    _marks.Mark(sums, item);
                 }
             }
         }
-    }
-
-    private void Directors()
-    {
-        var (last, seen) = (-1L, new List<GroupTally.Sums>());
-        var buffer = new char[256];
-        _connection.EachBlob("SELECT item, name FROM people WHERE role='director' ORDER BY item, ord", (item, name) =>
-        {
-            if (item != last)
-            {
-                last = item;
-                seen.Clear();
-            }
-
-            if (name.Length > buffer.Length)
-            {
-                buffer = new char[name.Length];
-            }
-
-            var letters = buffer.AsSpan(0, Encoding.UTF8.GetChars(name, buffer));
-            if (letters.IsWhiteSpace() || item >= _columns.Limit)
-            {
-                return;
-            }
-
-            var sums = _tallies.Directors.Of(letters);
-            if (!seen.Contains(sums))
-            {
-                seen.Add(sums);
-                Add(sums, item);
-            }
-        });
     }
 
     /// <summary>Items with a mark of both; only they need their titles.</summary>
@@ -158,7 +113,7 @@ internal sealed class LibraryTallies
         var years = _columns.Numbers(NumberColumn.Year);
         _connection.EachBlob("SELECT id, title FROM items WHERE my_rating>0 AND rating>0", (item, title) =>
         {
-            if (_own.Of(item) is { } own && _site.Of(item) is { } site)
+            if (_marks.Own.Of(item) is { } own && _marks.Site.Of(item) is { } site)
             {
                 _tallies.Pairs.Add(new ComparedItem
                 {
@@ -177,7 +132,7 @@ internal sealed class LibraryTallies
         var (last, rated, plays) = (-1L, new Dictionary<int, long>(), new Dictionary<int, long>());
         _connection.EachBlob("SELECT item, day FROM ratings WHERE whose='own' AND of_ten IS NOT NULL ORDER BY item, ord", (item, day) =>
         {
-            if (item != last && _own.Marked.Contains(item))
+            if (item != last && _marks.Own.Marked.Contains(item))
             {
                 Add(rated, day);
             }
