@@ -31,7 +31,7 @@ public sealed class LibraryBook
         var fuzzy = new FuzzyQuery(Store);
         var search = new LibrarySearch(Store);
         var (limit, offset) = (Math.Max(0, wanted.Limit), Math.Max(0, wanted.Offset));
-        var found = new TieredSearch(Store).Page(asked, wanted.IsFuzzy, limit, offset);
+        var found = new TieredSearch(Store, fuzzy).Page(asked, wanted.IsFuzzy, limit, offset);
         var hits = new LibraryHits { Entries = Entries(found.Ids), Total = found.Set.Count };
         if (hits.Total == 0 && fuzzy.Corrected(asked) is { } corrected && search.Find(corrected, 1).Count > 0)
         {
@@ -170,7 +170,8 @@ public sealed class LibraryBook
     public static byte[] CleanupPage(IReadOnlyList<LibraryIssues> issues, DateTimeOffset at) => Library.Cleanup.CleanupPage.Of(issues, at);
 
     /// <summary>Counts the library.</summary>
-    public LibraryFigures Statistics() => new LibraryCounting(Store).Count();
+    /// <param name="cancellationToken">Stops it between two counts.</param>
+    public Task<LibraryFigures> StatisticsAsync(CancellationToken cancellationToken = default) => new LibraryCounting(Store).CountAsync(cancellationToken);
 
     /// <summary>Numbers of the library as one page.</summary>
     public static byte[] Page(LibraryFigures figures) => FiguresPage.Page(figures);

@@ -14,8 +14,10 @@ internal static class IndexRebuild
     /// <summary>Does it, if there is anything to do.</summary>
     public static void Run(LibraryStore store)
     {
+        var isOld = false;
         while (store.Database.First("SELECT 1 FROM meta WHERE key=?1", r => r.GetInt64(0), Key) != 0)
         {
+            isOld = true;
             using var transaction = store.Database.Write();
             if (transaction.Scalar("SELECT value FROM meta WHERE key=?1", Key) is string last)
             {
@@ -23,6 +25,11 @@ internal static class IndexRebuild
             }
 
             transaction.Commit();
+        }
+
+        if (isOld)
+        {
+            store.Database.Shrink();
         }
     }
 

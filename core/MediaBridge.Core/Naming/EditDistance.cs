@@ -3,9 +3,20 @@ namespace MediaBridge.Core.Naming;
 /// <summary>Edit distance: insertions, deletions, replacements and swaps of neighbours.</summary>
 internal static class EditDistance
 {
-    public static int Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    private const int Short = 64;
+
+    /// <summary>The distance.</summary>
+    /// <param name="left">A word.</param>
+    /// <param name="right">Another.</param>
+    /// <param name="most">What is further is of no interest: a higher number than this is then given.</param>
+    public static int Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int most = int.MaxValue)
     {
-        var (before, previous, current) = (new int[right.Length + 1], new int[right.Length + 1], new int[right.Length + 1]);
+        var length = right.Length + 1;
+        Span<int> rows = length <= Short ? stackalloc int[Short * 3] : new int[length * 3];
+        var before = rows[..length];
+        var previous = rows[length..(length * 2)];
+        var current = rows[(length * 2)..(length * 3)];
+        var leastBefore = 0;
         for (var j = 0; j <= right.Length; j++)
         {
             previous[j] = j;
@@ -13,7 +24,7 @@ internal static class EditDistance
 
         for (var i = 1; i <= left.Length; i++)
         {
-            current[0] = i;
+            var least = current[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
                 var cost = left[i - 1] == right[j - 1] ? 0 : 1;
@@ -24,9 +35,20 @@ internal static class EditDistance
                 }
 
                 current[j] = best;
+                least = Math.Min(least, best);
             }
 
-            (before, previous, current) = (previous, current, before);
+            // A swap reaches back two rows.
+            if (least > most && leastBefore > most)
+            {
+                return least;
+            }
+
+            leastBefore = least;
+            var oldest = before;
+            before = previous;
+            previous = current;
+            current = oldest;
         }
 
         return previous[right.Length];

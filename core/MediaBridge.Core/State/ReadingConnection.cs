@@ -29,6 +29,12 @@ internal sealed class ReadingConnection : IDisposable
     /// <summary>Runs a query for rows of a whole number and bytes, which last until the next row.</summary>
     public void EachBlob(string sql, Statement.BlobRow row, params ReadOnlySpan<object?> values) => For(sql).EachBlob(row, values);
 
+    /// <summary>Runs a query for rows whose columns the statement gives.</summary>
+    public void Each(string sql, Action<Statement> row, params ReadOnlySpan<object?> values) => For(sql).Each(row, values);
+
+    /// <summary>The same as <see cref="EachBlob"/> until a row is enough.</summary>
+    public void EachBlobWhile(string sql, Statement.BlobTest row, params ReadOnlySpan<object?> values) => For(sql).EachBlobWhile(row, values);
+
     /// <inheritdoc/>
     public void Dispose() => _database.GiveBack(this);
 

@@ -121,6 +121,33 @@ internal sealed class StateDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>Gives the file system back what the file no longer needs, if that is more than half of it and there is room to write the rest anew. Killed meanwhile, it is as it was.</summary>
+    /// <returns>Whether it did.</returns>
+    public bool Shrink()
+    {
+        const int Copies = 2; // the new file, and the log that it goes through
+        _writing.Wait();
+        try
+        {
+            var (pages, free, size) = (Pragma("page_count"), Pragma("freelist_count"), Pragma("page_size"));
+            if (free * 2 <= pages || new DriveInfo(Path.GetFullPath(_writer!.DataSource)).AvailableFreeSpace < (pages - free) * size * Copies)
+            {
+                return false;
+            }
+
+            Execute("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);");
+            return true;
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false; // somebody reads it, or there is no room after all: it works as it is
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
     /// <summary>A connection for one read: one that is idle, or a new one.</summary>
     public ReadingConnection Read() => _idle.TryTake(out var idle) ? idle : new ReadingConnection(_connectionString, this, CacheKilobytes > UsualCache ? CacheKilobytes : null);
 
@@ -208,11 +235,13 @@ internal sealed class StateDatabase : IAsyncDisposable
         }
     }
 
-    private int Version()
+    private int Version() => (int)Pragma("user_version");
+
+    private long Pragma(string name)
     {
         using var command = _writer!.CreateCommand();
-        command.CommandText = "PRAGMA user_version";
-        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+        command.CommandText = $"PRAGMA {name}";
+        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private void Execute(string sql)

@@ -17,6 +17,9 @@ internal sealed class Statement(SqliteConnection connection, string sql) : IDisp
     /// <summary>Takes a row: its first column, and its second as bytes.</summary>
     public delegate void BlobRow(long id, ReadOnlySpan<byte> bytes);
 
+    /// <summary>Takes a row and tells whether the next is wanted.</summary>
+    public delegate bool BlobTest(long id, ReadOnlySpan<byte> bytes);
+
     /// <summary>Runs it and tells how many rows changed.</summary>
     public int Run(params ReadOnlySpan<object?> values)
     {
@@ -87,6 +90,45 @@ internal sealed class Statement(SqliteConnection connection, string sql) : IDisp
             while (Step())
             {
                 row(raw.sqlite3_column_int64(_direct!, 0), raw.sqlite3_column_blob(_direct!, 1));
+            }
+        }
+        finally
+        {
+            _ = raw.sqlite3_reset(_direct!);
+        }
+    }
+
+    /// <summary>Runs it for rows whose columns <see cref="Number"/> and <see cref="Bytes"/> give.</summary>
+    public void Each(Action<Statement> row, params ReadOnlySpan<object?> values)
+    {
+        Begin(values);
+        try
+        {
+            while (Step())
+            {
+                row(this);
+            }
+        }
+        finally
+        {
+            _ = raw.sqlite3_reset(_direct!);
+        }
+    }
+
+    /// <summary>A whole number of the row at hand; 0 for none.</summary>
+    public long Number(int column) => raw.sqlite3_column_int64(_direct!, column);
+
+    /// <summary>Bytes or text of the row at hand, until the next; empty for none.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_direct!, column);
+
+    /// <summary>The same as <see cref="EachBlob"/> until a row is enough.</summary>
+    public void EachBlobWhile(BlobTest row, params ReadOnlySpan<object?> values)
+    {
+        Begin(values);
+        try
+        {
+            while (Step() && row(raw.sqlite3_column_int64(_direct!, 0), raw.sqlite3_column_blob(_direct!, 1)))
+            {
             }
         }
         finally

@@ -42,12 +42,12 @@ internal sealed class GroupTally
     }
 
     /// <summary>Groups of at least so many items, most first.</summary>
-    public IReadOnlyList<GroupFigures> MostFirst(int least = 1) => [.. Figures().Where(g => g.Count >= least).OrderByDescending(g => g.Count).ThenBy(g => g.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<GroupFigures> MostFirst(int least = 1) => [.. Figures(least).OrderByDescending(g => g.Count).ThenBy(g => g.Name, StringComparer.Ordinal)];
 
     /// <summary>Groups in the order of their names.</summary>
-    public IReadOnlyList<GroupFigures> ByName() => [.. Figures().OrderBy(g => g.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<GroupFigures> ByName() => [.. Figures(least: 1).OrderBy(g => g.Name, StringComparer.Ordinal)];
 
-    private IEnumerable<GroupFigures> Figures() => _groups.Select(g => new GroupFigures
+    private IEnumerable<GroupFigures> Figures(int least) => _groups.Where(g => g.Value.Count >= least).Select(g => new GroupFigures
     {
         Name = g.Key,
         Count = g.Value.Count,

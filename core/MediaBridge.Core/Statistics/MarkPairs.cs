@@ -70,8 +70,13 @@ internal sealed class MarkPairs
 
     private static void Keep(SortedSet<ComparedItem>? side, ComparedItem item)
     {
-        side?.Add(item);
-        if (side?.Count > Furthest)
+        if (side is null || (side.Count == Furthest && side.Comparer.Compare(item, side.Max) >= 0))
+        {
+            return;
+        }
+
+        side.Add(item);
+        if (side.Count > Furthest)
         {
             side.Remove(side.Max!);
         }

@@ -17,6 +17,11 @@ internal sealed class MarkSpot(int own, int average)
     public void Add(string title)
     {
         Count++;
+        if (Titles.Count == Most && string.CompareOrdinal(title, Titles.Max) >= 0)
+        {
+            return;
+        }
+
         Titles.Add(title);
         if (Titles.Count > Most)
         {

@@ -27,7 +27,7 @@ internal sealed class Tallies
 
     public GroupTally Countries { get; } = new();
 
-    public GroupTally Directors { get; } = new();
+    public GroupTally Directors { get; set; } = new();
 
     public GroupTally Types { get; } = new();
 

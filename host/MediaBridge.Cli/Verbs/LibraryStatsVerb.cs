@@ -22,7 +22,7 @@ internal static class LibraryStatsVerb
             "mediabridge library stats --html library.html --charts ./charts").With(html, charts)
             .Does(async (invocation, ct) =>
             {
-                var figures = (await LibraryVerbs.OpenAsync(invocation, ct)).Statistics();
+                var figures = await (await LibraryVerbs.OpenAsync(invocation, ct)).StatisticsAsync(ct);
                 if (invocation.Value(html) is { } page)
                 {
                     await WholeFile.WriteAsync(page, LibraryBook.Page(figures), ct);

@@ -31,7 +31,7 @@ internal static class LibraryDbCommand
             Size(bridge.Engine.Library, folder);
             Searches(bridge, count);
             Tell($"peak memory of searches {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
-            Others(bridge);
+            await OthersAsync(bridge);
             Tell($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
             return 0;
         }
@@ -113,18 +113,18 @@ internal static class LibraryDbCommand
         }
     }
 
-    private static void Others(Bridge bridge)
+    private static async Task OthersAsync(Bridge bridge)
     {
-        foreach (var (name, work) in (ReadOnlySpan<(string, Action)>)
+        foreach (var (name, work) in ((string, Func<object>)[])
         [
             ("people by a word", () => bridge.Library.People("bapa")), ("people by a letter", () => bridge.Library.People("b")), ("people by two words", () => bridge.Library.People("bapa cor")),
             ("directors by two letters", () => bridge.Library.People("ba", "director")), ("an item by its title", () => bridge.Library.Named("bapa")), ("tags", () => bridge.Edits.Tags()),
-            ("statistics", () => bridge.Library.Statistics()), ("statistics again", () => bridge.Library.Statistics()),
+            ("statistics", () => bridge.Library.StatisticsAsync()), ("statistics again", () => bridge.Library.StatisticsAsync()),
         ])
         {
             var cpu = Process.GetCurrentProcess().TotalProcessorTime;
             var started = Stopwatch.GetTimestamp();
-            work();
+            await (work() as Task ?? Task.CompletedTask);
             Tell($"{name,-28} {Stopwatch.GetElapsedTime(started).TotalMilliseconds,7:0.0} ms ({(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds:0} CPU ms)");
         }
     }

@@ -142,9 +142,9 @@ public sealed class LibraryBookTests
     }
 
     [Test]
-    public void Numbers_are_those_of_the_items()
+    public async Task Numbers_are_those_of_the_items()
     {
-        var figures = Library.Statistics();
+        var figures = await Library.StatisticsAsync();
         Assert.That((figures.Statistics.Items, figures.Statistics.Rated, figures.Statistics.Watched, figures.Statistics.Plays), Is.EqualTo((5, 1, 1, 1)));
         Assert.That(figures.Statistics.Directors.Select(d => $"{d.Name} {d.Count}"), Does.Contain("Alfred Hitchcock 3"));
         Assert.That(figures.Kinds, Is.EqualTo(new[] { new LibraryCount("movie", 5) }));

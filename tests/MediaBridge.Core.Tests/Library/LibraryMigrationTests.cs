@@ -9,13 +9,15 @@ namespace MediaBridge.Core.Tests.Library;
 /// <summary>Libraries of other versions, and of other settings.</summary>
 public sealed class LibraryMigrationTests
 {
+    private static readonly IEnumerable<int> Versions = Enumerable.Range(0, LibraryMigrations.Steps.Count);
+
     private readonly TempFolder _folder = new();
 
     [TearDown]
     public void Clean() => _folder.Dispose();
 
     [Test]
-    public async Task A_library_of_any_version_is_brought_to_the_present_one_and_works([Range(0, 2)] int version)
+    public async Task A_library_of_any_version_is_brought_to_the_present_one_and_works([ValueSource(nameof(Versions))] int version)
     {
         SqliteLibrary.Initialize();
         using (var old = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _folder[LibraryStore.FileName], Pooling = false }.ToString()))
@@ -65,6 +67,36 @@ public sealed class LibraryMigrationTests
 
         Assert.That(new LibraryItems(store).After(0).Single().Item.People!.Single().Name, Is.EqualTo("Clara Bow"));
         Assert.That(store.Database.First("SELECT count(*) FROM meta WHERE key='rebuilt'", r => r.GetInt32(0)), Is.Zero, "once");
+    }
+
+    [Test]
+    public async Task What_an_older_library_no_longer_needs_is_given_back()
+    {
+        SqliteLibrary.Initialize();
+        using (var old = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _folder[LibraryStore.FileName], Pooling = false }.ToString()))
+        {
+            old.Open();
+            using var command = old.CreateCommand();
+            command.CommandText = string.Concat(LibraryMigrations.Steps.Take(2)) + """
+                PRAGMA user_version=2;
+                INSERT INTO items(id, slug, kind, title, sort_key, fingerprint, added, updated) VALUES(1, 'wings', 'movie', 'Wings', 'wings', 'f', '2024-01-31T20:15:00Z', '2024-01-31T20:15:00Z');
+                INSERT INTO bodies(item, body) VALUES(1, $body);
+                INSERT INTO layers(item, layer, key, rank, fingerprint, updated, body) VALUES(1, 'files.videos', 'imdb:tt0018578', 1, 'f', '2024-01-31T20:15:00Z', $body);
+                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100) INSERT INTO columns(id, data) SELECT 1000 + i, zeroblob(16384) FROM n;
+                """;
+            command.Parameters.AddWithValue("$body", new MediaItem { Title = "Wings", Ids = ["imdb:tt0018578"] }.ToUtf8());
+            command.ExecuteNonQuery();
+        }
+
+        await using (var store = LibraryStore.Open(_folder[LibraryStore.FileName], TimeProvider.System, synchronous: false))
+        {
+            Assert.That(store.Database.First("PRAGMA freelist_count", r => r.GetInt64(0)), Is.Zero);
+            Assert.That(store.Database.First("PRAGMA integrity_check", r => r.GetString(0)), Is.EqualTo("ok"));
+            Assert.That(new LibraryItems(store).After(0).Single().Item.Title, Is.EqualTo("Wings"));
+            Assert.That(store.Database.Shrink(), Is.False, "nothing is left to give back");
+        }
+
+        Assert.That(new FileInfo(_folder[LibraryStore.FileName]).Length, Is.LessThan(1_000_000));
     }
 
     [Test]

@@ -61,22 +61,6 @@ public sealed class LibraryPlanTests
         Assert.That(_bench.Find("it"), Is.EqualTo(new[] { "It", "It came", "It happened", "The sky", "Nothing" }));
     }
 
-    [Test]
-    public void A_part_is_put_in_order_as_if_all_were()
-    {
-        var random = new Random(7);
-        for (var round = 0; round < 200; round++)
-        {
-            var items = Enumerable.Range(0, random.Next(400)).Select(i => new Placed(random.Next(4) == 0 ? double.PositiveInfinity : random.Next(1 + random.Next(50)), i)).ToArray();
-            random.Shuffle(items);
-            var expected = items.OrderBy(i => i.Key).ThenByDescending(i => i.Item).ToList();
-            var (from, to) = (random.Next(items.Length + 1), random.Next(items.Length + 1));
-            (from, to) = (Math.Min(from, to), Math.Max(from, to));
-            new Selection((a, b) => b.CompareTo(a)).Sort(items, from, to);
-            Assert.That(items[from..to], Is.EqualTo(expected[from..to]));
-        }
-    }
-
     private List<string> Asked(string query)
     {
         var asked = new List<string>();

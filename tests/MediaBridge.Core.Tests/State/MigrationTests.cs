@@ -9,13 +9,16 @@ namespace MediaBridge.Core.Tests.State;
 
 public sealed class MigrationTests
 {
+    private const int MatchesAreDecisions = 4;
+    private static readonly IEnumerable<int> Versions = Enumerable.Range(1, Migrations.Steps.Count - 1);
+
     private readonly TempFolder _folder = new();
 
     [TearDown]
     public void Clean() => _folder.Dispose();
 
     [Test]
-    public async Task AnOlderDatabaseKeepsItsRowsAndGetsWhatIsNew([Range(1, 3)] int version)
+    public async Task AnOlderDatabaseKeepsItsRowsAndGetsWhatIsNew([ValueSource(nameof(Versions))] int version)
     {
         SqliteLibrary.Initialize();
         using (var old = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _folder["state.db"], Pooling = false }.ToString()))
@@ -23,7 +26,11 @@ public sealed class MigrationTests
             old.Open();
             using var command = old.CreateCommand();
             command.CommandText = string.Concat(Migrations.Steps.Take(version)) + $"PRAGMA user_version={version}; INSERT INTO steps(run, sink, ord, state) VALUES(1, 'files', 0, 'done');"
-                + "INSERT INTO matches(scheme, key, id, confidence, evidence, who, at) VALUES('imdb', 'test:1', 'imdb:tt0000001', 0.97, 'title 1.00 (A \"quoted\" one)', 'guesses.films', '2026-01-02T03:04:05.0000000Z');";
+                + (version < MatchesAreDecisions ? "INSERT INTO matches(scheme, key, id, confidence, evidence, who, at) VALUES('imdb', 'test:1', 'imdb:tt0000001', 0.97, 'title 1.00 (A \"quoted\" one)', 'guesses.films', '2026-01-02T03:04:05.0000000Z');"
+                : """
+                INSERT INTO match_decisions(scheme, key, state, by, recommendation, confidence, chosen, who, at, note) VALUES('imdb', 'test:1', 'matched', 'engine', 'strong', 0.97, 'imdb:tt0000001', 'guesses.films', '2026-01-02T03:04:05.0000000Z', 'title 1.00 (A "quoted" one)');
+                INSERT INTO match_keys(key, decision) VALUES('test:1', 1);
+                """);
             command.ExecuteNonQuery();
         }
 

@@ -114,6 +114,23 @@ internal sealed class ColumnReader
         return set;
     }
 
+    /// <summary>How many items have a number that counts.</summary>
+    public long CountIf(NumberColumn column, Func<double, bool> counts)
+    {
+        var count = 0L;
+        _connection.EachBlob(
+            "SELECT id, data FROM columns WHERE id BETWEEN ?1 AND ?2",
+            (_, bytes) =>
+            {
+                foreach (var number in MemoryMarshal.Cast<byte, double>(bytes))
+                {
+                    count += counts(number) ? 1 : 0;
+                }
+            },
+            ItemBlocks.First((long)column), ItemBlocks.Last((long)column));
+        return count;
+    }
+
     private void Add(ItemSet set, long mark)
     {
         if (mark != 0)

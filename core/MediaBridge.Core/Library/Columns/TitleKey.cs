@@ -21,6 +21,19 @@ internal static class TitleKey
         return key;
     }
 
+    /// <summary>The letters that all titles with the same number begin with: a sign beyond the alphabet may be another.</summary>
+    public static string Shared(string sortKey)
+    {
+        var first = sortKey.AsSpan(0, Math.Min(sortKey.Length, Length));
+        var length = 0;
+        while (length < first.Length && Sign(first[length]) != Other)
+        {
+            length++;
+        }
+
+        return first[..length].ToString();
+    }
+
     /// <summary>Signs in the order of their bytes; all beyond the alphabet are one.</summary>
     private static int Sign(char c) => c switch
     {

@@ -66,22 +66,30 @@ internal sealed class PrefixBlock
         return CollectionsMarshal.AsSpan(stored).ToArray();
     }
 
+    /// <summary>Takes a column and its mark, as <see cref="MarkBlock"/> writes it.</summary>
+    public delegate void Column(byte column, ReadOnlySpan<byte> mark);
+
+    /// <summary>Gives each column of what is stored.</summary>
+    public static void Each(ReadOnlySpan<byte> stored, Column take)
+    {
+        while (stored.Length >= Head)
+        {
+            var length = BinaryPrimitives.ReadUInt16LittleEndian(stored[1..]);
+            take(stored[0], stored.Slice(Head, length));
+            stored = stored[(Head + length)..];
+        }
+    }
+
     /// <summary>Puts the items of some columns into a set.</summary>
     /// <param name="set">The set.</param>
     /// <param name="first">The first item of the block.</param>
     /// <param name="stored">What is stored.</param>
     /// <param name="columns">The columns, a bit for each.</param>
-    public static void AddTo(ItemSet set, long first, ReadOnlySpan<byte> stored, ushort columns)
+    public static void AddTo(ItemSet set, long first, ReadOnlySpan<byte> stored, ushort columns) => Each(stored, (column, mark) =>
     {
-        while (stored.Length >= Head)
+        if ((columns & (1 << column)) != 0)
         {
-            var length = BinaryPrimitives.ReadUInt16LittleEndian(stored[1..]);
-            if ((columns & (1 << stored[0])) != 0)
-            {
-                set.AddBlock(first, stored.Slice(Head, length));
-            }
-
-            stored = stored[(Head + length)..];
+            set.AddBlock(first, mark);
         }
-    }
+    });
 }

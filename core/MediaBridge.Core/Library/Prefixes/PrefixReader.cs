@@ -7,6 +7,8 @@ namespace MediaBridge.Core.Library.Prefixes;
 /// <summary>Reads which items have words that very many have.</summary>
 internal sealed class PrefixReader(ReadingConnection connection, int limit)
 {
+    private const string Blocks = "SELECT id, bits FROM prefix_bits WHERE id BETWEEN ?1 AND ?2";
+
     /// <summary>The items that have such a word, or a word that begins so; null when it is not so frequent, or several words: the full-text index then tells.</summary>
     /// <param name="text">The word.</param>
     /// <param name="columns">In which columns of the index, a bit for each.</param>
@@ -20,25 +22,64 @@ internal sealed class PrefixReader(ReadingConnection connection, int limit)
 
         var set = new ItemSet(limit);
         connection.EachBlob(
-            "SELECT id, bits FROM prefix_bits WHERE id BETWEEN ?1 AND ?2",
+            Blocks,
             (row, stored) => PrefixBlock.AddTo(set, ItemBlocks.Block(row) * ItemBlocks.Size, stored, columns),
             ItemBlocks.First(number), ItemBlocks.Last(number));
         return set;
     }
 
-    /// <summary>Whether very many items have such a word.</summary>
-    public bool IsFrequent(TextValue text) => NumberOf(text) != 0;
+    /// <summary>The items that may have several words behind each other: those that have all frequent ones of them in one column. Null if none is frequent.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="columns">In which columns of the index, a bit for each.</param>
+    public ItemSet? Candidates(TextValue text, ushort columns)
+    {
+        ItemSet?[]? all = null;
+        foreach (var number in NumbersOf(text).Where(n => n != 0))
+        {
+            var own = new ItemSet?[SearchColumns.Names.Count];
+            connection.EachBlob(
+                Blocks,
+                (row, stored) => PrefixBlock.Each(stored, (column, mark) =>
+                {
+                    if ((columns & (1 << column)) != 0)
+                    {
+                        (own[column] ??= new ItemSet(limit)).AddBlock(ItemBlocks.Block(row) * ItemBlocks.Size, mark);
+                    }
+                }),
+                ItemBlocks.First(number), ItemBlocks.Last(number));
+            all = all is null ? own : [.. all.Zip(own, (a, b) => a is null || b is null ? null : a.And(b))];
+        }
+
+        return all?.OfType<ItemSet>().Aggregate(new ItemSet(limit), (a, b) => a.Or(b));
+    }
+
+    /// <summary>Whether very many items have the word, or each of several.</summary>
+    public bool AreFrequent(TextValue text) => NumberOf(text) != 0 || (NumbersOf(text) is { Count: > 0 } numbers && numbers.TrueForAll(n => n != 0));
 
     private long NumberOf(TextValue text)
     {
-        var number = 0L;
         var isOne = text.Match == TextMatch.Exact || (text.Words.Length is > 0 and <= PrefixNames.Longest && !text.Words.Contains(' ', StringComparison.Ordinal));
-        if (isOne && PlainText.Is(text.Words))
+        return isOne && PlainText.Is(text.Words)
+            ? NumberOf(text.Match switch { TextMatch.Prefix => text.Words, TextMatch.Phrase => text.Words + PrefixNames.End, _ => WholeValues.Of(text.Words) + PrefixNames.End })
+            : 0;
+    }
+
+    /// <summary>The numbers of several words, 0 for one that is not frequent; none for a whole value.</summary>
+    private List<long> NumbersOf(TextValue text)
+    {
+        if (text.Match == TextMatch.Exact || !PlainText.Is(text.Words))
         {
-            var name = text.Match switch { TextMatch.Prefix => text.Words, TextMatch.Phrase => text.Words + PrefixNames.End, _ => WholeValues.Of(text.Words) + PrefixNames.End };
-            connection.EachNumber("SELECT id FROM prefixes WHERE prefix=?1", id => number = id, name);
+            return [];
         }
 
+        var words = text.Words.Split(' ');
+        return [.. words.Select((w, i) => NumberOf(text.Match == TextMatch.Prefix && i == words.Length - 1 ? w : w + PrefixNames.End))];
+    }
+
+    private long NumberOf(string name)
+    {
+        var number = 0L;
+        connection.EachNumber("SELECT id FROM prefixes WHERE prefix=?1", id => number = id, name);
         return number;
     }
 }

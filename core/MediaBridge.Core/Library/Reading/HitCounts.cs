@@ -24,7 +24,16 @@ internal sealed class HitCounts(LibraryStore store)
     private static List<LibraryCount> Decades(ColumnReader columns, ItemSet found)
     {
         var years = columns.Numbers(NumberColumn.Year);
-        var byYear = found.ToArray().Where(i => i < years.Length && !double.IsNaN(years[i])).CountBy(i => (int)years[i]);
-        return [.. byYear.GroupBy(y => y.Key / Decade * Decade, y => (long)y.Value).Select(g => KeyValuePair.Create(g.Key, g.Sum())).OrderBy(c => c.Key).Select(c => new LibraryCount(string.Create(CultureInfo.InvariantCulture, $"{c.Key}s"), c.Value))];
+        var decades = new SortedDictionary<int, long>();
+        foreach (var item in found.ToArray())
+        {
+            if (item < years.Length && !double.IsNaN(years[item]))
+            {
+                var decade = (int)years[item] / Decade * Decade;
+                decades[decade] = decades.GetValueOrDefault(decade) + 1;
+            }
+        }
+
+        return [.. decades.Select(d => new LibraryCount(string.Create(CultureInfo.InvariantCulture, $"{d.Key}s"), d.Value))];
     }
 }

@@ -14,99 +14,78 @@ internal sealed class LibraryTallies
     private readonly ReadingConnection _connection;
     private readonly ColumnReader _columns;
     private readonly Tallies _tallies = new();
-    private readonly decimal?[] _own;
-    private readonly decimal?[] _site;
+    private readonly ItemMarks _marks;
 
     public LibraryTallies(ReadingConnection connection)
     {
         _connection = connection;
         _columns = new ColumnReader(connection);
-        _own = Marks(NumberColumn.Mine);
-        _site = Marks(NumberColumn.Site);
+        _marks = new ItemMarks(_columns);
     }
 
-    /// <summary>Counts all.</summary>
-    public ItemStatistics Count()
+    /// <summary>Counts all but directors, who are counted beside this: see <see cref="DirectorTally"/>.</summary>
+    public Tallies Count()
     {
         _tallies.Items = _columns.Exists.Count;
-        Tally(_own, _tallies.Own);
-        Tally(_site, _tallies.Site);
+        _marks.Own.Count(_tallies.Own);
+        _marks.Site.Count(_tallies.Site);
         Years();
         Times();
         Groups(_tallies.Genres, QueryFields.Genre);
         Groups(_tallies.Countries, QueryFields.Country);
         Groups(_tallies.Types, QueryFields.Kind);
-        Directors();
         Pairs();
         Months();
-        return _tallies.Result(leastOfDirector: 2);
-    }
-
-    /// <summary>Marks out of 10; those of 0, which sites write where there is none, are none.</summary>
-    private decimal?[] Marks(NumberColumn column)
-    {
-        var marks = new decimal?[_columns.Limit];
-        var numbers = _columns.Numbers(column);
-        var known = new Dictionary<double, decimal>();
-        for (var i = 0; i < marks.Length; i++)
-        {
-            if (numbers[i] > 0)
-            {
-                if (!known.TryGetValue(numbers[i], out var mark))
-                {
-                    known.Add(numbers[i], mark = Math.Clamp((decimal)numbers[i], 0, 10));
-                }
-
-                marks[i] = mark;
-            }
-        }
-
-        return marks;
-    }
-
-    private static void Tally(decimal?[] marks, MarkTally tally)
-    {
-        foreach (var group in marks.OfType<decimal>().CountBy(m => m))
-        {
-            tally.Add(group.Key, group.Value);
-        }
+        return _tallies;
     }
 
     private void Years()
     {
         var (years, released) = (_columns.Numbers(NumberColumn.Year), _columns.Numbers(NumberColumn.Released));
         var groups = new Dictionary<int, (GroupTally.Sums Year, GroupTally.Sums Decade)>();
-        foreach (var item in _columns.Exists.All())
+        foreach (var item in _columns.Exists.ToArray())
         {
-            var year = !double.IsNaN(years[item]) ? (int)years[item] : double.IsNaN(released[item]) ? (int?)null : DateOnly.FromDayNumber((int)released[item]).Year;
-            if (year is not { } known)
+            if (double.IsNaN(years[item]) && double.IsNaN(released[item]))
             {
                 continue;
             }
 
-            if (!groups.TryGetValue(known, out var group))
+            var year = !double.IsNaN(years[item]) ? (int)years[item] : DateOnly.FromDayNumber((int)released[item]).Year;
+            if (!groups.TryGetValue(year, out var group))
             {
-                var (name, decade) = _tallies.NamesOf(known);
-                groups.Add(known, group = (_tallies.Years.Of(name), _tallies.Decades.Of(decade)));
+                var (name, decade) = _tallies.NamesOf(year);
+                groups.Add(year, group = (_tallies.Years.Of(name), _tallies.Decades.Of(decade)));
             }
 
-            group.Year.Add(_own[item], _site[item]);
-            group.Decade.Add(_own[item], _site[item]);
+            _marks.Add(group.Year, item);
+            _marks.Add(group.Decade, item);
         }
     }
 
     private void Times()
     {
         const int Longest = 100_000;
-        foreach (var group in _columns.Numbers(NumberColumn.Runtime).Where(m => m is > 0 and < Longest).CountBy(m => (int)m))
+        var times = new Dictionary<int, long>();
+        foreach (var minutes in _columns.Numbers(NumberColumn.Runtime))
         {
-            _tallies.Time(group.Key, group.Value);
+            if (minutes is > 0 and < Longest)
+            {
+                times[(int)minutes] = times.GetValueOrDefault((int)minutes) + 1;
+            }
         }
 
-        foreach (var plays in _columns.Numbers(NumberColumn.Plays).Where(p => p > 0))
+        foreach (var (minutes, items) in times)
         {
-            _tallies.Watched++;
-            _tallies.Plays += (long)plays;
+            _tallies.Time(minutes, items);
+        }
+
+        foreach (var plays in _columns.Numbers(NumberColumn.Plays))
+        {
+            if (plays > 0)
+            {
+                _tallies.Watched++;
+                _tallies.Plays += (long)plays;
+            }
         }
     }
 
@@ -120,53 +99,21 @@ internal sealed class LibraryTallies
             {
                 var sums = tally.Of(value);
                 sums.Count += count;
-                foreach (var item in items.All())
+                foreach (var item in items.And(_marks.Own.Marked).ToArray())
                 {
-                    sums.Mark(_own[item], _site[item]);
+                    _marks.Mark(sums, item);
                 }
             }
         }
-    }
-
-    private void Directors()
-    {
-        var (last, seen) = (-1L, new List<GroupTally.Sums>());
-        var buffer = new char[256];
-        _connection.EachBlob("SELECT item, name FROM people WHERE role='director' ORDER BY item, ord", (item, name) =>
-        {
-            if (item != last)
-            {
-                last = item;
-                seen.Clear();
-            }
-
-            if (name.Length > buffer.Length)
-            {
-                buffer = new char[name.Length];
-            }
-
-            var letters = buffer.AsSpan(0, Encoding.UTF8.GetChars(name, buffer));
-            if (letters.IsWhiteSpace() || item >= _columns.Limit)
-            {
-                return;
-            }
-
-            var sums = _tallies.Directors.Of(letters);
-            if (!seen.Contains(sums))
-            {
-                seen.Add(sums);
-                sums.Add(_own[item], _site[item]);
-            }
-        });
     }
 
     /// <summary>Items with a mark of both; only they need their titles.</summary>
     private void Pairs()
     {
         var years = _columns.Numbers(NumberColumn.Year);
-        _connection.EachBlob("SELECT id, title FROM items", (item, title) =>
+        _connection.EachBlob("SELECT id, title FROM items WHERE my_rating>0 AND rating>0", (item, title) =>
         {
-            if (item < _columns.Limit && _own[item] is { } own && _site[item] is { } site)
+            if (_marks.Own.Of(item) is { } own && _marks.Site.Of(item) is { } site)
             {
                 _tallies.Pairs.Add(new ComparedItem
                 {
@@ -185,7 +132,7 @@ internal sealed class LibraryTallies
         var (last, rated, plays) = (-1L, new Dictionary<int, long>(), new Dictionary<int, long>());
         _connection.EachBlob("SELECT item, day FROM ratings WHERE whose='own' AND of_ten IS NOT NULL ORDER BY item, ord", (item, day) =>
         {
-            if (item != last && item < _columns.Limit && _own[item] is not null)
+            if (item != last && _marks.Own.Marked.Contains(item))
             {
                 Add(rated, day);
             }

@@ -58,12 +58,12 @@ internal sealed class PeopleSearch
         IEnumerable<NamedPerson> people = Named(isAll ? items.ToArray() : new ItemOrder(_connection, _columns).Page(items, [new QuerySort(QueryFields.Votes, Descending: true)], 0, MostItems), words);
         if (!isAll)
         {
-            people = people.OrderByDescending(p => p.Items.Length).ThenBy(p => p.Folded, StringComparer.Ordinal).Take(limit * Closely).Select(p => p with { Items = Set(new TextValue { Words = p.Folded, Match = TextMatch.Exact }).ToArray() });
+            people = people.OrderByDescending(p => p.Items.Count).ThenBy(p => p.Folded, StringComparer.Ordinal).Take(limit * Closely).Select(p => p with { Items = [.. Set(new TextValue { Words = p.Folded, Match = TextMatch.Exact }).All()] });
         }
 
         var left = MostCredits;
         var found = new List<LibraryPerson>();
-        foreach (var person in people.OrderByDescending(p => p.Items.Length).ThenBy(p => p.Name, StringComparer.Ordinal).Take(limit))
+        foreach (var person in people.OrderByDescending(p => p.Items.Count).ThenBy(p => p.Name, StringComparer.Ordinal).Take(limit))
         {
             var credits = Credits(person, Math.Max(left, MostCredits / Math.Max(1, limit)));
             left -= credits.Count;
@@ -91,7 +91,7 @@ internal sealed class PeopleSearch
                 var folded = TextFold.Words(name);
                 if (people.TryGetValue(folded, out var known))
                 {
-                    people[folded] = known with { Items = [.. known.Items, item] };
+                    known.Items.Add(item);
                 }
                 else if (Has(folded, words))
                 {
@@ -138,5 +138,5 @@ internal sealed class PeopleSearch
         return credits;
     }
 
-    private sealed record NamedPerson(string Folded, string Name, long[] Items);
+    private sealed record NamedPerson(string Folded, string Name, List<long> Items);
 }

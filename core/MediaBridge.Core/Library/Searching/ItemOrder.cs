@@ -35,28 +35,7 @@ internal sealed class ItemOrder(ReadingConnection connection, ColumnReader colum
     /// <param name="sort">The fields, the first one first.</param>
     /// <param name="offset">How many to pass over.</param>
     /// <param name="limit">The most items.</param>
-    public IReadOnlyList<long> Page(ItemSet set, IReadOnlyList<QuerySort> sort, int offset, int limit)
-    {
-        var items = set.ToArray();
-        var titles = new SortTitles(connection);
-        var keys = sort.Select(s => (Numbers: NumbersOf(s.Field), s.Descending, Exact: ReferenceEquals(s.Field, QueryFields.Title) ? titles : null)).ToList();
-
-        // What all have alike tells nothing.
-        while (keys.Count > 1 && keys[0].Exact is null && Array.TrueForAll(items, i => keys[0].Numbers[i].Equals(keys[0].Numbers[items[0]])))
-        {
-            keys.RemoveAt(0);
-        }
-
-        var (first, isBackward, exact) = keys[0];
-        Comparison<long>? ties = exact is null ? null : isBackward ? (a, b) => exact.Compare(b, a) : exact.Compare;
-        foreach (var key in keys.Skip(1))
-        {
-            var (before, own) = (ties, Tie(key.Numbers, key.Descending, key.Exact));
-            ties = before is null ? own : (a, b) => before(a, b) is var by and not 0 ? by : own(a, b);
-        }
-
-        return Page([.. items.Select(i => new Placed(Placing(first[i], isBackward), i))], ties, offset, limit);
-    }
+    public IReadOnlyList<long> Page(ItemSet set, IReadOnlyList<QuerySort> sort, int offset, int limit) => Page(set, [.. sort.SelectMany(Levels)], offset, limit);
 
     /// <summary>A part of the set, the best first: what is called as was typed, what has the words in its title, the rest; of each the best known first.</summary>
     /// <param name="set">The items.</param>
@@ -66,26 +45,48 @@ internal sealed class ItemOrder(ReadingConnection connection, ColumnReader colum
     /// <param name="limit">The most items.</param>
     public IReadOnlyList<long> Best(ItemSet set, ItemSet inTitles, string name, int offset, int limit)
     {
-        const double Group = 1e15;
         var namesakes = new ItemSet(columns.Limit);
         connection.EachNumber($"SELECT id FROM items WHERE sort_key=?1 LIMIT {MostNamesakes}", namesakes.Add, name);
-        var votes = columns.Numbers(NumberColumn.Votes);
-        var placed = set.ToArray().Select(i => new Placed((namesakes.Contains(i) ? 0 : inTitles.Contains(i) ? Group : 2 * Group) - (double.IsNaN(votes[i]) ? -1 : votes[i]), i));
-        return Page([.. placed], null, offset, limit);
+        OrderLevel[] bestKnown = [new NumberLevel(columns.Numbers(NumberColumn.Votes), isBackward: true)];
+        var page = new TierPage(offset, limit);
+        foreach (var tier in (ReadOnlySpan<ItemSet>)[set.And(namesakes), set.And(inTitles), set])
+        {
+            page.Add(tier, (items, from, most) => Page(items, bestKnown, from, most));
+        }
+
+        return page.Ids;
     }
 
-    private static List<long> Page(Placed[] items, Comparison<long>? ties, int offset, int limit)
+    private static List<long> Page(ItemSet set, OrderLevel[] levels, int offset, int limit)
     {
+        var items = set.ToArray();
         var from = Math.Clamp(offset, 0, items.Length);
         var to = (int)Math.Min((long)from + limit, items.Length);
-        new Selection(ties).Sort(items, from, to);
-        return [.. items.AsSpan(from, to - from).ToArray().Select(i => i.Item)];
+        var page = new List<long>(to - from);
+        Next(items, from, to, 0);
+        return page;
+
+        void Next(long[] alike, int first, int end, int level)
+        {
+            if (level == levels.Length || alike.Length < 2 || first >= end)
+            {
+                page.AddRange(alike.AsSpan(first, end - first));
+            }
+            else
+            {
+                levels[level].Order(alike, first, end, (own, begin, behind) => Next(own, begin, behind, level + 1));
+            }
+        }
     }
 
-    private static double Placing(double number, bool isBackward) => double.IsNaN(number) ? double.PositiveInfinity : isBackward ? -number : number;
-
-    private static Comparison<long> Tie(double[] numbers, bool isBackward, SortTitles? exact)
-        => (a, b) => Placing(numbers[a], isBackward).CompareTo(Placing(numbers[b], isBackward)) is var by and not 0 ? by : exact is null ? 0 : isBackward ? exact.Compare(b, a) : exact.Compare(a, b);
+    private IEnumerable<OrderLevel> Levels(QuerySort sort)
+    {
+        yield return new NumberLevel(NumbersOf(sort.Field), sort.Descending);
+        if (ReferenceEquals(sort.Field, QueryFields.Title))
+        {
+            yield return new TitleLevel(connection, sort.Descending);
+        }
+    }
 
     private double[] NumbersOf(QueryField field) => ReferenceEquals(field, QueryFields.Kind) ? Kinds() : columns.Numbers(Numbers[field]);
 

@@ -25,7 +25,7 @@ internal sealed class NearWords(LibraryStore store)
                 var candidate = chunk.AsSpan(range);
                 if (Math.Abs(candidate.Length - word.Length) <= allowed
                     && System.Numerics.BitOperations.PopCount(letters ^ LettersOf(candidate)) <= 2 * allowed
-                    && EditDistance.Between(word, candidate) is var distance && distance <= allowed)
+                    && EditDistance.Between(word, candidate, allowed) is var distance && distance <= allowed)
                 {
                     found.Add((candidate.ToString(), distance));
                 }

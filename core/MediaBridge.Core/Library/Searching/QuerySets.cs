@@ -1,6 +1,5 @@
 using MediaBridge.Core.Items;
 using MediaBridge.Core.Library.Columns;
-using MediaBridge.Core.Library.Prefixes;
 using MediaBridge.Core.Queries;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
@@ -8,9 +7,8 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Library.Searching;
 
 /// <summary>Evaluates queries to sets of items, from columns, marks and the full-text index; they are those that <see cref="QueryPredicate"/> lets through.</summary>
-internal sealed class QuerySets(ReadingConnection connection, ColumnReader columns, PrefixReader prefixes, DateOnly today)
+internal sealed class QuerySets(ReadingConnection connection, ColumnReader columns, WordSets words, DateOnly today)
 {
-    private readonly Dictionary<string, ItemSet> _matched = new(StringComparer.Ordinal);
     private readonly NumberSets _numbers = new(connection, columns);
 
     /// <summary>How many items at most have the words of each term: the least of all terms of words that must hold.</summary>
@@ -41,11 +39,8 @@ internal sealed class QuerySets(ReadingConnection connection, ColumnReader colum
     /// <summary>The items that have the words of terms in their titles; words that belong elsewhere are not looked for.</summary>
     public ItemSet InTitles(IEnumerable<QueryTerm> terms)
         => terms.Where(t => ReferenceEquals(t.Field, QueryFields.Anywhere) || SearchColumns.IsTitle(t.Field))
-            .Select(t => t.Values.OfType<TextValue>().Select(v => InTitles(t.Field, v)).Aggregate((a, b) => a.Or(b)))
+            .Select(t => t.Values.OfType<TextValue>().Select(v => words.InTitles(t.Field, v)).Aggregate((a, b) => a.Or(b)))
             .Aggregate((ItemSet?)null, (all, one) => all?.And(one) ?? one) ?? new ItemSet(columns.Limit);
-
-    private ItemSet InTitles(QueryField field, TextValue text)
-        => prefixes.Of(text, ReferenceEquals(field, QueryFields.Anywhere) ? SearchColumns.TitleBits : SearchColumns.BitsOf(field)) ?? (MatchPhrases.InTitles(field, text) is { } match ? Matching(match) : new ItemSet(columns.Limit));
 
     private ItemSet Node(QueryNode node, bool isRequired) => node switch
     {
@@ -87,33 +82,22 @@ internal sealed class QuerySets(ReadingConnection connection, ColumnReader colum
             return columns.Marked(columns.Values(field.Name).Where(v => QueryWords.Forms(field, TextFold.Words(v.Value)).Any(f => f.Length > 0 && QueryPredicate.Matches(f, text))).Select(v => v.Mark));
         }
 
-        return prefixes.Of(text, SearchColumns.BitsOf(field)) ?? (MatchPhrases.Of(field, text) is { } match ? Matching(match) : new ItemSet(columns.Limit));
-    }
-
-    private ItemSet Matching(string match)
-    {
-        if (!_matched.TryGetValue(match, out var set))
-        {
-            set = columns.Of("SELECT rowid FROM search WHERE search MATCH ?1", match);
-            _matched.Add(match, set);
-        }
-
-        return set;
+        return words.Of(field, text);
     }
 
     /// <summary>All of several terms; those of words are asked for at once, so that the rarest leads.</summary>
     private ItemSet All(IReadOnlyList<QueryNode> terms, bool isRequired)
     {
-        var words = terms.OfType<QueryTerm>().Where(t => t.Values.All(v => v is TextValue text && !ItemColumns.IsMarked(t.Field) && !prefixes.IsFrequent(text) && MatchPhrases.Of(t.Field, text) is not null)).ToList();
-        if (words.Count < 2)
+        var asked = terms.OfType<QueryTerm>().Where(t => t.Values.All(v => v is TextValue text && !ItemColumns.IsMarked(t.Field) && words.IsAsked(t.Field, text))).ToList();
+        if (asked.Count < 2)
         {
             return terms.Select(t => Node(t, isRequired)).Aggregate((a, b) => a.And(b));
         }
 
-        var match = string.Join(" AND ", words.Select(t => $"({string.Join(" OR ", t.Values.Select(v => $"({MatchPhrases.Of(t.Field, (TextValue)v)})"))})").Distinct(StringComparer.Ordinal));
-        var found = Matching(match);
+        var match = string.Join(" AND ", asked.Select(t => $"({string.Join(" OR ", t.Values.Select(v => $"({MatchPhrases.Of(t.Field, (TextValue)v)})"))})").Distinct(StringComparer.Ordinal));
+        var found = words.Matching(match);
         FewestWords = isRequired ? Math.Min(FewestWords, found.Count) : FewestWords;
-        return terms.Where(t => !words.Contains(t)).Select(t => Node(t, isRequired)).Aggregate(found, (a, b) => a.And(b));
+        return terms.Where(t => !asked.Contains(t)).Select(t => Node(t, isRequired)).Aggregate(found, (a, b) => a.And(b));
     }
 
     private ItemSet Number(QueryTerm term, NumberValue number)

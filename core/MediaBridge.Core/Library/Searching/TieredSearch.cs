@@ -3,7 +3,7 @@ using MediaBridge.Core.Queries;
 namespace MediaBridge.Core.Library.Searching;
 
 /// <summary>Finds items for people: what has the words as they were written comes before what has longer ones that begin so, and words that are spelt nearly so come last.</summary>
-internal sealed class TieredSearch(LibraryStore store)
+internal sealed class TieredSearch(LibraryStore store, FuzzyQuery fuzzy)
 {
     /// <summary>A page of what is found.</summary>
     /// <param name="asked">The query.</param>
@@ -12,25 +12,32 @@ internal sealed class TieredSearch(LibraryStore store)
     /// <param name="offset">How many to pass over.</param>
     public FoundItems Page(Query asked, bool isFuzzy, int limit, int offset)
     {
-        var (fuzzy, search) = (new FuzzyQuery(store), new LibrarySearch(store));
+        using var reading = new SearchReading(store);
         var query = isFuzzy ? fuzzy.Widened(asked) : asked;
-        if (query.Sort.Count > 0 || limit == 0)
+        var all = reading.Find(query);
+        if (limit == 0)
         {
-            return search.Page(query, limit, offset);
+            return new FoundItems { Ids = [], Set = all.Set };
         }
 
-        var most = (int)Math.Min((long)limit + offset, int.MaxValue);
-        var all = search.Page(query, most);
-        var meant = isFuzzy ? fuzzy.Corrected(asked) ?? asked : asked;
-        if (all.Set.Count < 2 || FuzzyQuery.Whole(meant) is not { } whole)
+        var page = new TierPage(offset, limit);
+        if (query.Sort.Count == 0 && all.Set.Count > 1)
         {
-            return all with { Ids = [.. all.Ids.Skip(offset)] };
+            // A word and all longer ones are alike to the index.
+            var meant = isFuzzy ? fuzzy.Corrected(asked) ?? asked : asked;
+            if (FuzzyQuery.Whole(meant) is { } whole)
+            {
+                Add(reading.Find(whole));
+                if (isFuzzy && !page.IsFull)
+                {
+                    Add(reading.Find(meant));
+                }
+            }
         }
 
-        // A word and all longer ones are alike to the index.
-        List<long> ids = [.. search.Find(whole, most)];
-        ids.AddRange(isFuzzy && ids.Count < most ? search.Find(meant, most) : []);
-        ids.AddRange(all.Ids);
-        return all with { Ids = [.. ids.Distinct().Skip(offset).Take(limit)] };
+        Add(all);
+        return new FoundItems { Ids = page.Ids, Set = all.Set };
+
+        void Add(QueryHits hits) => page.Add(hits.Set, hits.Page);
     }
 }
