@@ -107,7 +107,7 @@ internal sealed class MigrateTests : IDisposable
     {
         _cli.Write("ours.yaml", "log: { level: debug }\n");
         Assert.That((await _cli.RunAsync("config", "migrate", "ours.yaml")).ToString(), Does.Contain("a settings file of MediaBridge"));
-        _cli.Write("wrong.yaml", "log: { level: loud }\n");
+        _cli.Write("wrong.yaml", "general: { level: loud }\n");
         Assert.That((await _cli.RunAsync("config", "migrate", "wrong.yaml")).ExitCode, Is.EqualTo(2));
     }
 
