@@ -31,6 +31,11 @@ internal sealed partial class TmdbClient(TmdbOptions options, PluginServices ser
 
     public async Task<ConnectionStatus> CheckAsync(CancellationToken cancellationToken)
     {
+        if (!services.IsSignedIn)
+        {
+            return await StrangerAsync(cancellationToken);
+        }
+
         try
         {
             var account = await AccountAsync("account", TmdbJson.Default.TmdbAccount, cancellationToken);
@@ -38,10 +43,15 @@ internal sealed partial class TmdbClient(TmdbOptions options, PluginServices ser
         }
         catch (PluginException e) when (e.Error.Code == "http.401")
         {
-            // Without a session TMDB still tells about titles, if the key is good.
-            await SendAsync(Get("authentication").ForEverybody().CacheFor(TimeSpan.Zero), TmdbJson.Default.TmdbStatus, cancellationToken);
-            return new ConnectionStatus { AccountId = Nobody, Message = "The key is good. Without a sign-in, titles can be asked for, but not ratings and lists of an account." };
+            return await StrangerAsync(cancellationToken);
         }
+    }
+
+    /// <summary>Without a session TMDB still tells about titles, if the key is good. That holds for a while: runs that ask for no title ask nothing at all.</summary>
+    private async Task<ConnectionStatus> StrangerAsync(CancellationToken cancellationToken)
+    {
+        await SendAsync(Get("authentication").ForEverybody().CacheFor(LongLife), TmdbJson.Default.TmdbStatus, cancellationToken);
+        return new ConnectionStatus { AccountId = Nobody, Message = "The key is good. Without a sign-in, titles can be asked for, but not ratings and lists of an account." };
     }
 
     /// <summary>What is the same for everybody, such as a search.</summary>

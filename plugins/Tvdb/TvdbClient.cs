@@ -25,7 +25,8 @@ internal sealed partial class TvdbClient(TvdbOptions options, PluginServices ser
     {
         try
         {
-            await AskAsync("series/statuses", TvdbJson.Default.NamedList, TimeSpan.Zero, cancellationToken);
+            // What it answered for a while tells enough: runs that ask for no title ask nothing at all.
+            await AskAsync("series/statuses", TvdbJson.Default.NamedList, ShortLife, cancellationToken);
             return new ConnectionStatus { AccountId = Account() };
         }
         catch (PluginException e) when (e.Error.Code == "http.401")

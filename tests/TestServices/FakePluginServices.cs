@@ -47,6 +47,8 @@ public sealed class FakePluginServices : PluginServices
 
     public Func<MediaItem, IFileStore?> FilesOfItem { get; init; } = _ => null;
 
+    public override bool IsSignedIn => false;
+
     public override void Report(long done, long? total = null, string? text = null)
     {
     }

@@ -56,6 +56,8 @@ internal sealed class BoundServices : PluginServices
 
     public override ITitles Titles => TitleRules;
 
+    public override bool IsSignedIn => _connection is not null && _engine.Vault.Peek(_connection.Service, _connection.Name) is not null;
+
     public override void Report(long done, long? total = null, string? text = null) => _step.Progress(new WorkProgress(done, total, text));
 
     public override HttpClient Http(string service) => _clients.GetOrAdd(service, name => _engine.Http.Client(Binding(name)));

@@ -191,6 +191,17 @@ public sealed class Bridge : IAsyncDisposable
     public Task<IReadOnlyList<Diagnostics.Finding>> DiagnoseAsync(IReadOnlyList<string> tools, CancellationToken cancellationToken = default)
         => Task.Run(() => new Doctor(_engine, Plugins, Connections).Look(tools), cancellationToken);
 
+    /// <summary>Asks for addresses of the web (http, https) whether something still stands there; only heads are fetched, each address once.</summary>
+    /// <param name="addresses">The addresses.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>Those at which nothing stands any more, with the reason. A host that does not answer is not among them.</returns>
+    /// <exception cref="PluginException"><see cref="BridgeOptions.Offline"/> is set.</exception>
+    public async Task<IReadOnlyDictionary<Uri, string>> FindGoneAsync(IEnumerable<Uri> addresses, CancellationToken cancellationToken = default)
+    {
+        using var probe = new Http.AddressProbe(_engine.Http);
+        return await probe.GoneAsync(addresses, cancellationToken);
+    }
+
     /// <summary>Ends all that runs and closes the files.</summary>
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
 

@@ -24,29 +24,30 @@ public sealed class ConfigMigration
     public IReadOnlyList<Problem> Problems { get; }
 
     /// <summary>Reads an old file. Nothing is written.</summary>
-    /// <param name="file">The file: JSON, lines <c>NAME=value</c>, or a settings file of MediaBridge (.yaml), which is checked.</param>
+    /// <param name="file">The file: JSON, YAML, lines <c>NAME=value</c>, or a settings file of MediaBridge (.yaml), which is checked.</param>
     /// <param name="tables">What becomes of the keys of other programs, a JSON document for each.</param>
     /// <exception cref="PluginException">The file cannot be read, or none of the tables knows it.</exception>
     public static ConfigMigration Read(string file, IReadOnlyList<string> tables)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(tables);
-        if (Path.GetExtension(file) is ".yaml" or ".yml" && File.Exists(file))
-        {
-            return new ConfigMigration("MediaBridge", "a settings file", [], SettingsFile.Load(file).Problems);
-        }
-
         List<MigrationTable> known = [.. tables.Select(MigrationTable.Parse)];
-        var (keys, problems) = OldFile.Read(file);
+        var isYaml = Path.GetExtension(file) is ".yaml" or ".yml" && File.Exists(file);
+        var (keys, problems) = isYaml ? OldFile.ReadYaml(file) : OldFile.Read(file);
         if (Migrator.Recognize(keys, known) is not var (table, document))
         {
+            if (isYaml)
+            {
+                return new ConfigMigration("MediaBridge", "a settings file", [], SettingsFile.Load(file).Problems);
+            }
+
             throw new PluginException(
                 ErrorKind.Configuration,
                 $"'{file}' is no configuration that can be taken over: none of its {keys.Count} keys is known.",
                 $"Files of these programs can be: {string.Join(", ", known.Select(t => t.Program))}.");
         }
 
-        return new ConfigMigration(table.Program, document.What, Once([.. keys.Select(k => Migrator.Of(k.Key, k.Value, document))]), problems);
+        return new ConfigMigration(table.Program, document.What, Once([.. Migrator.Keys(keys, document.Sections).Select(k => Migrator.Of(k.Key, k.Value, document))]), problems);
     }
 
     /// <summary>Writes what became settings into a settings file, whole or not at all. A file that is there is copied beside itself first.</summary>

@@ -13,16 +13,17 @@ internal static class SeveralEpisodes
     /// <param name="find">Looks an episode up by an id of its series; null if it is not known there, or cannot be asked for.</param>
     public static async Task<MediaItem> JoinAsync(MediaItem item, MediaItem first, Func<MediaItem, ExternalId, Task<(MediaItem? Found, PluginError? Error)>> find)
     {
-        if (item is not { Kind: ItemKinds.Episode, Placement: { Number: { } from, LastNumber: { } to } place } || to <= from || to - from >= Most)
+        if (item is not { Kind: ItemKinds.Episode, Placement: { } place } || Range(place) is not var (from, to, isAbsolute) || to <= from || to - from >= Most)
         {
             return first;
         }
 
         var parents = (first.Placement?.ParentIds ?? []).Union(place.ParentIds).ToList();
+        var bare = place with { ParentIds = parents, Number = null, LastNumber = null, Absolute = null, LastAbsolute = null, AirDate = null };
         var all = new List<MediaItem> { first };
         for (var number = from + 1; number <= to; number++)
         {
-            var part = new MediaItem { Kind = item.Kind, Placement = place with { ParentIds = parents, Number = number, LastNumber = null, Absolute = null, AirDate = null } };
+            var part = new MediaItem { Kind = item.Kind, Placement = isAbsolute ? bare with { Absolute = number } : bare with { Number = number } };
             if (await OneAsync(part, parents, find) is not { } found)
             {
                 return first;
@@ -31,8 +32,19 @@ internal static class SeveralEpisodes
             all.Add(found);
         }
 
-        return Joined(all);
+        return Numbered(Joined(all), all[^1].Placement);
     }
+
+    private static (int From, int To, bool IsAbsolute)? Range(Placement place) => place switch
+    {
+        { Number: { } from, LastNumber: { } to } => (from, to, false),
+        { Number: null, Absolute: { } from, LastAbsolute: { } to } => (from, to, true),
+        _ => null,
+    };
+
+    /// <summary>Episodes that follow each other in one season are a range there, too.</summary>
+    private static MediaItem Numbered(MediaItem joined, Placement? last)
+        => joined.Placement is { Number: { } from } place && last is { Number: { } to } && last.Season == place.Season && to > from ? joined with { Placement = place with { LastNumber = to } } : joined;
 
     private static async Task<MediaItem?> OneAsync(MediaItem part, List<ExternalId> parents, Func<MediaItem, ExternalId, Task<(MediaItem? Found, PluginError? Error)>> find)
     {

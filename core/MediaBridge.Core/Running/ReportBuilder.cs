@@ -26,10 +26,10 @@ internal sealed class ReportBuilder(RunContext context)
             _exit |= StepsExit(run);
         }
 
-        if (decisions.Where(d => d.What is ItemAtHand.Waits).Sum(d => d.Count) is > 0 and var waiting)
+        if (Waiting(run) is > 0 and var waiting)
         {
             _exit |= ExitCodes.Transient;
-            _messages.Add($"{waiting} {(waiting == 1 ? "look-up waits" : "look-ups wait")} for a connection; what is known was used. {(context.TakesUpWaiting ? "The next run with one works them off" : $"`--retry {ReasonWords.Away}` works them off")}: `mediabridge runs waiting`.");
+            _messages.Add($"{waiting} {(waiting == 1 ? "item waits" : "items wait")} for a connection; what is known was used. {(context.TakesUpWaiting ? "The next run with one works them off" : $"`--retry {ReasonWords.Away}` works them off")}: `mediabridge runs waiting`.");
         }
 
         if (decisions.Exists(d => d.What is "held"))
@@ -71,6 +71,10 @@ internal sealed class ReportBuilder(RunContext context)
             _ => ExitCodes.Transient,
         });
     }
+
+    /// <summary>Items, not look-ups: one may wait for several.</summary>
+    private long Waiting(long run)
+        => context.Database.First("SELECT count(DISTINCT item) FROM decisions WHERE run=?1 AND what=?2", r => r.GetInt64(0), run, ItemAtHand.Waits);
 
     private bool IsMatch(string step) => context.Pipeline.Steps.Any(s => s.Kind == ProcessStepKind.Match && string.Equals(s.Id, step, StringComparison.Ordinal));
 

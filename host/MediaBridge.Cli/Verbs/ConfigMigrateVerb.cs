@@ -13,7 +13,7 @@ internal static class ConfigMigrateVerb
 
     public static Verb Make()
     {
-        var file = new Argument<string>("FILE") { Description = "A configuration, session or .env file of FilmAffinity Backup, or a settings file of MediaBridge, which is checked" };
+        var file = new Argument<string>("FILE") { Description = "A configuration, session, state or .env file of FilmAffinity Backup, WatchWeave or MovieVault, or a settings file of MediaBridge, which is checked" };
         file.CompletionSources.Add(context => Suggestions.Files(context.WordToComplete, "", ".json", ".env", ".yaml", ".yml"));
         var dry = new Option<bool>("--dry-run") { Description = "Only say what would become of each key" };
         var project = new Option<bool>("--project") { Description = "Write into mediabridge.yaml of this folder, not into your own file" };
@@ -22,7 +22,8 @@ internal static class ConfigMigrateVerb
             "Take over the configuration of another program: what has a setting is written, after a copy of the settings file, and every key is told of.",
             "mediabridge config migrate ~/.config/upload_imdb/config.json --dry-run",
             "mediabridge config migrate upload_imdb.json --project",
-            "mediabridge config migrate .upload_imdb_session.json     # what became of an upload that stopped").With(file, dry, project)
+            "mediabridge config migrate .upload_imdb_session.json     # what became of an upload that stopped",
+            "mediabridge config migrate config.yml --dry-run          # of WatchWeave").With(file, dry, project)
             .Does(async (invocation, ct) =>
             {
                 var migration = ConfigMigration.Read(invocation.Value(file), All());

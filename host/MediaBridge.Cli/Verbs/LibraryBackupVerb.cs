@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using MediaBridge.Cli.CommandLine;
+using MediaBridge.Cli.Library;
 using MediaBridge.Cli.Output;
 using MediaBridge.Core;
 using MediaBridge.Core.Library.Backups;
@@ -23,19 +24,40 @@ internal static class LibraryBackupVerb
         var incremental = new Option<bool>("--incremental") { Description = "Only what changed since the latest backup in the same folder" };
         var keep = new Option<int?>("--keep") { Description = "Keep so many backups of the folder, with those they build on, and delete older ones", HelpName = "N" };
         var list = new Option<bool>("--list") { Description = "List the backups of the folder" };
+        var schedule = new Option<string?>("--schedule") { Description = "Make no backup now, but print a timer of systemd and a line of cron that make this one: hourly, daily, weekly, monthly, or with a time such as daily@04:30", HelpName = "WHEN" };
+        schedule.CompletionSources.Add("hourly", "daily", "weekly", "monthly");
+        var units = new Option<string?>("--units") { Description = "With --schedule: write the timer's files into this folder, such as ~/.config/systemd/user", HelpName = "DIR" };
         var verify = new Option<bool>("--verify") { Description = "Check every byte of a backup, or of all of the folder" };
         return new Verb(
             "backup",
             "Back up the library with accounts (without secrets), scans and matches, while others go on working. Secrets are never in it.",
             "mediabridge library backup",
-            "mediabridge library backup /mnt/backups --incremental --keep 14   # for a timer: cron, systemd",
+            "mediabridge library backup /mnt/backups --incremental --keep 14",
+            "mediabridge library backup /mnt/backups --incremental --keep 14 --schedule daily --units ~/.config/systemd/user",
             "mediabridge library backup before-the-move.zip --with state,settings --folder pages=site/content/films",
             "mediabridge library backup --list",
-            "mediabridge library backup /mnt/backups --verify").With(place, shared.With, shared.Folder, incremental, keep, list, verify)
+            "mediabridge library backup /mnt/backups --verify").With(place, shared.With, shared.Folder, incremental, keep, schedule, units, list, verify)
+            .Check(result =>
+            {
+                if (result.GetValue(units) is not null && result.GetValue(schedule) is null)
+                {
+                    result.AddError("--units says where the files of --schedule go: add --schedule daily.");
+                }
+            })
             .Does(async (invocation, ct) =>
             {
-                var copies = (await invocation.OpenAsync(ct)).Copies;
                 var where = invocation.Parse.GetValue(place) is { } given ? Path.GetFullPath(given) : null;
+                if (invocation.Value(keep) is < 1)
+                {
+                    throw new PluginException(ErrorKind.Configuration, "--keep wants 1 or more.");
+                }
+
+                if (invocation.Value(schedule) is { } when)
+                {
+                    return await new BackupTimer(invocation, shared).RunAsync(when, where, invocation.Value(incremental), invocation.Value(keep), invocation.Value(units), ct);
+                }
+
+                var copies = (await invocation.OpenAsync(ct)).Copies;
                 if (where is not null && !Directory.Exists(where) && OtherArchives.Contains(Path.GetExtension(where), StringComparer.OrdinalIgnoreCase))
                 {
                     throw new PluginException(ErrorKind.Configuration, $"'{invocation.Parse.GetValue(place)}' is no name for a backup: it is a zip archive.", "End its name with .zip, or name a folder.");
@@ -49,11 +71,6 @@ internal static class LibraryBackupVerb
                 if (invocation.Value(verify))
                 {
                     return await VerifyAsync(invocation, copies, where, ct);
-                }
-
-                if (invocation.Value(keep) is < 1)
-                {
-                    throw new PluginException(ErrorKind.Configuration, "--keep wants 1 or more.");
                 }
 
                 var made = await copies.BackupAsync(

@@ -13,7 +13,7 @@ internal static class LibraryScansVerbs
         "List the scans that there are, and make your own.",
         "mediabridge library scans",
         "mediabridge library scans save mine --from complete --set poster=w780")
-        .With(Save())
+        .With(new Verb("list", "List the scans that there are.", "mediabridge library scans list").Does(ListAsync), Save())
         .Does(ListAsync);
 
     private static Verb Save()

@@ -54,6 +54,8 @@ internal static class LibraryVerbs
         query.CompletionSources.Add(Suggestions.Queries);
         NotAnOption.CheckLong(query);
         var field = new Option<string?>("--field") { Description = "Look for words in this field only, such as title, director or path", HelpName = "FIELD" };
+        var tags = new Option<string[]>("--tag") { Description = "Only what has this tag; several times for several", HelpName = "TAG", AllowMultipleArgumentsPerToken = false };
+        tags.CompletionSources.Add(context => Suggestions.Ask(context, bridge => bridge.Edits.Tags().Select(t => t.Key)));
         var fuzzy = new Option<bool>("--fuzzy") { Description = "Take words that are spelt nearly so" };
         var limit = new Option<int>("--limit") { Description = "How many; default: 20", HelpName = "N", DefaultValueFactory = _ => 20 };
         var offset = new Option<int>("--offset") { Description = "How many to pass over", HelpName = "N" };
@@ -64,13 +66,14 @@ internal static class LibraryVerbs
             "mediabridge library search 'keanu reeves'",
             "mediabridge library search --field title matrix",
             "mediabridge library search --fuzzy matricx",
-            "mediabridge library search 'genre:drama year:1990..1999 site:8.. sort:site-' --facets").With(query, field, fuzzy, limit, offset, facets)
+            "mediabridge library search --tag 'Kids Safe' comedy",
+            "mediabridge library search 'genre:drama year:1990..1999 site:8.. sort:site-' --facets").With(query, field, tags, fuzzy, limit, offset, facets)
             .Does(async (invocation, ct) =>
             {
                 var library = await OpenAsync(invocation, ct);
                 var hits = library.Search(new LibraryQuery
                 {
-                    Text = string.Join(' ', invocation.Value(query)),
+                    Text = string.Join(' ', [.. invocation.Value(query), .. (invocation.Value(tags) ?? []).Select(t => $"tag:=\"{t.Replace("\"", "", StringComparison.Ordinal)}\"")]),
                     Field = invocation.Value(field),
                     IsFuzzy = invocation.Value(fuzzy),
                     Limit = Math.Max(0, invocation.Value(limit)),

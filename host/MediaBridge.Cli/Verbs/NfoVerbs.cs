@@ -30,12 +30,20 @@ internal static class NfoVerbs
     {
         var path = PathArgument();
         var strict = new Option<bool>("--strict") { Description = "Warnings count as errors for the exit code" };
+        var online = new Option<bool>("--online") { Description = "Ask also whether the addresses of pictures still lead somewhere" };
         return new Verb(
             "validate",
             "Say what is wrong with NFO files. Exits 0 if all can be used, 32 if any has errors.",
             "mediabridge nfo validate /srv/films",
             "mediabridge nfo validate '/srv/films/Häxan (1922)/movie.nfo' --json",
-            "mediabridge nfo validate /srv/films --quiet --strict   # only what is wrong; warnings fail too").With(path, strict)
+            "mediabridge nfo validate /srv/films --quiet --strict   # only what is wrong; warnings fail too").With(path, strict, online)
+            .Check(result =>
+            {
+                if (result.GetValue(online) && result.GetValue(GlobalOptions.Offline))
+                {
+                    result.AddError("--online and --offline do not go together.");
+                }
+            })
             .Does(async (invocation, ct) =>
             {
                 var bridge = await invocation.OpenAsync(ct);
@@ -47,12 +55,26 @@ internal static class NfoVerbs
                 }
 
                 var files = new List<NfoFileReport>();
+                var pictures = new DeadPictures();
                 RunReport report;
                 await using (var watch = new Watch(invocation, ct))
                 {
-                    report = await bridge.ReadAsync(pipeline, item => files.AddRange(NfoFileReport.Of(item) is { } file ? [file] : []), new RunOptions { Fresh = true }, watch, ct);
+                    report = await bridge.ReadAsync(
+                        pipeline,
+                        item =>
+                        {
+                            if (NfoFileReport.Of(item) is { } file)
+                            {
+                                files.Add(file);
+                                pictures.Add(file.File, item);
+                            }
+                        },
+                        new RunOptions { Fresh = true },
+                        watch,
+                        ct);
                 }
 
+                files = invocation.Value(online) ? await pictures.AddToAsync(bridge, files, target.Folder, ct) : files;
                 files.Sort((a, b) => string.CompareOrdinal(a.File, b.File));
                 if (invocation.Screen.Json)
                 {

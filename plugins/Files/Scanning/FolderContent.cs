@@ -1,3 +1,5 @@
+using MediaBridge.Plugins.Files.Pictures;
+
 namespace MediaBridge.Plugins.Files.Scanning;
 
 /// <summary>A folder with videos: its own files and those of the folders that belong to a film.</summary>
@@ -20,4 +22,11 @@ internal sealed record FolderContent
     public bool IsRoot => Listing.Path.Length == 0;
 
     public ulong Stamp => Scanning.Stamp.Of(Files.Concat(Below));
+
+    /// <summary>The stamp that it had before pictures of ours were put there; 0 if none was.</summary>
+    public ulong StampWithout(WrittenPictures own)
+    {
+        List<FileEntry> others = own.IsEmpty ? [] : [.. Files.Concat(Below).Where(f => !own.Contains(Listing.Path, f))];
+        return others.Count == 0 || others.Count == Files.Count + Below.Count ? 0 : Scanning.Stamp.Of(others);
+    }
 }

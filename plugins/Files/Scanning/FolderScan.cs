@@ -1,3 +1,4 @@
+using MediaBridge.Plugins.Files.Pictures;
 using MediaBridge.Plugins.Files.Series;
 using MediaBridge.Sdk;
 using Microsoft.Extensions.Logging;
@@ -13,11 +14,12 @@ internal sealed class FolderScan
     private readonly LooseShows _loose;
     private readonly ShowRules _rules;
     private readonly Include _include;
+    private readonly WrittenPictures _own;
     private readonly ILogger _log;
 
-    public FolderScan(VideosOptions options, PluginServices services, INames names, ShowRules rules)
+    public FolderScan(VideosOptions options, PluginServices services, INames names, ShowRules rules, WrittenPictures own)
     {
-        (_include, _rules, _log) = (options.Include, rules, services.Log);
+        (_include, _rules, _own, _log) = (options.Include, rules, own, services.Log);
         _videos = new VideoReader(names, options.SampleBelow);
         _films = new FilmGrouper(names, services.Titles);
         _shows = new ShowGrouper(names, options.SampleBelow);
@@ -31,7 +33,8 @@ internal sealed class FolderScan
     public (bool IsShow, ScannedFolder? Scanned, IReadOnlyList<(FileEntry File, ParsedName Name)> Episodes) Folder(FolderContent content, FolderState? known)
     {
         var stamp = content.Stamp;
-        if (known is { Kind: not (FolderKind.Show or FolderKind.Loose) } && known.Stamp == stamp)
+        var isKnown = known is { Kind: not (FolderKind.Show or FolderKind.Loose) };
+        if (isKnown && known!.Stamp == stamp)
         {
             return (false, new ScannedFolder { State = known, Items = null }, known.Kind == FolderKind.Episodes ? _videos.Read(content).Episodes : []);
         }
@@ -71,16 +74,32 @@ internal sealed class FolderScan
         })];
         var hasLoose = _include != Include.Films && episodes.Count > 0;
         kind = hasLoose ? FolderKind.Episodes : kind == FolderKind.Film && items.Count > 0 ? kind : FolderKind.Mixed;
-        return (false, Scanned(content.Listing.Path, kind, stamp, items), hasLoose ? episodes : []);
+        var scanned = Scanned(content.Listing.Path, kind, stamp, items);
+        return (false, isKnown && known!.Stamp == content.StampWithout(_own) ? Same(known, scanned.State) : scanned, hasLoose ? episodes : []);
     }
 
     /// <summary>The items of a series.</summary>
     public ScannedFolder Show(ShowSource show, FolderKind kind, FolderState? known)
     {
         var stamp = show.Stamp();
-        return known is not null && known.Kind == kind && known.Stamp == stamp
-            ? new ScannedFolder { State = known, Items = null }
-            : Scanned(show.Path, kind, stamp, ShowItems.Of(_shows.Group(show)));
+        if (known is not null && known.Kind == kind && known.Stamp == stamp)
+        {
+            return new ScannedFolder { State = known, Items = null };
+        }
+
+        var scanned = Scanned(show.Path, kind, stamp, ShowItems.Of(_shows.Group(show)));
+        return known is not null && known.Kind == kind && show.IsAs(known.Stamp, _own) ? Same(known, scanned.State) : scanned;
+    }
+
+    /// <summary>A folder in which nothing is new but pictures of ours: its items are as they were, with the stamps that they have now.</summary>
+    private static ScannedFolder Same(FolderState known, FolderState now)
+    {
+        var stamps = now.Items.ToDictionary(i => i.Key, i => i.Stamp, StringComparer.Ordinal);
+        return new ScannedFolder
+        {
+            State = known with { Stamp = now.Stamp, Items = [.. known.Items.Select(i => i with { Stamp = stamps.GetValueOrDefault(i.Key, i.Stamp) })] },
+            Items = null,
+        };
     }
 
     /// <summary>The series whose episodes or releases lie in a folder.</summary>

@@ -1,3 +1,4 @@
+using MediaBridge.Plugins.Files.Pictures;
 using MediaBridge.Plugins.Files.Series;
 using MediaBridge.Sdk;
 using Microsoft.Extensions.Logging;
@@ -15,14 +16,15 @@ internal sealed class FolderWalk
     private readonly ShowRules _rules;
     private readonly Include _include;
     private readonly string _rootName;
+    private readonly WrittenPictures _own;
     private readonly ILogger _log;
 
-    public FolderWalk(FolderReader reader, VideosOptions options, PluginServices services, string rootName)
+    public FolderWalk(FolderReader reader, VideosOptions options, PluginServices services, string rootName, WrittenPictures own)
     {
-        (_reader, _include, _rootName, _log) = (reader, options.Include, rootName, services.Log);
+        (_reader, _include, _rootName, _own, _log) = (reader, options.Include, rootName, own, services.Log);
         var names = new RememberedNames(services.Names);
         _rules = new ShowRules(names, services.Titles);
-        _scan = new FolderScan(options, services, names, _rules);
+        _scan = new FolderScan(options, services, names, _rules, own);
         _below = new BelowReader(reader, rootName);
         _gatherer = new ShowGatherer(reader, _below.Read, Prune, names, _rules, services.Log);
     }
@@ -106,7 +108,7 @@ internal sealed class FolderWalk
         }
 
         var found = _gatherer.Gather(listing, name, ignore);
-        return byFolders || found.Show.Stamp() == known!.Stamp ? found : null;
+        return byFolders || found.Show.IsAs(known!.Stamp, _own) ? found : null;
     }
 
     private static bool LeftOut(string folder, FolderKind kind)

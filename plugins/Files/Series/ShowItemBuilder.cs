@@ -58,6 +58,7 @@ internal sealed class ShowItemBuilder(string rootName, ItemBuilder files)
                 Number = place.Number,
                 LastNumber = place.Number is null ? null : place.Last,
                 Absolute = place.Absolute,
+                LastAbsolute = place.LastAbsolute > place.Absolute ? place.LastAbsolute : null,
                 AirDate = place.AirDate,
             },
             Versions = [.. episode.Pieces.SelectMany(p => files.Versions(p.Folder, p.Files, copies > 1))],

@@ -1,4 +1,5 @@
 using MediaBridge.Sdk;
+using MediaBridge.Plugins.Files.Pictures;
 using MediaBridge.Plugins.Files.Scanning;
 
 namespace MediaBridge.Plugins.Files.Series;
@@ -18,15 +19,22 @@ internal sealed record ShowSource
     public bool IsFolder { get; init; } = true;
 
     /// <summary>Stamp of everything in it.</summary>
-    public ulong Stamp()
+    public ulong Stamp() => Stamp(new WrittenPictures());
+
+    /// <summary>Whether it is as it was with a stamp, but for pictures of ours that came since.</summary>
+    public bool IsAs(ulong known, WrittenPictures own) => Stamp() == known || (!own.IsEmpty && Stamp(own) == known);
+
+    private ulong Stamp(WrittenPictures without)
     {
         var stamp = default(Stamp);
         foreach (var part in Parts)
         {
-            stamp.Add(part.Content.Listing.Path);
-            foreach (var file in part.Content.Files.Concat(part.Content.Below))
+            var path = part.Content.Listing.Path;
+            List<FileEntry> files = [.. part.Content.Files.Concat(part.Content.Below).Where(f => without.IsEmpty || !without.Contains(path, f))];
+            if (files.Count > 0)
             {
-                stamp.Add(file);
+                stamp.Add(path);
+                files.ForEach(f => stamp.Add(f));
             }
         }
 

@@ -66,12 +66,25 @@ internal sealed class ArtworkSink : ISink
 
     public async IAsyncEnumerable<ChangeResult> ApplyAsync(ApplyRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var several in request.Changes.Chunk(AtOnce).WithCancellation(cancellationToken))
+        var notes = new PictureNotes(_services.State, RootNames.Full(_options.Folder));
+        try
         {
-            foreach (var result in await Task.WhenAll(several.Select(c => ApplyAsync(c, cancellationToken))))
+            await foreach (var several in request.Changes.Chunk(AtOnce).WithCancellation(cancellationToken))
             {
-                yield return result;
+                foreach (var (change, result) in several.Zip(await Task.WhenAll(several.Select(c => ApplyAsync(c, cancellationToken)))))
+                {
+                    if (result.Outcome == Outcome.Applied && change.Kind != ChangeKind.Delete)
+                    {
+                        await notes.AddAsync(change.Target, cancellationToken);
+                    }
+
+                    yield return result;
+                }
             }
+        }
+        finally
+        {
+            await notes.StoreAsync(CancellationToken.None);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MediaBridge.Plugins.Files.Pictures;
 using MediaBridge.Plugins.Files.Scanning;
 using MediaBridge.Plugins.Files.Series;
 using MediaBridge.Plugins.Files.Watching;
@@ -21,7 +22,7 @@ internal sealed class VideosSource : ISource, IWatchedSource, IFileStore
     public VideosSource(VideosOptions options, PluginServices services)
     {
         (_options, _services) = (options, services);
-        _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder.Length > 0 ? options.Folder : "."));
+        _root = RootNames.Full(options.Folder);
         _rootName = RootNames.Of(options.Folder, options.Name);
         _files = new RootFiles(_root, _rootName, options.FollowLinks);
     }
@@ -33,7 +34,8 @@ internal sealed class VideosSource : ISource, IWatchedSource, IFileStore
         var cursor = ScanCursor.Read(request.Cursor);
         var resume = ResumePoint.Read(request.Resume);
         var reader = new FolderReader(_root, _options.FollowLinks, _services.Log);
-        var walk = new FolderWalk(reader, _options, _services, _rootName);
+        var own = cursor is null ? new WrittenPictures() : await WrittenPictures.LoadAsync(_services.State, _root, cancellationToken);
+        var walk = new FolderWalk(reader, _options, _services, _rootName, own);
         var moves = new Moves(cursor ?? ScanCursor.Read(request.LastCursor), path => Path.Exists(reader.Full(path)));
         var films = new ItemBuilder(_rootName, _services, _files.OpenBelow);
         var series = new ShowItemBuilder(_rootName, films);

@@ -20,6 +20,7 @@ public sealed class TestServices : PluginServices, IAsyncDisposable
     private ITemplates _templates = new SimpleTemplates();
     private Func<MediaItem, IFileStore?> _filesOf = _ => null;
     private string? _folder;
+    private bool _isSignedIn;
 
     /// <summary>Makes services of a world that is empty.</summary>
     /// <param name="now">What the clock shows; null for 2 January 2026.</param>
@@ -68,6 +69,9 @@ public sealed class TestServices : PluginServices, IAsyncDisposable
 
     /// <inheritdoc/>
     public override ITitles Titles => _titles;
+
+    /// <summary>Whether the fixture gave the client a credential.</summary>
+    public override bool IsSignedIn => _isSignedIn;
 
     /// <summary>The web: what the plugin's services answer, and what was asked.</summary>
     public TestWeb Web { get; }
@@ -214,6 +218,7 @@ public sealed class TestServices : PluginServices, IAsyncDisposable
     internal void SignedIn(ISignIn client, Credential credential)
     {
         Web.Authorize = request => client.Authorize(request, credential);
+        _isSignedIn = true;
         Secrets["accessToken"] = credential.AccessToken;
         if (credential.RefreshToken is { } refresh)
         {

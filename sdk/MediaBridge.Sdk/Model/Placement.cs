@@ -24,6 +24,9 @@ public sealed record Placement
     /// <summary>Number counted over all seasons.</summary>
     public int? Absolute { get; init; }
 
+    /// <summary>Last number counted over all seasons, when one file holds several episodes that are counted so.</summary>
+    public int? LastAbsolute { get; init; }
+
     /// <summary>Date of first broadcast.</summary>
     public DateOnly? AirDate { get; init; }
 

@@ -44,6 +44,9 @@ public abstract class PluginServices
     /// <param name="text">What the units are or what is being done, in a few words.</param>
     public abstract void Report(long done, long? total = null, string? text = null);
 
+    /// <summary>Whether a credential is stored for the connection: then <see cref="ISignIn.Authorize"/> puts it on every request that is not for everybody. False without a connection.</summary>
+    public abstract bool IsSignedIn { get; }
+
     /// <summary>A client for a declared service: paced, retried, cached, authorized, logged without secrets. Do not dispose it; never make another.</summary>
     /// <exception cref="PluginException"><see cref="ErrorKind.Configuration"/>: the plugin declares no such service.</exception>
     public abstract HttpClient Http(string service);

@@ -28,7 +28,7 @@ public sealed class OfflineQueueTests : IAsyncDisposable
         Items(3);
         var (run, _) = await RunAsync(offline: true);
         Assert.That((run.ExitCode, _server.Requests, Written()), Is.EqualTo((ExitCodes.Transient, 0, "1: 2: 3:")), Text(run));
-        Assert.That(run.Messages, Has.Some.Contains("3 look-ups wait for a connection"));
+        Assert.That(run.Messages, Has.Some.Contains("3 items wait for a connection"));
         Assert.That(run.Reasons.Select(r => (r.Word, r.Step, r.Count, r.CanRetry)), Is.EqualTo(new[] { (ReasonWords.Away, "catalogue.films", 3L, true) }));
         Assert.That(Waiting(), Is.EqualTo("offline test:1 catalogue.films 1, offline test:2 catalogue.films 1, offline test:3 catalogue.films 1"));
 

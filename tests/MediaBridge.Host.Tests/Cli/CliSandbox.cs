@@ -13,6 +13,9 @@ internal sealed class CliSandbox : IDisposable
     /// <summary>The folder in which it works.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("mediabridge-cli-").FullName;
 
+    /// <summary>Environment variables of every call that names no others.</summary>
+    public IReadOnlyDictionary<string, string>? Variables { get; init; }
+
     /// <summary>Its data folder.</summary>
     public string Data => Path.Combine(Folder, "data");
 
@@ -30,6 +33,10 @@ internal sealed class CliSandbox : IDisposable
         return name;
     }
 
+    /// <summary>All files of a folder in it, in ordinal order of their paths below it.</summary>
+    public string[] Files(string folder)
+        => [.. Directory.EnumerateFiles(File(folder), "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(File(folder), f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
     public Task<CliResult> RunAsync(params string[] arguments) => RunAsync(arguments, null);
 
     /// <summary>Calls the program and waits.</summary>
@@ -39,7 +46,7 @@ internal sealed class CliSandbox : IDisposable
     /// <param name="variables">More environment variables.</param>
     public async Task<CliResult> RunAsync(string[] arguments, string? input, string? folder = null, IReadOnlyDictionary<string, string>? variables = null)
     {
-        using var process = Process.Start(Start(arguments, folder ?? Folder, variables))!;
+        using var process = Process.Start(Start(arguments, folder ?? Folder, variables ?? Variables))!;
         using var limit = new CancellationTokenSource(Limit);
         try
         {

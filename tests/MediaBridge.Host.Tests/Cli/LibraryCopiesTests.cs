@@ -41,4 +41,29 @@ internal sealed class LibraryCopiesTests
         Assert.That(again.ExitCode, Is.Zero, again.ToString());
         Assert.That((await cli.RunAsync("library", "search", "faust")).Output, Does.Contain("Faust"), "the next scan brings what the restored library lacks");
     }
+
+    [Test]
+    public async Task A_timer_for_backups_is_printed_or_written_and_makes_the_same_backup()
+    {
+        using var cli = new CliSandbox();
+        string[] command = ["library", "backup", "my backups", "--incremental", "--keep", "3"];
+        var printed = await cli.RunAsync([.. command, "--schedule", "weekly@04:30"]);
+        Assert.That(printed.ExitCode, Is.Zero, printed.ToString());
+        Assert.That(printed.Output, Does.Contain("OnCalendar=Sun *-*-* 04:30:00").And.Contain("30 4 * * 0 ").And.Contain($"\"{cli.File("my backups")}\" --incremental --keep 3 --data {cli.Data} --quiet"));
+        Assert.That(Directory.Exists(cli.File("my backups")), Is.False, "no backup is made now");
+
+        var written = await cli.RunAsync([.. command, "--schedule", "daily", "--units", "units", "--json"]);
+        var service = await File.ReadAllTextAsync(cli.File("units/mediabridge-backup.service"));
+        Assert.That(service, Is.EqualTo(written.Json().GetProperty("service").GetString()));
+        Assert.That(File.Exists(cli.File("units/mediabridge-backup.timer")), Is.True);
+
+        var line = written.Json().GetProperty("cron").GetString()!;
+        Assert.That(line, Does.StartWith("0 3 * * * "));
+        Assert.That(line, Does.EndWith($"library backup '{cli.File("my backups")}' --incremental --keep 3 --data {cli.Data} --quiet"));
+        var done = await cli.RunAsync("library", "backup", cli.File("my backups"), "--incremental", "--keep", "3", "--data", cli.Data, "--quiet");
+        Assert.That((done.ExitCode, Directory.GetFiles(cli.File("my backups")).Length), Is.EqualTo((0, 1)), done.ToString());
+
+        Assert.That((await cli.RunAsync("library", "backup", "--units", "units")).Errors, Does.Contain("add --schedule"));
+        Assert.That((await cli.RunAsync("library", "backup", "one.zip", "--schedule", "daily")).Errors, Does.Contain("needs a folder"));
+    }
 }

@@ -17,15 +17,15 @@ internal sealed class LibraryEditTests : IDisposable
     public async Task Fields_are_set_locked_and_cleared_and_survive_a_scan()
     {
         await ScanAsync();
-        await OkAsync("set", "fog-1999", "overview=Mine.", "genres=Noir, Sea", "director=Ann Lee");
-        await OkAsync("lock", "fog-1999", "runtime");
+        await _cli.LibraryAsync("set", "fog-1999", "overview=Mine.", "genres=Noir, Sea", "director=Ann Lee");
+        await _cli.LibraryAsync("lock", "fog-1999", "runtime");
         _cli.Write("films.jsonl", """{"kind":"movie","title":"Fog","year":1999,"ids":["test:1","imdb:tt0000009"],"description":{"overview":"New.","genres":["Drama"],"runtime":"02:00:00","tagline":"Told."}}""");
         await ScanAsync();
         var fields = await FieldsAsync("imdb:tt0000009");
         Assert.That(
             (fields["description.overview"], fields["description.genres"], fields["description.runtime"], fields["description.tagline"]),
             Is.EqualTo(("\"Mine.\" person", "[\"Noir\",\"Sea\"] person", "\"01:40:00\" person", "\"Told.\" items")));
-        await OkAsync("clear", "fog-1999", "overview");
+        await _cli.LibraryAsync("clear", "fog-1999", "overview");
         Assert.That((await FieldsAsync("fog-1999"))["description.overview"], Is.EqualTo("\"New.\" items"));
     }
 
@@ -33,11 +33,11 @@ internal sealed class LibraryEditTests : IDisposable
     public async Task Tags_are_added_to_many_counted_and_taken_off()
     {
         await ScanAsync();
-        await OkAsync("tag", "add", "--where", "harbour", "Sea", "4K HDR");
-        await OkAsync("tag", "add", "fog-1999", "sea");
-        Assert.That((await JsonAsync("tag", "list")).EnumerateArray().Select(t => (t.GetProperty("name").GetString()!.ToUpperInvariant(), t.GetProperty("items").GetInt32())), Is.EqualTo(new[] { ("SEA", 3), ("4K HDR", 2) }));
-        await OkAsync("tag", "remove", "--where", "tag:sea", "SEA");
-        Assert.That((await JsonAsync("tag", "list")).GetArrayLength(), Is.EqualTo(1));
+        await _cli.LibraryAsync("tag", "add", "--where", "harbour", "Sea", "4K HDR");
+        await _cli.LibraryAsync("tag", "add", "fog-1999", "sea");
+        Assert.That((await _cli.LibraryJsonAsync("tag", "list")).EnumerateArray().Select(t => (t.GetProperty("name").GetString()!.ToUpperInvariant(), t.GetProperty("items").GetInt32())), Is.EqualTo(new[] { ("SEA", 3), ("4K HDR", 2) }));
+        await _cli.LibraryAsync("tag", "remove", "--where", "tag:sea", "SEA");
+        Assert.That((await _cli.LibraryJsonAsync("tag", "list")).GetArrayLength(), Is.EqualTo(1));
         Assert.That((await _cli.RunAsync("library", "tag", "add", "fog-1999")).Errors, Does.Contain("No tag is given"));
     }
 
@@ -47,9 +47,9 @@ internal sealed class LibraryEditTests : IDisposable
         await ScanAsync();
         var wrong = await _cli.RunAsync("library", "watchlist", "add", "fog-1999", "harbor-2001");
         Assert.That((wrong.ExitCode, wrong.Errors.Contains("no item 'harbor-2001'", StringComparison.Ordinal)), Is.EqualTo((2, true)), wrong.ToString());
-        Assert.That((await JsonAsync("watchlist", "list")).GetArrayLength(), Is.Zero);
-        await OkAsync("watchlist", "add", "fog-1999", "harbour-2001");
-        Assert.That((await JsonAsync("watchlist", "list")).GetArrayLength(), Is.EqualTo(2));
+        Assert.That((await _cli.LibraryJsonAsync("watchlist", "list")).GetArrayLength(), Is.Zero);
+        await _cli.LibraryAsync("watchlist", "add", "fog-1999", "harbour-2001");
+        Assert.That((await _cli.LibraryJsonAsync("watchlist", "list")).GetArrayLength(), Is.EqualTo(2));
         Assert.That((await _cli.RunAsync("library", "watchlist", "add", "fog-1999")).Errors, Does.Contain("Nothing changed: Fog (1999) is so already."));
         Assert.That((await _cli.RunAsync("library", "watchlist", "remove", "fog-1999", "--where", "harbour")).ExitCode, Is.EqualTo(2));
     }
@@ -58,16 +58,16 @@ internal sealed class LibraryEditTests : IDisposable
     public async Task The_watchlist_is_filled_worked_off_and_counted()
     {
         await ScanAsync();
-        await OkAsync("watchlist", "add", "fog-1999", "--person", "ana");
-        Assert.That((await JsonAsync("watchlist", "list")).EnumerateArray().Select(e => e.GetProperty("slug").GetString()), Is.EqualTo(new[] { "fog-1999" }));
-        Assert.That((await JsonAsync("watchlist", "stats")).GetProperty("waitingMinutes").GetInt32(), Is.EqualTo(100));
-        await OkAsync("watchlist", "watched", "fog-1999", "--on", "2026-01-20", "--person", "ana");
-        await OkAsync("rate", "fog-1999", "4/5", "--person", "ana");
-        await OkAsync("note", "fog-1999", "Recommended by John");
-        await OkAsync("favourite", "fog-1999");
-        var stats = await JsonAsync("watchlist", "stats");
+        await _cli.LibraryAsync("watchlist", "add", "fog-1999", "--person", "ana");
+        Assert.That((await _cli.LibraryJsonAsync("watchlist", "list")).EnumerateArray().Select(e => e.GetProperty("slug").GetString()), Is.EqualTo(new[] { "fog-1999" }));
+        Assert.That((await _cli.LibraryJsonAsync("watchlist", "stats")).GetProperty("waitingMinutes").GetInt32(), Is.EqualTo(100));
+        await _cli.LibraryAsync("watchlist", "watched", "fog-1999", "--on", "2026-01-20", "--person", "ana");
+        await _cli.LibraryAsync("rate", "fog-1999", "4/5", "--person", "ana");
+        await _cli.LibraryAsync("note", "fog-1999", "Recommended by John");
+        await _cli.LibraryAsync("favourite", "fog-1999");
+        var stats = await _cli.LibraryJsonAsync("watchlist", "stats");
         Assert.That((stats.GetProperty("waiting").GetInt32(), stats.GetProperty("watched").GetInt32(), stats.GetProperty("favourites").GetInt32(), stats.GetProperty("rated").GetInt32()), Is.EqualTo((0, 1, 1, 1)));
-        Assert.That((await JsonAsync("search", "watched:2026-01-20 rating:8 recommended")).GetProperty("total").GetInt32(), Is.EqualTo(1));
+        Assert.That((await _cli.LibraryJsonAsync("search", "watched:2026-01-20 rating:8 recommended")).GetProperty("total").GetInt32(), Is.EqualTo(1));
         Assert.That((await _cli.RunAsync("library", "watchlist", "watched", "fog-1999", "--on", "20.1.2026")).ExitCode, Is.EqualTo(2));
     }
 
@@ -75,14 +75,14 @@ internal sealed class LibraryEditTests : IDisposable
     public async Task History_and_rollback()
     {
         await ScanAsync();
-        await OkAsync("set", "fog-1999", "title=The Fog");
-        await OkAsync("set", "fog-1999", "tagline=One.");
-        var history = await JsonAsync("history", "fog-1999");
+        await _cli.LibraryAsync("set", "fog-1999", "title=The Fog");
+        await _cli.LibraryAsync("set", "fog-1999", "tagline=One.");
+        var history = await _cli.LibraryJsonAsync("history", "fog-1999");
         Assert.That(history.EnumerateArray().Select(v => (v.GetProperty("version").GetInt32(), v.GetProperty("changes")[0].GetProperty("field").GetString())), Is.EqualTo(new[] { (2, "title"), (3, "description.tagline") }));
-        Assert.That((await JsonAsync("history", "fog-1999", "--diff", "1..3")).GetArrayLength(), Is.EqualTo(2));
-        Assert.That((await JsonAsync("rollback", "fog-1999", "--version", "1", "--dry-run")).GetArrayLength(), Is.EqualTo(2));
+        Assert.That((await _cli.LibraryJsonAsync("history", "fog-1999", "--diff", "1..3")).GetArrayLength(), Is.EqualTo(2));
+        Assert.That((await _cli.LibraryJsonAsync("rollback", "fog-1999", "--version", "1", "--dry-run")).GetArrayLength(), Is.EqualTo(2));
         Assert.That((await FieldsAsync("fog-1999"))["title"], Is.EqualTo("\"The Fog\" person"), "a dry run changes nothing");
-        await OkAsync("rollback", "fog-1999", "--version", "1");
+        await _cli.LibraryAsync("rollback", "fog-1999", "--version", "1");
         Assert.That((await FieldsAsync("fog-1999"))["title"], Is.EqualTo("\"Fog\" items"));
         var shown = await _cli.RunAsync("library", "history", "fog-1999");
         Assert.That(shown.Output, Does.Contain("version 1").And.Contain("version 4").And.Contain("The Fog"));
@@ -94,8 +94,8 @@ internal sealed class LibraryEditTests : IDisposable
     public async Task Collections_are_listed_and_shown()
     {
         await ScanAsync();
-        Assert.That((await JsonAsync("collections")).EnumerateArray().Select(c => (c.GetProperty("name").GetString(), c.GetProperty("items").GetInt32())), Is.EqualTo(new[] { ("Sea Collection", 2) }));
-        Assert.That((await JsonAsync("collections", "Sea Collection")).EnumerateArray().Select(e => e.GetProperty("year").GetInt32()), Is.EqualTo(new[] { 2001, 2003 }));
+        Assert.That((await _cli.LibraryJsonAsync("collections")).EnumerateArray().Select(c => (c.GetProperty("name").GetString(), c.GetProperty("items").GetInt32())), Is.EqualTo(new[] { ("Sea Collection", 2) }));
+        Assert.That((await _cli.LibraryJsonAsync("collections", "Sea Collection")).EnumerateArray().Select(e => e.GetProperty("year").GetInt32()), Is.EqualTo(new[] { 2001, 2003 }));
     }
 
     private async Task ScanAsync()
@@ -104,23 +104,10 @@ internal sealed class LibraryEditTests : IDisposable
         Assert.That(result.ExitCode, Is.Zero, result.ToString());
     }
 
-    private async Task OkAsync(params string[] arguments)
-    {
-        var result = await _cli.RunAsync(["library", .. arguments]);
-        Assert.That(result.ExitCode, Is.Zero, result.ToString());
-    }
-
-    private async Task<System.Text.Json.JsonElement> JsonAsync(params string[] arguments)
-    {
-        var result = await _cli.RunAsync(["library", .. arguments, "--json"]);
-        Assert.That(result.ExitCode, Is.Zero, result.ToString());
-        return result.Json();
-    }
-
     /// <summary>Each field of an item as JSON, with where it came from.</summary>
     private async Task<Dictionary<string, string>> FieldsAsync(string item)
     {
-        var shown = await JsonAsync("show", item);
+        var shown = await _cli.LibraryJsonAsync("show", item);
         return shown.GetProperty("from").EnumerateObject().Where(f => !f.Name.StartsWith("ratings.", StringComparison.Ordinal)).ToDictionary(
             f => f.Name,
             f => $"{System.Text.Json.JsonSerializer.Serialize(f.Name.Split('.').Aggregate(shown.GetProperty("item"), (part, name) => part.GetProperty(name)))} {f.Value.GetString()}");

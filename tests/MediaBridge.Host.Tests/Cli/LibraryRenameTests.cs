@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace MediaBridge.Host.Tests.Cli;
 
 /// <summary><c>library rename</c> by what the library knows, between two scans.</summary>
@@ -16,26 +14,26 @@ internal sealed class LibraryRenameTests : IDisposable
         _cli.Write("films/charade.1963.1080p/charade.1963.1080p.mkv", "one");
         _cli.Write("films/charade.1963.1080p/charade.1963.1080p.en.srt", "text");
         _cli.Write("films/Wings (1927).mkv", "another one");
-        await OkAsync("scan");
-        var before = await ItemsAsync();
-        await OkAsync("rate", "charade-1963", "8");
-        await OkAsync("set", "charade-1963", "title=Charade in Paris");
-        await OkAsync("tag", "add", "charade-1963", "mine");
-        Assert.That((await OkAsync("rename", "--dry-run")).Output, Does.Contain("Charade in Paris (1963)"));
+        await _cli.LibraryAsync("scan");
+        var before = await _cli.LibraryItemsAsync();
+        await _cli.LibraryAsync("rate", "charade-1963", "8");
+        await _cli.LibraryAsync("set", "charade-1963", "title=Charade in Paris");
+        await _cli.LibraryAsync("tag", "add", "charade-1963", "mine");
+        Assert.That((await _cli.LibraryAsync("rename", "--dry-run")).Output, Does.Contain("Charade in Paris (1963)"));
 
-        await OkAsync("rename", "--preset", "kodi");
-        Assert.That(Files(), Is.EqualTo(new[]
+        await _cli.LibraryAsync("rename", "--preset", "kodi");
+        Assert.That(_cli.Files("films"), Is.EqualTo(new[]
         {
             "Charade in Paris (1963)/Charade in Paris (1963).en.srt", "Charade in Paris (1963)/Charade in Paris (1963).mkv", "Wings (1927)/Wings (1927).mkv",
         }));
-        await OkAsync("scan");
-        var after = await ItemsAsync();
+        await _cli.LibraryAsync("scan");
+        var after = await _cli.LibraryItemsAsync();
         Assert.That(after.Select(i => i.Slug), Is.EqualTo(before.Select(i => i.Slug)));
         var film = after.Single(i => i.Slug == "charade-1963").Item.GetRawText();
         Assert.That(film, Does.Contain("films/Charade in Paris (1963)/Charade in Paris (1963).mkv").And.Not.Contain("1080p.mkv").And.Contain("mine").And.Contain("Charade in Paris"));
-        Assert.That((await JsonAsync("search", "rating:8")).GetProperty("total").GetInt32(), Is.EqualTo(1));
-        Assert.That((await OkAsync("history", "charade-1963")).Output, Does.Contain("Charade in Paris"));
-        Assert.That((await OkAsync("rename", "--dry-run", "--preset", "kodi")).Output, Does.Not.Contain("→"), "all are named well");
+        Assert.That((await _cli.LibraryJsonAsync("search", "rating:8")).GetProperty("total").GetInt32(), Is.EqualTo(1));
+        Assert.That((await _cli.LibraryAsync("history", "charade-1963")).Output, Does.Contain("Charade in Paris"));
+        Assert.That((await _cli.LibraryAsync("rename", "--dry-run", "--preset", "kodi")).Output, Does.Not.Contain("→"), "all are named well");
     }
 
     [Test]
@@ -49,30 +47,30 @@ internal sealed class LibraryRenameTests : IDisposable
         _cli.Write("shows/harbour street/s1/harbour.street.s01e02.mkv", "22");
         _cli.Write("shows/harbour street/s1/harbour.street.s01e02.en.srt", "text");
         _cli.Write("shows/harbour street/s2/harbour.street.s02e01.mkv", "333");
-        await OkAsync("scan");
-        var before = await ItemsAsync();
+        await _cli.LibraryAsync("scan");
+        var before = await _cli.LibraryItemsAsync();
         Assert.That(before, Has.Count.EqualTo(6), "a series, two seasons, three episodes");
 
-        await OkAsync("rename", "--preset", "jellyfin");
-        Assert.That(Files(), Is.EqualTo(new[]
+        await _cli.LibraryAsync("rename", "--preset", "jellyfin");
+        Assert.That(_cli.Files("shows"), Is.EqualTo(new[]
         {
             "Harbour Street (2003)/Season 01/Harbour Street (2003) - S01E01.mkv", "Harbour Street (2003)/Season 01/Harbour Street (2003) - S01E02.en.srt", "Harbour Street (2003)/Season 01/Harbour Street (2003) - S01E02.mkv", "Harbour Street (2003)/Season 01/poster.jpg",
             "Harbour Street (2003)/Season 02/Harbour Street (2003) - S02E01.mkv", "Harbour Street (2003)/poster.jpg", "Harbour Street (2003)/tvshow.nfo",
         }));
-        await OkAsync("scan");
-        var after = await ItemsAsync();
+        await _cli.LibraryAsync("scan");
+        var after = await _cli.LibraryItemsAsync();
         Assert.That(after.Select(i => i.Slug), Is.EqualTo(before.Select(i => i.Slug)));
         var paths = string.Concat(after.Select(i => i.Item.GetRawText()));
         Assert.That(paths, Does.Contain("Season 02/Harbour Street (2003) - S02E01.mkv").And.Not.Contain("harbour.street.s01e01.mkv"));
 
         // Again, under a title of one's own: nothing stays behind, and undo brings all of it back.
-        var tree = Files();
-        await OkAsync("set", "harbour-street-2003", "title=Quay Street");
-        var run = (await OkAsync("rename", "--preset", "jellyfin")).ToString().Split("runs undo ")[1].Split('\n', ' ')[0].Trim();
-        Assert.That(Files(), Is.EqualTo(tree.Select(f => f.Replace("Harbour Street", "Quay Street", StringComparison.Ordinal))));
+        var tree = _cli.Files("shows");
+        await _cli.LibraryAsync("set", "harbour-street-2003", "title=Quay Street");
+        var run = (await _cli.LibraryAsync("rename", "--preset", "jellyfin")).ToString().Split("runs undo ")[1].Split('\n', ' ')[0].Trim();
+        Assert.That(_cli.Files("shows"), Is.EqualTo(tree.Select(f => f.Replace("Harbour Street", "Quay Street", StringComparison.Ordinal))));
         Assert.That(Directory.EnumerateDirectories(_cli.File("shows")).Count(), Is.EqualTo(1));
         Assert.That((await _cli.RunAsync("runs", "undo", run)).ExitCode, Is.Zero);
-        Assert.That(Files(), Is.EqualTo(tree));
+        Assert.That(_cli.Files("shows"), Is.EqualTo(tree));
     }
 
     [Test]
@@ -93,32 +91,5 @@ internal sealed class LibraryRenameTests : IDisposable
     {
         var result = await _cli.RunAsync("library", "rename");
         Assert.That((result.ExitCode, result.Errors.Contains("library.folders", StringComparison.Ordinal)), Is.EqualTo((2, true)), result.ToString());
-    }
-
-    private string[] Files()
-    {
-        var root = Directory.GetDirectories(_cli.Folder).Single(d => Path.GetFileName(d) is "films" or "shows");
-        return [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
-    }
-
-    private async Task<List<(string Slug, JsonElement Item)>> ItemsAsync()
-    {
-        var found = new List<(string, JsonElement)>();
-        foreach (var item in (await JsonAsync("search", "")).GetProperty("entries").EnumerateArray())
-        {
-            var slug = item.GetProperty("slug").GetString()!;
-            found.Add((slug, await JsonAsync("show", slug)));
-        }
-
-        return [.. found.OrderBy(i => i.Item1, StringComparer.Ordinal)];
-    }
-
-    private async Task<JsonElement> JsonAsync(params string[] arguments) => (await OkAsync([.. arguments, "--json"])).Json();
-
-    private async Task<CliResult> OkAsync(params string[] arguments)
-    {
-        var result = await _cli.RunAsync(["library", .. arguments]);
-        Assert.That(result.ExitCode, Is.Zero, string.Join(' ', arguments) + "\n" + result);
-        return result;
     }
 }

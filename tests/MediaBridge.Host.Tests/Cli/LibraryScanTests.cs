@@ -23,7 +23,8 @@ internal sealed class LibraryScanTests
         Assert.That(saved.ExitCode, Is.Zero, saved.ToString());
         Assert.That(await File.ReadAllTextAsync(Path.Combine(cli.Data, "scans", "mine.yaml")), Does.Contain("poster: w780"));
 
-        var list = (await cli.RunAsync("library", "scans", "--json")).Json().EnumerateArray().ToList();
+        Assert.That((await cli.RunAsync("library", "scans")).Output, Is.EqualTo((await cli.RunAsync("library", "scans", "list")).Output));
+        var list = (await cli.RunAsync("library", "scans", "list", "--json")).Json().EnumerateArray().ToList();
         Assert.That(list.Select(s => (s.GetProperty("name").GetString(), s.GetProperty("own").GetBoolean(), s.GetProperty("usual").GetBoolean())), Is.EqualTo(new[]
         {
             ("complete", false, false), ("mine", true, false), ("quick", false, true), ("tmdb-only", false, false),

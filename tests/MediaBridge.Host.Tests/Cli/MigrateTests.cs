@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MediaBridge.Host.Tests.Cli;
 
-/// <summary>Files of FilmAffinity Backup: made here in its shape, taken over by the table that the host brings.</summary>
+/// <summary>Files of FilmAffinity Backup, WatchWeave and MovieVault: made here in their shape, taken over by the tables that the host brings.</summary>
 internal sealed class MigrateTests : IDisposable
 {
     private readonly CliSandbox _cli = new();
@@ -54,6 +54,61 @@ internal sealed class MigrateTests : IDisposable
         var variables = await _cli.RunAsync("config", "migrate", "old.env");
         Assert.That(variables.ExitCode, Is.Zero, variables.ToString());
         Assert.That(variables.ToString(), Does.Contain("IMDB_PASSWORD").And.Contain("${env:IMDB_PASSWORD}").And.Not.Contain("very hidden").And.Not.Contain("ana@films"));
+    }
+
+    [Test]
+    public async Task The_configuration_of_WatchWeave_is_known_in_its_sections_and_as_variables()
+    {
+        _cli.Write("config.yml", """
+            general:
+              log_level: DEBUG
+              sync_interval_minutes: 30
+              sync_direction: plex->trakt,letterboxd
+            plex:
+              enabled: true
+              server_url: http://127.0.0.1:32400
+              token: very-hidden-1
+            trakt:
+              enabled: true
+              client_id: very-hidden-2
+              refresh_token: very-hidden-3
+            letterboxd:
+              username: ana
+              password: very-hidden-4
+              dry_run: false
+            colours:
+              theme: dark
+            """);
+        var result = await _cli.RunAsync("config", "migrate", "config.yml", "--dry-run", "--json");
+        Assert.That((result.ExitCode, result.Json().GetProperty("program").GetString()), Is.EqualTo((0, "WatchWeave")), result.ToString());
+        Assert.That(result.ToString(), Does.Not.Contain("very-hidden"));
+        var keys = result.Json().GetProperty("keys").EnumerateArray().ToDictionary(k => k.GetProperty("key").GetString()!, k => k, StringComparer.Ordinal);
+        Assert.That(keys["general.log_level"].GetProperty("newValue").GetString(), Is.EqualTo("debug"));
+        Assert.That(keys.Where(k => Fate(k.Value) is "unknown").Select(k => k.Key), Is.EqualTo((string[])["colours.theme"]));
+        Assert.That(keys["letterboxd.dry_run"].GetProperty("advice").GetString(), Does.Contain("mediabridge plan"));
+
+        _cli.Write("weave.env", "SYNC_DIRECTION=plex->trakt\nTRAKT_CLIENT_SECRET=very-hidden\nMIN_PERCENT=85\nLOG_LEVEL=WARNING\n");
+        var variables = await _cli.RunAsync("config", "migrate", "weave.env", "--dry-run");
+        Assert.That((variables.ExitCode, variables.ToString().Contains("very-hidden", StringComparison.Ordinal)), Is.EqualTo((0, false)), variables.ToString());
+        Assert.That(variables.Output, Does.Contain("log.level: warning").And.Not.Contain("unknown"));
+    }
+
+    [Test]
+    public async Task The_state_of_MovieVaults_scanner_holds_nothing_that_a_scan_does_not_find()
+    {
+        _cli.Write("state.json", """{ "last_scan": "2026-01-01T00:00:00Z", "files": { "/films/a.mkv": { "mod_time": "2025-01-01T00:00:00Z", "hash": "ab" }, "/films/b.mkv": {} } }""");
+        var result = await _cli.RunAsync("config", "migrate", "state.json");
+        Assert.That(result.ExitCode, Is.Zero, result.ToString());
+        Assert.That(result.Output, Does.Contain("2 files").And.Contain("library scan").And.Contain("copy pages:").And.Not.Contain("a.mkv"));
+    }
+
+    [Test]
+    public async Task A_settings_file_of_our_own_is_still_checked()
+    {
+        _cli.Write("ours.yaml", "log: { level: debug }\n");
+        Assert.That((await _cli.RunAsync("config", "migrate", "ours.yaml")).ToString(), Does.Contain("a settings file of MediaBridge"));
+        _cli.Write("wrong.yaml", "general: { level: loud }\n");
+        Assert.That((await _cli.RunAsync("config", "migrate", "wrong.yaml")).ExitCode, Is.EqualTo(2));
     }
 
     [Test]

@@ -1,3 +1,5 @@
+using MediaBridge.Tests.Services.Pictures;
+
 namespace MediaBridge.Host.Tests.Cli;
 
 /// <summary><c>mediabridge nfo</c>: what is wrong is told with its line, mended, filled and written, and taken back.</summary>
@@ -18,6 +20,19 @@ internal sealed class NfoTests : IDisposable
     }
 
     public void Dispose() => _cli.Dispose();
+
+    [Test]
+    public async Task Addresses_of_pictures_that_lead_nowhere_are_told_with_their_lines()
+    {
+        await using var pictures = await PictureServer.StartAsync();
+        Put("B (2004)/B.nfo", $"<movie><title>B</title><premiered>2004-01-01</premiered><tmdbid>5</tmdbid>\n<thumb aspect=\"poster\">{pictures.Address}/ok/b.jpg</thumb>\n<thumb aspect=\"banner\">{pictures.Address}/gone/b.jpg?a=1&amp;b=2</thumb>\n</movie>");
+        Assert.That((await _cli.RunAsync("nfo", "validate", "films/B (2004)/B.nfo")).Output, Does.Contain("✓ Valid"));
+        Assert.That(pictures.Requests, Is.Zero, "nobody is asked without being told to");
+
+        var online = await _cli.RunAsync("nfo", "validate", "films/B (2004)/B.nfo", "--online");
+        Assert.That(online.Output, Does.Contain($"⚠ Warning - the picture '{pictures.Address}/gone/b.jpg' answered 404 on line 3").And.Contain("0 valid, 1 warning, 0 errors"), online.ToString());
+        Assert.That((online.ExitCode, (await _cli.RunAsync("nfo", "validate", "films", "--online", "--offline")).ExitCode), Is.EqualTo((0, 2)));
+    }
 
     [Test]
     public async Task Findings_have_file_and_line_a_summary_and_an_exit_code()

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using MediaBridge.Tests.Services.Serving;
+using MediaBridge.Tests.Services.Tvdb;
 
 namespace MediaBridge.Host.Tests.Cli;
 
@@ -49,10 +51,17 @@ internal sealed class ScanServiceTests
         Assert.That(world.Titles.GroupBy(t => t, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key), Is.Empty, "nothing is asked twice");
 
         var (asked, pictures) = (world.Titles.Count, world.Pictures.Requests);
-        await ReportAsync(world, "--scan", "complete");
-        var third = await ReportAsync(world, "--scan", "complete");
-        Assert.That((world.Titles.Count, world.Pictures.Requests), Is.EqualTo((asked, pictures)));
-        Assert.That(third.GetProperty("sources")[0].GetProperty("items").GetInt32(), Is.Zero, "the pictures beside the videos are known by now");
+        var requests = world.Tmdb.Asked.Count;
+        Assert.That(ItemsRead(await ReportAsync(world, "--scan", "complete")), Is.Zero, "the pictures beside the videos are ours");
+        Assert.That(ItemsRead(await ReportAsync(world, "--scan", "complete")), Is.Zero);
+        Assert.That((world.Titles.Count, world.Pictures.Requests, world.Tmdb.Asked.Count), Is.EqualTo((asked, pictures, requests)), "who has nothing to ask sends nothing");
+
+        File.WriteAllText(world.Cli.File($"{Films}The Gold Rush (1925)/poster.jpg"), "somebody's own");
+        File.Delete(world.Cli.File($"{Films}Harbour Lights (2010)/poster.jpg"));
+        Assert.That(ItemsRead(await ReportAsync(world, "--scan", "complete")), Is.EqualTo(2), "a picture that was replaced, and one that is gone");
+        Assert.That(File.ReadAllText(world.Cli.File($"{Films}The Gold Rush (1925)/poster.jpg")), Is.EqualTo("somebody's own"));
+        Assert.That(File.Exists(world.Cli.File($"{Films}Harbour Lights (2010)/poster.jpg")), Is.True, "it is fetched again");
+        Assert.That(ItemsRead(await ReportAsync(world, "--scan", "complete")), Is.Zero);
     }
 
     [Test]
@@ -66,6 +75,72 @@ internal sealed class ScanServiceTests
         Assert.That(await world.QueryAsync("SELECT title FROM items ORDER BY slug"), Is.EqualTo(new[] { "A Page of Madness", "Dr. Mabuse", "Nobody Knows It", "The Gold Rush", "The Thief of Bagdad" }));
         Assert.That((await world.ShowAsync("gold rush")).GetProperty("item").GetProperty("description").GetProperty("overview").GetString(), Does.StartWith("A prospector"));
         Assert.That(Pictures(world), Is.EqualTo(new[] { "The Gold Rush (1925)/backdrop.jpg", "The Gold Rush (1925)/poster.jpg" }));
+    }
+
+    [Test]
+    public async Task A_scan_of_ones_own_asks_TheTVDB_and_the_next_asks_nothing()
+    {
+        await using var world = await ScanWorld.StartAsync();
+        var tvdb = new TvdbService();
+        await using var server = await LocalServer.StartAsync(tvdb);
+        world.ConnectTvdb(server.Address);
+        world.Cli.Write("data/scans/tvdb.yaml", """
+            version: 1
+            name: tvdb
+            vars: { folder: , name: }
+            from: [ { source: files.videos, with: { folder: "${var:folder}", name: "${var:name}" } } ]
+            steps:
+              - nfo.read
+              - match: { with: tvdb, to: tvdb, otherwise: pass, ifDown: wait }
+              - lookup: { with: tvdb, merge: fill, ifDown: wait }
+            to: [ { sink: library } ]
+            """);
+        world.Cli.Write("films/The Lantern Road (2008)/Season 01/The Lantern Road - S01E01.mkv", "1");
+        world.Cli.Write("films/The Lantern Road (2008)/Season 02/The Lantern Road - S02E01.mkv", "2");
+        world.Cli.Write("films/The Tide Road (2012)/[Grp] The Tide Road - 13-14 [1080p].mkv", "3");
+        world.Cli.Write("films/The Gold Rush (1925)/The Gold Rush (1925).mkv", "4");
+        Assert.That((await world.ScanAsync("--scan", "tvdb")).ExitCode, Is.EqualTo(4), "TheTVDB answers nobody who has not signed in");
+        var signIn = await world.RunAsync("connect", "tvdb");
+        Assert.That((signIn.ExitCode, tvdb.SignIns), Is.EqualTo((0, 1)), signIn.ToString());
+
+        await ReportAsync(world, "--scan", "tvdb");
+        Assert.That(await world.QueryAsync("SELECT kind, title, season, number FROM items ORDER BY kind, slug"), Is.EqualTo(new[]
+        {
+            "episode,Dusk,1,1", "episode,Dawn,2,1", "episode,第13話 / 第14話,,", "movie,The Gold Rush,,", "season,Season 01,1,", "season,Season 02,2,", "series,The Lantern Road,,", "series,The Tide Road,,",
+        }));
+        var lantern = await world.ShowAsync("the lantern road");
+        Assert.That(Ids(lantern), Does.Contain("tvdb.series:990001").And.Contain("imdb:tt9900001"));
+        Assert.That(lantern.GetProperty("item").GetProperty("description").GetProperty("overview").GetString(), Is.EqualTo("A lamp lighter goes from town to town."));
+        Assert.That(tvdb.Seen.Where(s => !s.Contains("statuses", StringComparison.Ordinal)), Is.Unique, "nothing is asked twice");
+
+        var asked = tvdb.Seen.Count;
+        await ReportAsync(world, "--scan", "tvdb", "--fresh");
+        Assert.That(tvdb.Seen, Has.Count.EqualTo(asked), "all of it is known");
+    }
+
+    [Test]
+    public async Task Films_and_episodes_are_renamed_by_what_a_service_knows()
+    {
+        await using var world = await ScanWorld.StartAsync();
+        world.Cli.Write("films/thief.of.bagdad.1940.1080p.bluray/thief.of.bagdad.1940.1080p.bluray.mkv", "1");
+        world.Cli.Write("films/Gold/Gold.mkv", "2");
+        world.Cli.Write("films/Gold/movie.nfo", "<movie><title>Gold!</title><uniqueid type=\"imdb\" default=\"true\">tt0015864</uniqueid></movie>");
+        world.Cli.Write("films/Nobody Knows It (1999).mkv", "3");
+        world.Cli.Write("films/Night Ferry (2015)/[Grp] Night Ferry - 01-02 [1080p].mkv", "4");
+        world.Cli.Write("films/Harbour Lights (2010)/Season 01/harbour.lights.s01e02e03.mkv", "5");
+        var dry = await world.RunAsync("library", "rename", "films", "--with", "tmdb", "--dry-run");
+        Assert.That(dry.Output, Does.Contain("The Thief of Bagdad (1940)"), dry.ToString());
+        var before = world.Cli.Files("films");
+
+        var run = await world.RunAsync("library", "rename", "films", "--with", "tmdb", "--preset", "jellyfin", "--json");
+        Assert.That(world.Cli.Files("films"), Is.EqualTo(new[]
+        {
+            "Harbour Lights (2010)/Season 01/Harbour Lights (2010) - S01E02-E03 - High Tide - Slack Water.mkv", "Night Ferry (2015)/Season 01/Night Ferry (2015) - S01E01-E02 - Cast Off - Open Sea.mkv", "Nobody Knows It (1999).mkv", "The Gold Rush (1925) [tmdbid-90001]/The Gold Rush (1925) [tmdbid-90001].mkv",
+            "The Gold Rush (1925) [tmdbid-90001]/movie.nfo", "The Thief of Bagdad (1940) [tmdbid-90003]/The Thief of Bagdad (1940) [tmdbid-90003].mkv",
+        }), run.ToString());
+        Assert.That(run.ExitCode, Is.EqualTo(8), "what the service does not know stays, and waits for an answer");
+        Assert.That((await world.RunAsync("runs", "undo", run.Json().GetProperty("run").ToString())).ExitCode, Is.Zero);
+        Assert.That(world.Cli.Files("films"), Is.EqualTo(before));
     }
 
     [TestCase("offline")]
@@ -84,7 +159,7 @@ internal sealed class ScanServiceTests
         world.Tmdb.IsDown = how is "down";
         var scan = await world.ScanAsync(["--scan", "complete", .. how is "offline" ? (string[])["--offline"] : []]);
         Assert.That(scan.ExitCode, Is.EqualTo(16), scan.ToString());
-        Assert.That(scan.Output, Does.Contain("look-ups wait for a connection"));
+        Assert.That(scan.Output, Does.Contain("5 items wait for a connection"));
         Assert.That(await world.QueryAsync("SELECT title FROM items ORDER BY slug"), Is.EqualTo(new[] { "A Page of Madness", "Dr. Mabuse", "Gold!", "Nobody Knows It", "The Thief of Bagdad" }));
         Assert.That((await world.RunAsync("runs", "waiting", "--json")).Json().GetArrayLength(), Is.EqualTo(5));
         Assert.That(world.Titles, Is.Empty);
@@ -105,6 +180,8 @@ internal sealed class ScanServiceTests
         Assert.That(scan.ExitCode, Is.Zero, scan.ToString());
         return scan.Json();
     }
+
+    private static int ItemsRead(JsonElement report) => report.GetProperty("sources")[0].GetProperty("items").GetInt32();
 
     private static string Found(JsonElement report, string step)
         => string.Join(", ", report.GetProperty("found").EnumerateArray().Where(f => f.GetProperty("step").GetString() == step).Select(f => $"{f.GetProperty("count")} {f.GetProperty("way").GetString()}"));

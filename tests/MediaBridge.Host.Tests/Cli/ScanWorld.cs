@@ -2,17 +2,18 @@ using System.Text.Json;
 using MediaBridge.Tests.Services.Pictures;
 using MediaBridge.Tests.Services.Serving;
 using MediaBridge.Tests.Services.Tmdb;
+using MediaBridge.Tests.Services.Tvdb;
 
 namespace MediaBridge.Host.Tests.Cli;
 
 /// <summary>A folder of films and series, and a TMDB with pictures that knows them, for scans that ask it.</summary>
 internal sealed class ScanWorld : IAsyncDisposable
 {
-    private static readonly Dictionary<string, string> Key = new(StringComparer.Ordinal) { ["MEDIABRIDGE_SECRET_TMDB_KEY"] = TmdbService.ApiKey };
+    private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal) { ["MEDIABRIDGE_SECRET_TMDB_KEY"] = TmdbService.ApiKey, ["MEDIABRIDGE_SECRET_TVDB_KEY"] = TvdbService.ApiKey };
 
     private ScanWorld(TmdbService tmdb, LocalServer server, PictureServer pictures) => (Tmdb, Server, Pictures) = (tmdb, server, pictures);
 
-    public CliSandbox Cli { get; } = new();
+    public CliSandbox Cli { get; } = new() { Variables = Keys };
 
     public TmdbService Tmdb { get; }
 
@@ -35,6 +36,10 @@ internal sealed class ScanWorld : IAsyncDisposable
     /// <summary>Connects to TMDB at an address.</summary>
     public void Connect(Uri address)
         => Cli.Write("data/connections.yaml", $"tmdb: {{ service: tmdb, with: {{ address: \"{address}3/\", imageBase: \"{Pictures.Address}/ok/\" }}, secrets: {{ key: tmdb/key }} }}\n");
+
+    /// <summary>Connects to TheTVDB at an address too; one must sign in there.</summary>
+    public void ConnectTvdb(Uri address)
+        => File.AppendAllText(Cli.File("data/connections.yaml"), $"tvdb: {{ service: tvdb, with: {{ address: \"{address}v4/\" }}, secrets: {{ key: tvdb/key }} }}\n");
 
     /// <summary>Films with NFO files of all kinds and without.</summary>
     public void AddFilms()
@@ -62,23 +67,13 @@ internal sealed class ScanWorld : IAsyncDisposable
 
     public Task<CliResult> ScanAsync(params string[] arguments) => RunAsync(["library", "scan", "films", .. arguments]);
 
-    public Task<CliResult> RunAsync(params string[] arguments) => Cli.RunAsync(arguments, null, variables: Key);
+    public Task<CliResult> RunAsync(params string[] arguments) => Cli.RunAsync(arguments);
 
     /// <summary>What the library has of a name.</summary>
-    public async Task<JsonElement> ShowAsync(string name)
-    {
-        var result = await RunAsync("library", "show", name, "--json");
-        Assert.That(result.ExitCode, Is.Zero, result.ToString());
-        return result.Json();
-    }
+    public Task<JsonElement> ShowAsync(string name) => Cli.LibraryJsonAsync("show", name);
 
     /// <summary>What an SQL query of the library finds, as lines.</summary>
-    public async Task<string[]> QueryAsync(string sql)
-    {
-        var result = await RunAsync("library", "query", sql, "--csv");
-        Assert.That(result.ExitCode, Is.Zero, result.ToString());
-        return [.. result.Output.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)];
-    }
+    public Task<string[]> QueryAsync(string sql) => Cli.LibraryRowsAsync(sql);
 
     public async ValueTask DisposeAsync()
     {

@@ -35,6 +35,7 @@ public sealed class SeriesTests : IDisposable
     [TestCase("TV/Harbour/Season 1/Harbour S01E01/a.mkv", "series TV/Harbour=Harbour;season TV/Harbour/S01=Season 1 s1;episode TV/Harbour/S01E01= s1e1")]
 
     // absolute, dated, parts
+    [TestCase("[Grp] Kite Sea [1080p]/[Grp] Kite Sea - 012-014 [1080p].mkv", "series [Grp] Kite Sea [1080p]=Kite Sea;episode [Grp] Kite Sea [1080p]/E0012-E0014= a12-14")]
     [TestCase("[Grp] Kite Sea [1080p]/[Grp] Kite Sea - 012 [1080p].mkv;[Grp] Kite Sea [1080p]/[Grp] Kite Sea - 013v2 [1080p][ABCD1234].mkv", "series [Grp] Kite Sea [1080p]=Kite Sea;episode [Grp] Kite Sea [1080p]/E0012= a12;episode [Grp] Kite Sea [1080p]/E0013= a13")]
     [TestCase("Kite Sea/Kite Sea - 101.mkv;Kite Sea/Kite Sea - 102.mkv", "series Kite Sea=Kite Sea;episode Kite Sea/E0101= a101;episode Kite Sea/E0102= a102")]
     [TestCase("Kite Sea/Kite Sea - 01.mkv;Kite Sea/Kite Sea - 02.mkv", "series Kite Sea=Kite Sea;season Kite Sea/S01=Season 1 s1;episode Kite Sea/S01E01= s1e1;episode Kite Sea/S01E02= s1e2")]
@@ -122,7 +123,7 @@ public sealed class SeriesTests : IDisposable
         var parts = new List<string>
         {
             string.Create(CultureInfo.InvariantCulture, $"{(place?.Season is { } s ? $"s{s}" : "")}{(place?.Number is { } n ? $"e{n}" : "")}{(place?.LastNumber is { } l ? $"-{l}" : "")}"),
-            place?.Absolute is { } a ? string.Create(CultureInfo.InvariantCulture, $"a{a}") : "",
+            place?.Absolute is { } a ? string.Create(CultureInfo.InvariantCulture, $"a{a}{(place.LastAbsolute is { } end ? $"-{end}" : "")}") : "",
             place?.AirDate is { } date ? date.ToString("'d'yyyy-MM-dd", CultureInfo.InvariantCulture) : "",
         };
         return string.Join(' ', new[] { $"{item.Kind} {item.Ids[0].Value}={item.Title}{(item.Year is { } year ? $" ({year})" : "")}" }.Concat(parts.Where(p => p.Length > 0)));

@@ -48,6 +48,7 @@ public sealed class TmdbAccountTests
     public async Task TheCheckNamesTheAccountOrSaysThatThereIsNone()
     {
         var status = await Client().CheckAsync(default);
+        Assert.That(_services.Web.Requests.Select(r => r.Address.AbsolutePath), Is.EqualTo(new[] { "/3/authentication" }), "nobody who has not signed in has an account to ask for");
         Assert.That((status.AccountId, status.Message), Is.EqualTo(("public", "The key is good. Without a sign-in, titles can be asked for, but not ratings and lists of an account.")));
         var request = new HttpRequestMessage(HttpMethod.Get, "account?language=en");
         Client().Authorize(request, new Credential { AccessToken = "a b" });

@@ -6,6 +6,9 @@ internal sealed record MigrationDocument
     /// <summary>What the file is, in words that follow a verb.</summary>
     public required string What { get; init; }
 
+    /// <summary>Whether its keys stand in sections: they are then named <c>section.key</c>.</summary>
+    public bool Sections { get; init; }
+
     /// <summary>Keys that nobody else uses: one of them is enough to know the file.</summary>
     public required IReadOnlyList<string> Signs { get; init; }
 

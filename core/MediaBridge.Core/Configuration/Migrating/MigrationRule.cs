@@ -26,7 +26,7 @@ internal sealed record MigrationRule
     /// <summary>Why nothing takes its place.</summary>
     public string? Drop { get; init; }
 
-    /// <summary>For a list: what it holds, in the plural.</summary>
+    /// <summary>For a list or map: what it holds, in the plural.</summary>
     public string? Count { get; init; }
 
     /// <summary>For a list of objects: the key by which they are counted.</summary>

@@ -13,13 +13,18 @@ internal static class Migrator
     /// <summary>The table and the kind of file that know most of the keys by their signs; null if none knows one.</summary>
     public static (MigrationTable Table, MigrationDocument Document)? Recognize(IReadOnlyList<KeyValuePair<string, JsonNode?>> keys, IReadOnlyList<MigrationTable> tables)
     {
+        var inSections = Keys(keys, inSections: true);
         var best = tables
-            .SelectMany(t => t.Documents.Select(d => (Table: t, Document: d, Signs: keys.Count(k => d.Signs.Contains(k.Key, StringComparer.Ordinal)))))
+            .SelectMany(t => t.Documents.Select(d => (Table: t, Document: d, Signs: (d.Sections ? inSections : keys).Count(k => d.Signs.Contains(k.Key, StringComparer.Ordinal)))))
             .Where(d => d.Signs > 0)
             .OrderByDescending(d => d.Signs)
             .FirstOrDefault();
         return best.Document is null ? null : (best.Table, best.Document);
     }
+
+    /// <summary>The keys as a document names them.</summary>
+    public static IReadOnlyList<KeyValuePair<string, JsonNode?>> Keys(IReadOnlyList<KeyValuePair<string, JsonNode?>> keys, bool inSections)
+        => inSections ? [.. keys.SelectMany(k => k.Value is JsonObject section ? section.Select(s => KeyValuePair.Create($"{k.Key}.{s.Key}", s.Value)) : [k])] : keys;
 
     /// <summary>What becomes of a key.</summary>
     public static MigratedKey Of(string key, JsonNode? value, MigrationDocument document)
@@ -97,6 +102,11 @@ internal static class Migrator
             var count = string.Create(CultureInfo.InvariantCulture, $"{list.Count} {what}");
             var groups = rule.By is not { } by ? [] : list.GroupBy(i => i is JsonObject o ? Text(o[by]) ?? "?" : "?", StringComparer.Ordinal).OrderByDescending(g => g.Count()).Select(g => $"{g.Key} {g.Count()}").ToList();
             return groups.Count == 0 ? count : $"{count}: {string.Join(", ", groups)}";
+        }
+
+        if (value is JsonObject map && rule?.Count is { } parts)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{map.Count} {parts}");
         }
 
         var text = Text(value) ?? Hidden(value)?.ToJsonString() ?? "null";

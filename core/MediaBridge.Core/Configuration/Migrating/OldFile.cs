@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediaBridge.Core.Pipelines.Yaml;
@@ -5,7 +6,7 @@ using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Configuration.Migrating;
 
-/// <summary>Reads the configuration of another program: a JSON object, or lines <c>NAME=value</c>.</summary>
+/// <summary>Reads the configuration of another program: a JSON object, a YAML map, or lines <c>NAME=value</c>.</summary>
 internal static class OldFile
 {
     private const long MostBytes = 64 * 1024 * 1024;
@@ -39,6 +40,24 @@ internal static class OldFile
         var (values, wrong) = DotEnv.Parse(text, file);
         return ([.. values.Select(v => KeyValuePair.Create(v.Key, (JsonNode?)JsonValue.Create(v.Value.Value)))], wrong);
     }
+
+    /// <summary>The keys of a YAML file in order; none if it is no map of names and values, which whoever reads it as something else tells.</summary>
+    public static (IReadOnlyList<KeyValuePair<string, JsonNode?>> Keys, IReadOnlyList<Problem> Problems) ReadYaml(string file)
+    {
+        var (text, _) = YamlReader.ReadFile(file);
+        return text is not null && YamlReader.Read(text, file).Root is MapNode map ? ([.. ((JsonObject)Value(map)!)], []) : ([], []);
+    }
+
+    private static JsonNode? Value(Node node) => node switch
+    {
+        MapNode map => new JsonObject(map.Entries.Select(e => KeyValuePair.Create(e.Key.Value, Value(e.Value)))),
+        ListNode list => new JsonArray([.. list.Items.Select(Value)]),
+        ScalarNode { IsEmpty: true } => null,
+        ScalarNode { IsPlain: true, Value: "true" or "false" } flag => JsonValue.Create(flag.Value is "true"),
+        ScalarNode { IsPlain: true } plain when decimal.TryParse(plain.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+        ScalarNode text => JsonValue.Create(text.Value),
+        _ => null,
+    };
 
     private static List<KeyValuePair<string, JsonNode?>> Object(string file, string text)
     {

@@ -21,9 +21,10 @@ internal sealed record SitePart(IReadOnlyList<ExternalId> ParentIds, bool IsSeas
         }
 
         var number = place.Number ?? place.Absolute;
+        var last = place.Number is null ? place.LastAbsolute : place.LastNumber;
         var date = place.AirDate ?? item.Description?.Released;
         var label = number is { } n
-            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{n}{(place.LastNumber > n ? $"–{place.LastNumber}" : "")}")
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{n}{(last > n ? $"–{last}" : "")}")
             : date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "–";
         return new SitePart(place.ParentIds, item.Kind is ItemKinds.Season, place.Season, number, item.Title, label, date);
     }

@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Http.Headers;
 using MediaBridge.Core.Http;
 using MediaBridge.Sdk;
 
@@ -10,12 +7,7 @@ namespace MediaBridge.Core.Library.Cleanup;
 internal sealed class LinkChecker(LibraryStore store, HttpHub hub, int most)
 {
     private const int Page = 500;
-    private const int AtOnce = 8;
-
-    // Hosts of strangers: no account, few at once, and no patience with one that is away.
-    private static readonly ServicePolicy Policy = new() { RequestsPerSecond = 10, Burst = 5, Concurrency = 4, Retries = 1, AttemptTimeout = TimeSpan.FromSeconds(15), TotalTimeout = TimeSpan.FromSeconds(45) };
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, HttpClient> _clients = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _broken = [];
     private readonly List<string> _unknown = [];
     private (long Broken, long Unknown) _counts;
@@ -25,30 +17,21 @@ internal sealed class LinkChecker(LibraryStore store, HttpHub hub, int most)
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<IReadOnlyList<LibraryIssues>> FindAsync(IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        try
+        using var probe = new AddressProbe(hub);
+        foreach (var page in new LibraryItems(store).After(0).SelectMany(i => Addresses(i.Item)).Chunk(Page))
         {
-            foreach (var page in new LibraryItems(store).After(0).SelectMany(i => Addresses(i.Item)).Chunk(Page))
+            var answers = new (Uri Address, string Item, bool? IsThere, string Why)[page.Length];
+            await Parallel.ForEachAsync(Enumerable.Range(0, page.Length), new ParallelOptions { MaxDegreeOfParallelism = AddressProbe.AtOnce, CancellationToken = cancellationToken }, async (i, ct) =>
             {
-                var answers = new (Uri Address, string Item, bool? IsThere, string Why)[page.Length];
-                await Parallel.ForEachAsync(Enumerable.Range(0, page.Length), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (i, ct) =>
-                {
-                    var (isThere, why) = await AskAsync(page[i].Address, ct);
-                    answers[i] = (page[i].Address, page[i].Item, isThere, why);
-                });
-                foreach (var answer in answers)
-                {
-                    Note(answer.Address, answer.Item, answer.IsThere, answer.Why);
-                }
+                var (isThere, why) = await probe.AskAsync(page[i].Address, ct);
+                answers[i] = (page[i].Address, page[i].Item, isThere, why);
+            });
+            foreach (var answer in answers)
+            {
+                Note(answer.Address, answer.Item, answer.IsThere, answer.Why);
+            }
 
-                progress?.Report(_seen.Count);
-            }
-        }
-        finally
-        {
-            foreach (var client in _clients.Values)
-            {
-                client.Dispose();
-            }
+            progress?.Report(_seen.Count);
         }
 
         return [.. Issues().Where(i => i.Count > 0)];
@@ -57,47 +40,6 @@ internal sealed class LinkChecker(LibraryStore store, HttpHub hub, int most)
     private IEnumerable<(Uri Address, string Item)> Addresses(MediaItem item)
         => (item.Artwork ?? []).Select(a => a.Url).Concat([item.Description?.Trailer, item.Description?.Homepage]).OfType<Uri>()
             .Where(u => u.IsAbsoluteUri && u.Scheme is "http" or "https" && _seen.Add(u.AbsoluteUri)).Select(u => (u, item.Ids[0].Value));
-
-    /// <summary>Whether something stands there; null where the host does not say.</summary>
-    private async Task<(bool? IsThere, string Why)> AskAsync(Uri named, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var address = await hub.Options.Reveal(named, cancellationToken);
-            var client = _clients.GetOrAdd(address.Authority, authority => hub.Client(new ServiceBinding { PluginId = "library", Service = "links", Account = authority, Policy = Policy, IsUncached = true }));
-            var status = await StatusAsync(client, HttpMethod.Head, address, cancellationToken);
-
-            // Some servers know no HEAD, or refuse it; a byte of the thing itself tells then.
-            status = (int)status is >= 400 and not 404 and not 410 ? await StatusAsync(client, HttpMethod.Get, address, cancellationToken) : status;
-            return status switch
-            {
-                HttpStatusCode.NotFound or HttpStatusCode.Gone => (false, $"answered {(int)status}"),
-                < HttpStatusCode.BadRequest or HttpStatusCode.RequestedRangeNotSatisfiable => (true, ""),
-                _ => (null, $"answered {(int)status}"),
-            };
-        }
-        catch (PluginException e) when (e.Error.Code != HttpErrorCodes.Offline)
-        {
-            return e.Error.Kind == ErrorKind.NotFound ? (false, "is gone") : (null, "does not answer");
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException)
-        {
-            return (null, "does not answer");
-        }
-    }
-
-    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, HttpMethod method, Uri address, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(method, address);
-        RequestRun.Stream(request);
-        if (method == HttpMethod.Get)
-        {
-            request.Headers.Range = new RangeHeaderValue(0, 0);
-        }
-
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        return response.StatusCode;
-    }
 
     private void Note(Uri address, string item, bool? isThere, string why)
     {

@@ -72,7 +72,7 @@ internal sealed class PagesSource(PagesOptions options, PluginServices services)
             }
 
             var text = await File.ReadAllTextAsync(file, Utf8, cancellationToken);
-            if (!text.TrimStart('\uFEFF').StartsWith("---", StringComparison.Ordinal) && !text.StartsWith("+++", StringComparison.Ordinal))
+            if (!FrontMatter.Begins(text))
             {
                 return (null, null);
             }

@@ -62,6 +62,7 @@ internal static class NameValues
         values.Add("lastEpisode", place?.LastNumber);
         values.Add("absolute", place?.Absolute);
         values.Add("absolute3", Padded(place?.Absolute, 3));
+        values.Add("lastAbsolute", place?.LastAbsolute);
         values.Add("airDate", place?.AirDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         values.Add("code", Code(place));
     }
@@ -105,7 +106,7 @@ internal static class NameValues
     {
         { Season: { } season, Number: { } number } => string.Create(CultureInfo.InvariantCulture, $"S{season:00}E{number:00}{(place.LastNumber is { } last && last > number ? $"-E{last:00}" : "")}"),
         { AirDate: { } date } => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        { Absolute: { } absolute } => absolute.ToString("000", CultureInfo.InvariantCulture),
+        { Absolute: { } absolute } => string.Create(CultureInfo.InvariantCulture, $"{absolute:000}{(place.LastAbsolute > absolute ? $"-{place.LastAbsolute:000}" : "")}"),
         { Number: { } number } => string.Create(CultureInfo.InvariantCulture, $"E{number:00}"),
         _ => null,
     };

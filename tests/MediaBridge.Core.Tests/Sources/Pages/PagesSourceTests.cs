@@ -106,10 +106,58 @@ public sealed class PagesSourceTests
     }
 
     [Test]
+    public async Task Front_matter_in_TOML_gives_the_same_as_in_YAML()
+    {
+        _folder.Write("pages/toml.md", """
+            +++
+            title = "The Lantern Road"
+            releaseDate = 2008-01-20
+            runtime = 101
+            rating = 8.5
+            genres = ["Drama", 'Mystery']
+            imdbId = "tt9900001"
+            tags = ["4K HDR"]
+            # a remark
+            [collection]
+            id = 2344
+            name = "Lanterns"
+            [watchlist]
+            status = "watched"
+            watched = 2026-01-20T21:00:00Z
+            favorite = true
+            user_rating = 9.0
+            [[cast]]
+            name = "Ines Wick"
+            character = "Mia"
+            +++
+
+            Text.
+            """);
+        _folder.Write("pages/yaml.md", """
+            ---
+            title: The Lantern Road
+            releaseDate: 2008-01-20
+            runtime: 101
+            rating: 8.5
+            genres: [Drama, Mystery]
+            imdbId: tt9900001
+            tags: [4K HDR]
+            collection: { id: 2344, name: Lanterns }
+            watchlist: { status: watched, watched: 2026-01-20T21:00:00Z, favorite: true, user_rating: 9.0 }
+            cast: [ { name: Ines Wick, character: Mia } ]
+            ---
+            """);
+        var (items, end) = await ReadAsync();
+        Assert.That((items.Count, end.IsComplete), Is.EqualTo((2, true)), end.Reason);
+        Assert.That(items[0].Fingerprint(), Is.EqualTo(items[1].Fingerprint()));
+        Assert.That((items[0].Description!.Released, items[0].Watches!.Single().At.ToString(), items[0].People!.Single().Character), Is.EqualTo((new DateOnly(2008, 1, 20), "2026-01-20T21:00:00Z", "Mia")));
+    }
+
+    [Test]
     public async Task Pages_that_cannot_be_read_are_told_and_leave_the_read_incomplete()
     {
         _folder.Write("pages/a.md", "---\ntitle: Open\n");
-        _folder.Write("pages/b.md", "+++\ntitle = \"Toml\"\n+++\n");
+        _folder.Write("pages/b.md", "+++\ntitle = \"Toml\"\nyear =\n+++\n");
         _folder.Write("pages/c.md", "---\ntitle: Good\ntitle: Twice\n---\n");
         _folder.Write("pages/d.md", "# No facts\n");
         _folder.Write("pages/e.mdx", "---\ntitle: Read\n---\n");
@@ -117,7 +165,7 @@ public sealed class PagesSourceTests
         File.WriteAllBytes(_folder["pages/g.md"], [(byte)'-', (byte)'-', (byte)'-', (byte)'\n', 0xFF, 0xFE]);
         var (items, end) = await ReadAsync();
         Assert.That((items.Single().Title, end.IsComplete), Is.EqualTo(("Read", false)));
-        Assert.That(end.Reason, Does.Contain("a.md: its front matter has no end").And.Contain("b.md: its front matter is TOML").And.Contain("c.md: line 3").And.Contain("g.md: it is not UTF-8").And.Not.Contain("d.md"));
+        Assert.That(end.Reason, Does.Contain("a.md: its front matter has no end").And.Contain("b.md: line 3: this is not valid TOML").And.Contain("c.md: line 3").And.Contain("g.md: it is not UTF-8").And.Not.Contain("d.md"));
     }
 
     [Test]
