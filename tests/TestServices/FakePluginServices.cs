@@ -1,4 +1,5 @@
 using MediaBridge.Sdk;
+using MediaBridge.Sdk.Testing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -21,7 +22,7 @@ public sealed class FakePluginServices : PluginServices
 
     public override ICache Cache => throw NotSet(nameof(Cache));
 
-    public override IState State => throw NotSet(nameof(State));
+    public override IState State { get; } = new MemoryState();
 
     public override ITools Tools => throw NotSet(nameof(Tools));
 

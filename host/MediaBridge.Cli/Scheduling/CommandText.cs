@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace MediaBridge.Cli.Scheduling;
@@ -5,6 +6,9 @@ namespace MediaBridge.Cli.Scheduling;
 /// <summary>A command line as the files of systemd and cron want it.</summary>
 internal static class CommandText
 {
+    /// <summary>Signs that need quotes around a word of a unit's command.</summary>
+    private static readonly SearchValues<char> Splitting = SearchValues.Create(" \t\n'\";");
+
     /// <summary>For <c>ExecStart=</c>: in double quotes where it needs them, with the characters escaped that mean something there (systemd.service(5), "Command lines").</summary>
     public static string ForSystemd(IEnumerable<string> words) => string.Join(' ', words.Select(Systemd));
 
@@ -28,7 +32,7 @@ internal static class CommandText
             });
         }
 
-        return word.Length == 0 || word.AsSpan().ContainsAny(" \t\n'\";") ? $"\"{text}\"" : text.ToString();
+        return word.Length == 0 || word.AsSpan().ContainsAny(Splitting) ? $"\"{text}\"" : text.ToString();
     }
 
     private static string Shell(string word)

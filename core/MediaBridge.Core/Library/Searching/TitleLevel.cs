@@ -59,6 +59,9 @@ internal sealed class TitleLevel(ReadingConnection connection, bool isBackward) 
         var (first, end) = isFromEnd ? (items.Length - to, items.Length - from) : (from, to);
         var groups = new List<(int Start, long[] Items)>();
         var (start, title, group) = (0, Array.Empty<byte>(), new List<long>());
+
+        // Where the texts that begin so end; behind all texts come bytes.
+        object behind = shared.Length == 0 ? Array.Empty<byte>() : shared[..^1] + (char)(shared[^1] + 1);
         connection.EachBlobWhile(
             $"SELECT id, sort_key FROM items WHERE sort_key>=?1 AND sort_key<?2 ORDER BY sort_key{(isBackward != isFromEnd ? " DESC" : "")}",
             (item, bytes) =>
@@ -77,7 +80,7 @@ internal sealed class TitleLevel(ReadingConnection connection, bool isBackward) 
                 group.Add(item);
                 return start < end;
             },
-            shared, Behind(shared));
+            shared, behind);
         Close();
         foreach (var (at, own) in isFromEnd ? groups.AsEnumerable().Reverse() : groups)
         {
@@ -97,7 +100,4 @@ internal sealed class TitleLevel(ReadingConnection connection, bool isBackward) 
             group.Clear();
         }
     }
-
-    /// <summary>What comes behind all texts that begin so; behind all texts come bytes.</summary>
-    private static object Behind(string beginning) => beginning.Length == 0 ? Array.Empty<byte>() : beginning[..^1] + (char)(beginning[^1] + 1);
 }
