@@ -53,7 +53,7 @@ internal static class LibraryCommand
         Console.WriteLine($"  {phases}");
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  read {report.Sources[0].Items}, created {report.Sinks.Sum(s => s.Created)}, updated {report.Sinks.Sum(s => s.Updated)}, unchanged {report.Sinks.Sum(s => s.Unchanged)}; {Environment.CpuUsage.TotalTime.TotalSeconds:0.00} CPU s, peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB, {GC.GetTotalAllocatedBytes() / 1e6:0} MB allocated, JIT {System.Runtime.JitInfo.GetCompiledMethodCount()} methods {System.Runtime.JitInfo.GetCompilationTime().TotalSeconds:0.00} s, {GC.CollectionCount(0)} collections ({GC.CollectionCount(2)} full), paused {GC.GetTotalPauseDuration().TotalSeconds:0.00} s"));
+            $"  read {report.Sources[0].Items}, created {report.Sinks.Sum(s => s.Created)}, updated {report.Sinks.Sum(s => s.Updated)}, unchanged {report.Sinks.Sum(s => s.Unchanged)}; {Environment.CpuUsage.TotalTime.TotalSeconds:0.00} CPU s, peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB, {GC.GetTotalAllocatedBytes() / 1e6:0} MB allocated, SQLite {SQLitePCL.raw.sqlite3_memory_highwater(0) / 1e6:0} MB, JIT {System.Runtime.JitInfo.GetCompiledMethodCount()} methods {System.Runtime.JitInfo.GetCompilationTime().TotalSeconds:0.00} s, {GC.CollectionCount(0)} collections ({GC.CollectionCount(2)} full), paused {GC.GetTotalPauseDuration().TotalSeconds:0.00} s"));
         if (report.ExitCode != 0)
         {
             throw new InvalidOperationException(string.Join("\n", report.Messages));

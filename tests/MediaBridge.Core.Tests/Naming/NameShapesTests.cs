@@ -76,6 +76,7 @@ public sealed class NameShapesTests
     }
 
     [TestCase("Copper.River.November.3.2017.HDTV", NameFields.Date, "2017-11-03")]
+    [TestCase("October 12 1958 (1979) 720p", NameFields.Title, "October 12 1958")]
     [TestCase("Copper River - Nov 3rd, 2017 720p", NameFields.Date, "2017-11-03")]
     [TestCase("Copper.River.2009.2CD.DVDRip", NameFields.CdCount, 2)]
     [TestCase("Copper.River.CD2.of.3.DVDRip", NameFields.CdCount, 3)]
