@@ -4,6 +4,7 @@ using MediaBridge.Core.Library.Duplicates;
 using MediaBridge.Core.Output;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Pipelines.Yaml;
+using MediaBridge.Core.Running;
 using MediaBridge.Core.Scanning;
 using MediaBridge.Sdk;
 
@@ -110,9 +111,16 @@ public sealed class ScanBook
 
     /// <summary>What a run put into the library that stands in another place as well; empty if it wrote nothing there.</summary>
     public IReadOnlyList<ScanDuplicate> Duplicates(long run)
-        => File.Exists(Path.Combine(_engine.Options.DataFolder, LibraryStore.FileName))
-            ? [.. DuplicateFinder.Of(_engine.Library, new RunHistory(_engine).Changes(run).Where(c => c.Outcome is "applied").Select(c => c.Target))]
-            : [];
+    {
+        if (!File.Exists(Path.Combine(_engine.Options.DataFolder, LibraryStore.FileName)))
+        {
+            return [];
+        }
+
+        var applied = $"outcome={(int)Outcome.Applied}";
+        var sinks = new SinkStore(_engine.Database, run).All().Select(s => new ChangeStore(_engine.Database, run, s.Ord)).ToList();
+        return [.. DuplicateFinder.Of(_engine.Library, sinks.SelectMany(s => s.Targets(applied)), sinks.Sum(s => s.Count(applied)))];
+    }
 
     private static string Changed(string text, IReadOnlyList<string> path, string value, string file)
     {

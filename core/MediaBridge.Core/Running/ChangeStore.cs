@@ -20,6 +20,17 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
     public long Count(string condition = "1=1")
         => database.First($"SELECT count(*) FROM changes WHERE id>=?1 AND id<?2 AND ({condition})", r => r.GetInt64(0), RowIds.First(run, sink), RowIds.End(run, sink));
 
+    /// <summary>The targets of changes in order; <paramref name="condition"/> is SQL of ours.</summary>
+    public IEnumerable<string> Targets(string condition)
+    {
+        using var connection = database.Read();
+        using var rows = connection.Query($"SELECT target FROM changes WHERE id>=?1 AND id<?2 AND ({condition}) ORDER BY id", RowIds.First(run, sink), RowIds.End(run, sink));
+        while (rows.Read())
+        {
+            yield return rows.GetString(0);
+        }
+    }
+
     /// <summary>Changes in order, in pages; <paramref name="condition"/> is SQL of ours. Who takes fewer than a page says so with <paramref name="size"/>.</summary>
     public IEnumerable<ChangeRow> Rows(string condition = "1=1", bool descending = false, long? after = null, int size = Page)
     {

@@ -88,6 +88,22 @@ internal sealed class LibraryScanTests
     }
 
     [Test]
+    public async Task What_is_there_twice_among_many_is_told()
+    {
+        using var cli = new CliSandbox();
+        for (var n = 0; n < 120; n++)
+        {
+            cli.Write($"films/Film {n} (1963)/Film {n} (1963) {{imdb-tt{9900000 + n}}}.mkv", "x");
+        }
+
+        cli.Write("films/Other Film 7 (1963)/Other Film 7 (1963) {imdb-tt9900007}.mkv", "x");
+        var scan = await cli.RunAsync("library", "scan", "films");
+        Assert.That(scan.ExitCode, Is.Zero, scan.ToString());
+        Assert.That(scan.Errors.Split("twice: "), Has.Length.EqualTo(2), scan.Errors);
+        Assert.That(scan.Errors, Does.Contain("films/Film 7 (1963) and films/Other Film 7 (1963)"));
+    }
+
+    [Test]
     public async Task What_moved_is_the_same_item_also_when_everything_is_read_anew()
     {
         using var cli = new CliSandbox();
