@@ -1,5 +1,4 @@
 using MediaBridge.Core.Scanning;
-using MediaBridge.Core.Library;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
 

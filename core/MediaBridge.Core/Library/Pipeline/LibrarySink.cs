@@ -89,39 +89,36 @@ internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOri
     {
         try
         {
-            return await WriteAsync(group, (_, change, write) => write(change), cancellationToken);
+            return await WriteAsync(group, Write, cancellationToken);
         }
-        catch (Exception e) when (e is not (OperationCanceledException or Microsoft.Data.Sqlite.SqliteException))
+        catch (Exception e) when (IsOfItem(e))
         {
             return await WriteAsync(group, Apart, cancellationToken);
         }
     }
 
-    private async Task<List<ChangeResult>> WriteAsync(
-        (PlannedChange Change, SourceItem Source)[] group, Func<LibraryWriter, PlannedChange, Func<PlannedChange, ChangeResult>, ChangeResult> one, CancellationToken cancellationToken)
+    private async Task<List<ChangeResult>> WriteAsync((PlannedChange Change, SourceItem Source)[] group, Func<LibraryWriter, PlannedChange, SourceItem, ChangeResult> write, CancellationToken cancellationToken)
     {
-        var results = new List<ChangeResult>(group.Length);
         using var writer = await library().WriteAsync(cancellationToken);
-        foreach (var (change, source) in group)
-        {
-            results.Add(one(writer, change, c => Write(writer, c, source)));
-        }
-
+        var results = group.Select(g => write(writer, g.Change, g.Source)).ToList();
         writer.Commit();
         return results;
     }
 
-    private static ChangeResult Apart(LibraryWriter writer, PlannedChange change, Func<PlannedChange, ChangeResult> write)
+    private static ChangeResult Apart(LibraryWriter writer, PlannedChange change, SourceItem source)
     {
         try
         {
-            return writer.Apart(() => write(change));
+            return writer.Apart(() => Write(writer, change, source));
         }
-        catch (Exception e) when (e is not (OperationCanceledException or Microsoft.Data.Sqlite.SqliteException))
+        catch (Exception e) when (IsOfItem(e))
         {
             return ChangeResult.Failed(change, new PluginError { Kind = ErrorKind.Unexpected, Message = $"{change.Summary ?? change.Target} could not be written to the library: {e.Message}" });
         }
     }
+
+    /// <summary>Whether one item is to blame, not the database or who stopped it.</summary>
+    private static bool IsOfItem(Exception e) => e is not (OperationCanceledException or Microsoft.Data.Sqlite.SqliteException);
 
     private static ChangeResult Write(LibraryWriter writer, PlannedChange change, SourceItem source)
     {
