@@ -56,7 +56,7 @@ internal sealed class ItemIndexer(WriteTransaction transaction, WordList words, 
         var kept = IndexTexts.Kept(packed);
         transaction.Run(SearchDelete, [item, .. kept.Marked]);
         transaction.Run("DELETE FROM texts WHERE item=?1", item);
-        return [.. prefixes.Of(kept.Columns).Keys];
+        return [.. prefixes.Of(kept.Columns).Select(p => p.Number)];
     }
 
     /// <summary>Writes an item to all of them.</summary>

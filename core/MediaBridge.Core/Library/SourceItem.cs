@@ -13,6 +13,8 @@ internal sealed class SourceItem
     private byte[]? _packed;
     private string? _fingerprint;
     private IndexTexts? _texts;
+    private string? _name;
+    private (DateTimeOffset Added, MediaItem Item, string Fingerprint)? _alone;
 
     public SourceItem(MediaItem item)
     {
@@ -46,8 +48,26 @@ internal sealed class SourceItem
     /// <summary>What queries compare, folded.</summary>
     public IndexTexts Texts => _texts ??= new IndexTexts(Body);
 
+    /// <summary>What an item of its own would be called, if the name is free.</summary>
+    public string Name => _name ??= ItemPlaces.NameOf(Body);
+
+    /// <summary>An item that only this speaks of, and its fingerprint.</summary>
+    /// <param name="added">When the library gets it; what was made for an instant before is what the item gets.</param>
+    public (DateTimeOffset Added, MediaItem Item, string Fingerprint) Alone(DateTimeOffset added)
+    {
+        if (_alone is not { } alone)
+        {
+            var item = LayerMerge.Merged(Body, added);
+            _alone = alone = (added, item, FingerprintOf(item.ToUtf8()));
+        }
+
+        return alone;
+    }
+
     /// <summary>Source items whose bytes and texts are made already, on all cores: the database is written by one.</summary>
-    public static SourceItem[] Prepared(IReadOnlyList<MediaItem> items)
+    /// <param name="items">The items.</param>
+    /// <param name="now">When the library gets those that it has not, to the second.</param>
+    public static SourceItem[] Prepared(IReadOnlyList<MediaItem> items, DateTimeOffset now)
     {
         var sources = new SourceItem[items.Count];
         Parallel.For(0, items.Count, i =>
@@ -55,7 +75,7 @@ internal sealed class SourceItem
             sources[i] = new SourceItem(items[i]);
             try
             {
-                (_, _, _, _) = (sources[i].Fingerprint, sources[i].Packed, sources[i].Texts.Packed, sources[i].Texts.Marked);
+                (_, _, _, _, _, _) = (sources[i].Fingerprint, sources[i].Packed, sources[i].Texts.Packed, sources[i].Texts.Marked, sources[i].Name, sources[i].Alone(now));
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {

@@ -50,7 +50,7 @@ internal static class LibraryDbCommand
         for (var number = 1; number <= count; number += Batch)
         {
             using var writer = await bridge.Engine.Library.WriteAsync(CancellationToken.None);
-            foreach (var source in SourceItem.Prepared([.. Enumerable.Range(number, Math.Min(Batch, count + 1 - number)).Select(films.Film)]))
+            foreach (var source in SourceItem.Prepared([.. Enumerable.Range(number, Math.Min(Batch, count + 1 - number)).Select(films.Film)], bridge.Engine.Library.Now))
             {
                 writer.Put(source);
             }
