@@ -65,6 +65,22 @@ internal sealed class ScanServiceTests
     }
 
     [Test]
+    public async Task Portraits_of_actors_come_when_they_are_asked_for_and_the_next_scan_takes_them_for_ours()
+    {
+        await using var world = await ScanWorld.StartAsync();
+        world.AddFilms();
+        await ReportAsync(world, "--scan", "tmdb-only", "--set", "actors=1", "--set", "lazy=true");
+        Assert.That(Portraits(world), Is.Empty, "only shown");
+        await ReportAsync(world, "--scan", "tmdb-only", "--set", "actors=1", "--set", "profile=h632");
+        var one = Portraits(world);
+        Assert.That(one, Is.EqualTo(new[] { "The Gold Rush (1925)/.actors/Charles_Chaplin.jpg" }));
+        Assert.That((world.Pictures.Count("/ok/h632/face-7001.jpg"), world.Pictures.Count("/ok/w185/face-7001.jpg")), Is.EqualTo((1, 0)), "in the size that is asked for");
+        Assert.That(ItemsRead(await ReportAsync(world, "--scan", "tmdb-only", "--set", "actors=1", "--set", "profile=h632")), Is.Zero);
+        await ReportAsync(world, "--scan", "tmdb-only", "--set", "actors=20");
+        Assert.That(Portraits(world), Has.Length.GreaterThan(1));
+    }
+
+    [Test]
     public async Task The_scan_of_TMDB_alone_reads_no_files_and_writes_names_of_Jellyfin()
     {
         await using var world = await ScanWorld.StartAsync();
@@ -187,6 +203,8 @@ internal sealed class ScanServiceTests
         => string.Join(", ", report.GetProperty("found").EnumerateArray().Where(f => f.GetProperty("step").GetString() == step).Select(f => $"{f.GetProperty("count")} {f.GetProperty("way").GetString()}"));
 
     private static string Ids(JsonElement shown) => string.Join(' ', shown.GetProperty("item").GetProperty("ids").EnumerateArray().Select(i => i.GetString()!).Where(i => !i.StartsWith("library:", StringComparison.Ordinal)));
+
+    private static string[] Portraits(ScanWorld world) => [.. Pictures(world).Where(p => p.Contains("/.actors/", StringComparison.Ordinal))];
 
     private static string[] Pictures(ScanWorld world)
         => [.. Directory.GetFiles(world.Cli.File(Films), "*.jpg", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(world.Cli.File(Films), f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
