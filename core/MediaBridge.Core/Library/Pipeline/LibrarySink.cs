@@ -7,7 +7,7 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Library.Pipeline;
 
 /// <summary>Items into the library. Each source item is a layer of the item that it is: what people edited and what other sources say stays.</summary>
-internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOrigins, IPerItemFiles
+internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOrigins, IPerItemFiles, IOwnDatabase
 {
     /// <summary>Changes that are asked for before the first has its result: half of them are written at once, half made ready meanwhile.</summary>
     public const int Group = 1000;
