@@ -236,8 +236,8 @@ internal sealed class LibraryWriter : IDisposable
         var slug = _places.Slug(source.Name);
         var item = NextItem();
         _transaction.Run("INSERT INTO layers(item, layer, key, rank, fingerprint, updated, body) VALUES(?1, ?2, ?3, 1, ?4, ?5, ?6)", item, source.Layer, source.Key, source.Fingerprint, _now, source.Packed);
-        var (instant, body, fingerprint) = source.Alone(_nowInstant);
-        _indexer.Write(new IndexedItem { Id = item, Item = body, Body = [], Fingerprint = fingerprint, Version = 1, IsPresent = true, Updated = _now, IsNew = true, Texts = source.Texts, Slug = slug, Added = LibraryStore.Text(instant) });
+        var alone = source.Alone(_nowInstant);
+        _indexer.Write(new IndexedItem { Id = item, Item = alone.Item, Body = [], Fingerprint = alone.Fingerprint, Version = 1, IsPresent = true, Updated = _now, IsNew = true, Index = alone.Index, Slug = slug, Added = alone.Added });
         return item;
     }
 

@@ -12,9 +12,8 @@ internal sealed class SourceItem
     private byte[]? _json;
     private byte[]? _packed;
     private string? _fingerprint;
-    private IndexTexts? _texts;
     private string? _name;
-    private (DateTimeOffset Added, MediaItem Item, string Fingerprint)? _alone;
+    private LoneItem? _alone;
 
     public SourceItem(MediaItem item)
     {
@@ -45,24 +44,12 @@ internal sealed class SourceItem
     /// <summary>Equal for equal items whose fields come from the same steps.</summary>
     public string Fingerprint => _fingerprint ??= FingerprintOf(Json);
 
-    /// <summary>What queries compare, folded.</summary>
-    public IndexTexts Texts => _texts ??= new IndexTexts(Body);
-
     /// <summary>What an item of its own would be called, if the name is free.</summary>
     public string Name => _name ??= ItemPlaces.NameOf(Body);
 
-    /// <summary>An item that only this speaks of, and its fingerprint.</summary>
-    /// <param name="added">When the library gets it; what was made for an instant before is what the item gets.</param>
-    public (DateTimeOffset Added, MediaItem Item, string Fingerprint) Alone(DateTimeOffset added)
-    {
-        if (_alone is not { } alone)
-        {
-            var item = LayerMerge.Merged(Body, added);
-            _alone = alone = (added, item, FingerprintOf(item.ToUtf8()));
-        }
-
-        return alone;
-    }
+    /// <summary>The item of its own that it becomes when nothing is known of it.</summary>
+    /// <param name="added">When the library gets it, to the second; what was made before for another instant stays.</param>
+    public LoneItem Alone(DateTimeOffset added) => _alone ??= new LoneItem(Body, added);
 
     /// <summary>Source items whose bytes and texts are made already, on all cores: the database is written by one.</summary>
     /// <param name="items">The items.</param>
@@ -75,7 +62,8 @@ internal sealed class SourceItem
             sources[i] = new SourceItem(items[i]);
             try
             {
-                (_, _, _, _, _, _) = (sources[i].Fingerprint, sources[i].Packed, sources[i].Texts.Packed, sources[i].Texts.Marked, sources[i].Name, sources[i].Alone(now));
+                (_, _, _, var texts) = (sources[i].Fingerprint, sources[i].Packed, sources[i].Name, sources[i].Alone(now).Index.Texts);
+                (_, _) = (texts.Packed, texts.Marked);
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {

@@ -64,19 +64,24 @@ internal sealed class ItemColumns
         OldPrefixes = [.. all.SelectMany(c => c.OldPrefixes.Concat(c.Prefixes.Select(p => p.Number))).Distinct()],
     };
 
+    /// <summary>This as what stands of a numbered item.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="isNew">Whether the columns hold nothing of it yet.</param>
+    /// <param name="prefixes">Frequent beginnings of its words.</param>
+    /// <param name="oldPrefixes">Those that it had.</param>
+    public ItemColumns As(long item, bool isNew, IReadOnlyList<FoundPrefix> prefixes, IReadOnlyCollection<int> oldPrefixes)
+        => new(item, isNew) { Numbers = Numbers, Marks = Marks, Sites = Sites, Prefixes = prefixes, OldPrefixes = oldPrefixes };
+
     /// <summary>What takes an item out.</summary>
     /// <param name="item">The item.</param>
     /// <param name="prefixes">The frequent beginnings that it had.</param>
     public static ItemColumns Gone(long item, IReadOnlyCollection<int> prefixes) => new(item, isNew: false) { OldPrefixes = prefixes };
 
-    /// <summary>What stands of an item.</summary>
-    /// <param name="indexed">The item.</param>
-    /// <param name="row">Its values.</param>
-    /// <param name="prefixes">Frequent beginnings of its words.</param>
-    /// <param name="oldPrefixes">Those that it had.</param>
-    public static ItemColumns Of(IndexedItem indexed, ItemRow row, IReadOnlyList<FoundPrefix> prefixes, IReadOnlyCollection<int> oldPrefixes)
+    /// <summary>What stands of an item that has no number yet.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="row">Its values, all of them asked for.</param>
+    public static ItemColumns Of(MediaItem item, ItemRow row)
     {
-        var item = indexed.Item;
         var numbers = new double[Count];
         Array.Fill(numbers, double.NaN);
         Set(NumberColumn.Year, item.Year);
@@ -102,7 +107,7 @@ internal sealed class ItemColumns
         Set(NumberColumn.LeastMine, own.Min());
         Set(NumberColumn.MostMine, own.Max());
         Set(NumberColumn.Title, TitleKey.Of(row.SortKey));
-        return new ItemColumns(indexed.Id, indexed.IsNew) { Numbers = numbers, Marks = MarksOf(item, row), Sites = SitesOf(item, row), Prefixes = prefixes, OldPrefixes = oldPrefixes };
+        return new ItemColumns(0, isNew: true) { Numbers = numbers, Marks = MarksOf(item, row), Sites = SitesOf(item, row) };
 
         void Set(NumberColumn column, double? number) => numbers[(int)column] = number ?? double.NaN;
 

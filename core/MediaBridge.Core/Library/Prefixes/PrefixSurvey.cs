@@ -11,7 +11,9 @@ internal sealed class PrefixSurvey(WriteTransaction transaction, PrefixBook book
     private const string Key = "surveyed";
     private const int Least = 1500;
     private const int Part = 60;
-    private const long Begin = 1024;
+
+    /// <summary>It is looked first at twice as many items: those of fewer are searched fast enough without, and noted much cheaper at once than as they come.</summary>
+    private const long Begin = 8192;
 
     /// <summary>Looks, if it is time to.</summary>
     /// <param name="frequent">How many items make a beginning frequent; null for the usual number, which grows with the library.</param>
