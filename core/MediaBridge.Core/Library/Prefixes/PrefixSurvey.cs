@@ -5,15 +5,16 @@ using MediaBridge.Core.State;
 namespace MediaBridge.Core.Library.Prefixes;
 
 /// <summary>Finds beginnings of words, and whole words, that so many items have that the full-text index would be slow, and notes which items have each.</summary>
-/// <remarks>What the index reads for a word grows with the items that have it. Looked at is again whenever the library has doubled.</remarks>
+/// <remarks>What the index reads for a word grows with the items that have it. Looked at is again whenever the library has grown to four times its size.</remarks>
 internal sealed class PrefixSurvey(WriteTransaction transaction, PrefixBook book)
 {
     private const string Key = "surveyed";
     private const int Least = 1500;
     private const int Part = 60;
+    private const long Begin = 512;
 
-    /// <summary>It is looked first at twice as many items: those of fewer are searched fast enough without, and noted much cheaper at once than as they come.</summary>
-    private const long Begin = 8192;
+    /// <summary>How much the library grows until it is looked at again: each time all its texts are read.</summary>
+    private const long Growth = 4;
 
     /// <summary>Looks, if it is time to.</summary>
     /// <param name="frequent">How many items make a beginning frequent; null for the usual number, which grows with the library.</param>
@@ -21,7 +22,7 @@ internal sealed class PrefixSurvey(WriteTransaction transaction, PrefixBook book
     {
         var items = (long)transaction.Scalar("SELECT coalesce(max(id), 0) FROM items")!;
         var before = transaction.Scalar("SELECT value FROM meta WHERE key=?1", Key) is string text ? long.Parse(text, CultureInfo.InvariantCulture) : Begin;
-        if (frequent is null && items < before * 2)
+        if (frequent is null && items < before * Growth)
         {
             return;
         }
