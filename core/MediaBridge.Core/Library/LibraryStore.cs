@@ -16,8 +16,11 @@ internal sealed class LibraryStore : IAsyncDisposable
     /// <summary>Kilobytes of pages that a connection keeps: searches touch the index here and there.</summary>
     private const int Cache = 65_536;
 
-    /// <summary>Pages that its log holds before they go to the file: 64 MB.</summary>
+    /// <summary>Pages of 4 KB that its log holds before they go to the file: 64 MB.</summary>
     private const int Log = 16_000;
+
+    /// <summary>Bytes of a page: rows and blocks of columns are long, and larger pages waste less at their ends and are written fewer times.</summary>
+    private const int Page = 8192;
 
     private LibraryStore(string path, StateDatabase database, TimeProvider clock, IReadOnlyList<string> order)
     {
@@ -56,7 +59,7 @@ internal sealed class LibraryStore : IAsyncDisposable
     /// <exception cref="PluginException">It was written by a newer version, or is no database.</exception>
     public static LibraryStore Open(string path, TimeProvider clock, IReadOnlyList<string>? order = null, bool synchronous = true)
     {
-        var store = new LibraryStore(path, StateDatabase.Open(path, LibraryMigrations.Steps, synchronous, Cache, Log), clock, order ?? []);
+        var store = new LibraryStore(path, StateDatabase.Open(path, LibraryMigrations.Steps, synchronous, Cache, Log, Page), clock, order ?? []);
         IndexRebuild.Run(store);
         return store;
     }

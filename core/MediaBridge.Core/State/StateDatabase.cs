@@ -13,6 +13,7 @@ internal sealed class StateDatabase : IAsyncDisposable
     private const int MostWritten = 6_144;
 
     private const int UsualLog = 1000;
+    private const int UsualPage = 4096;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly ConcurrentBag<ReadingConnection> _idle = [];
     private readonly string _connectionString;
@@ -38,7 +39,10 @@ internal sealed class StateDatabase : IAsyncDisposable
     /// <summary>Pages that each connection may hold in memory.</summary>
     private int CacheKilobytes { get; init; }
 
-    /// <summary>Pages that the log holds before they go to the file: the more a write changes, the more pages it changes again. Such a database does not overwrite what it frees, which some builds of SQLite do: an index that merges its parts would write all twice.</summary>
+    /// <summary>Bytes of a page of a database that is made now; one that is there keeps its own.</summary>
+    private int PageSize { get; init; }
+
+    /// <summary>Pages of 4 KB that the log holds before they go to the file: the more a write changes, the more pages it changes again. Such a database does not overwrite what it frees, which some builds of SQLite do: an index that merges its parts would write all twice.</summary>
     private int LogPages { get; init; }
 
     /// <summary>Number of commits of this process.</summary>
@@ -52,11 +56,11 @@ internal sealed class StateDatabase : IAsyncDisposable
     internal static StateDatabase Open(string path, bool synchronous) => Open(path, Migrations.Steps, synchronous);
 
     /// <summary>Opens or creates a database of another schema, brought up to date by steps of its own.</summary>
-    internal static StateDatabase Open(string path, IReadOnlyList<string> steps, bool synchronous = true, int cacheKilobytes = UsualCache, int logPages = UsualLog)
+    internal static StateDatabase Open(string path, IReadOnlyList<string> steps, bool synchronous = true, int cacheKilobytes = UsualCache, int logPages = UsualLog, int pageSize = UsualPage)
     {
         SqliteLibrary.Initialize();
         MakeFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var database = new StateDatabase(path, steps) { CacheKilobytes = cacheKilobytes, LogPages = logPages };
+        var database = new StateDatabase(path, steps) { CacheKilobytes = cacheKilobytes, LogPages = logPages, PageSize = pageSize };
         try
         {
             database.Start(path, synchronous);
@@ -205,7 +209,8 @@ internal sealed class StateDatabase : IAsyncDisposable
         _writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         _writer.Open();
         _statements = new StatementCache(_writer);
-        Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous={(synchronous ? "NORMAL" : "OFF")}; PRAGMA busy_timeout=10000; PRAGMA temp_store=FILE; PRAGMA secure_delete={(LogPages > UsualLog ? "OFF" : "FAST")}; PRAGMA cache_size=-{Math.Min(CacheKilobytes, MostWritten)}; PRAGMA mmap_size=0; PRAGMA wal_autocheckpoint={LogPages};");
+        Execute($"PRAGMA page_size={PageSize}; PRAGMA journal_mode=WAL; PRAGMA synchronous={(synchronous ? "NORMAL" : "OFF")}; PRAGMA busy_timeout=10000; PRAGMA temp_store=FILE; PRAGMA secure_delete={(LogPages > UsualLog ? "OFF" : "FAST")}; PRAGMA cache_size=-{Math.Min(CacheKilobytes, MostWritten)}; PRAGMA mmap_size=0;");
+        Execute($"PRAGMA wal_autocheckpoint={LogPages * UsualPage / Pragma("page_size")};");
         Migrate(path);
     }
 

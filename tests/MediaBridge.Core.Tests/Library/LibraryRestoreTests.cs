@@ -1,3 +1,4 @@
+using MediaBridge.Core.Library;
 using MediaBridge.Core.Library.Backups;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
@@ -95,5 +96,21 @@ internal sealed class LibraryRestoreTests
         Assert.That(state.First("SELECT count(*) FROM cursors", r => r.GetInt64(0)), Is.EqualTo(1));
         Assert.That((await bench.RestoreAsync(made.File)).Fresh, Is.EqualTo(new[] { "scan" }));
         Assert.That(state.First("SELECT count(*) FROM cursors", r => r.GetInt64(0)), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_library_with_pages_of_another_size_is_restored()
+    {
+        await using var bench = new BackupBench();
+        await bench.PutAsync(Wings);
+        await using (var old = StateDatabase.Open(bench["old.db"], LibraryMigrations.Steps, synchronous: false))
+        {
+            using var write = old.Write();
+            write.Run("INSERT INTO meta(key, value) VALUES('old', '1')");
+            write.Commit();
+        }
+
+        DatabasePages.Replace(bench["old.db"], bench.Places.Library);
+        Assert.That((bench.Number("SELECT count(*) FROM meta WHERE key='old'"), bench.Number("SELECT count(*) FROM items"), bench.Number("PRAGMA page_size")), Is.EqualTo((1, 0, 8192)));
     }
 }

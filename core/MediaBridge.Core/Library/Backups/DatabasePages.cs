@@ -26,21 +26,25 @@ internal static class DatabasePages
     public static (long Items, int Schema) Facts(string copy)
     {
         using var connection = Open(copy, SqliteOpenMode.ReadWrite);
-        return (Number("SELECT count(*) FROM items"), (int)Number("PRAGMA user_version"));
-
-        long Number(string sql)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            return (long)command.ExecuteScalar()!;
-        }
+        return (Number(connection, "SELECT count(*) FROM items"), (int)Number(connection, "PRAGMA user_version"));
     }
 
     /// <summary>Puts a database in the place of a live one, in one transaction: whoever reads it sees the one or the other.</summary>
+    /// <param name="with">What is put there; it may be written to.</param>
+    /// <param name="database">The live one.</param>
     public static void Replace(string with, string database)
     {
         using var from = Open(with, SqliteOpenMode.ReadWrite);
         using var to = Open(database, SqliteOpenMode.ReadWriteCreate);
+        var size = Number(to, "PRAGMA page_size");
+        if (Number(from, "PRAGMA page_size") != size && Number(to, "PRAGMA page_count") > 0)
+        {
+            // A database with a write-ahead log takes pages of its own size only.
+            using var command = from.CreateCommand();
+            command.CommandText = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA journal_mode=DELETE; PRAGMA page_size={size}; VACUUM;");
+            command.ExecuteNonQuery();
+        }
+
         from.BackupDatabase(to);
     }
 
@@ -89,6 +93,13 @@ internal static class DatabasePages
         }
 
         stream.SetLength(length);
+    }
+
+    private static long Number(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
     }
 
     private static SqliteConnection Open(string file, SqliteOpenMode mode)
