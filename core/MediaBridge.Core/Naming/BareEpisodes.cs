@@ -133,7 +133,7 @@ internal static partial class BareEpisodes
         => (isAnime || isPadded || match.Groups["m"].Success) && (isAnime || match.Groups["e"].Length >= 2) && IsClosed(text, match);
 
     private static bool IsSpaced(Match match)
-        => match.Groups["m"].Success && match.Groups["m"].Captures[0].ValueSpan.Contains(" -", StringComparison.Ordinal) && match.Groups["e"].ValueSpan[0] != '0';
+        => match.Groups["m"].Success && match.Groups["m"].Captures[0].ValueSpan is [' ' or '_', '-', ..] && match.Groups["e"].ValueSpan[0] != '0';
 
     private static bool EndsBeforeBracket(string text, Match match)
         => text.AsSpan(match.Index + match.Length) is [' ', '-', ' ', ..] || text.AsSpan(match.Index + match.Length).TrimStart(' ') is ['(' or '[', >= '1' and <= '9', ..];
