@@ -27,6 +27,10 @@ internal sealed record ArtworkOptions
     [Description("How many backgrounds are wanted.")]
     public int Backgrounds { get; init; } = 1;
 
+    [Range(0, 100)]
+    [Description("How many actors, the first that are named, get their portrait into the folder .actors beside the video, where Kodi looks for it; 0: none, or all if `roles` has actors. Jellyfin and Emby take portraits from addresses in the NFO.")]
+    public int Actors { get; init; }
+
     [Description("Folder below `folder` for pictures of collections, in a folder for each; default: beside each of its films.")]
     public string? CollectionFolder { get; init; }
 

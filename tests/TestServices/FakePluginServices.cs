@@ -22,7 +22,10 @@ public sealed class FakePluginServices : PluginServices
 
     public override ICache Cache => throw NotSet(nameof(Cache));
 
-    public override IState State { get; } = new MemoryState();
+    public override IState State => KeptState;
+
+    /// <summary>What <see cref="State"/> gives; one for several plugins or runs keeps what they stored.</summary>
+    public IState KeptState { get; init; } = new MemoryState();
 
     public override ITools Tools => throw NotSet(nameof(Tools));
 

@@ -12,7 +12,7 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.BuiltIn;
 
 /// <summary>The components that every installation has, registered like those of any plugin.</summary>
-internal sealed class BuiltInPlugin(Func<string, Predicate<MediaItem>> query, Func<PluginServices, LibraryStore>? library = null, IReadOnlyList<string>? libraryFolders = null) : IPlugin
+internal sealed class BuiltInPlugin(Func<string, Predicate<MediaItem>> query, Func<PluginServices, LibraryStore>? library = null, IReadOnlyList<string>? libraryFolders = null, Func<IReadOnlyList<KeyValuePair<string, string>>>? scannedFolders = null) : IPlugin
 {
     public void Describe(PluginBuilder plugin)
     {
@@ -28,7 +28,7 @@ internal sealed class BuiltInPlugin(Func<string, Predicate<MediaItem>> query, Fu
             (PagesOptions o, PluginServices s) => new PagesSource(o, s));
         plugin.Source(
             new ComponentInfo { Id = "library", Summary = "The items of the library" },
-            (LibrarySourceOptions o, PluginServices s) => new LibrarySource(o, () => library!(s), libraryFolders ?? []));
+            (LibrarySourceOptions o, PluginServices s) => new LibrarySource(o, () => library!(s), libraryFolders ?? [], scannedFolders ?? (() => [])));
         plugin.Processor(
             new ComponentInfo { Id = "where", Summary = "Lets items through that match a query", MainOption = "query" },
             (WhereOptions o, PluginServices _) => new WhereProcessor(o, query(o.Query)));

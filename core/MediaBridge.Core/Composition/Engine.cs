@@ -248,7 +248,7 @@ internal sealed class Engine : IAsyncDisposable
     private PluginCatalog Scan() => PluginCatalog.Scan(new PluginCatalogOptions
     {
         Folders = [.. Options.PluginFolders, InstalledPlugins],
-        InProcess = [new BuiltInPlugin(Predicate, _ => Library, Options.LibraryFolders), .. Options.Plugins],
+        InProcess = [new BuiltInPlugin(Predicate, _ => Library, Options.LibraryFolders, () => ScannedFolders.Of(Database)), .. Options.Plugins],
         Disabled = Options.DisabledPlugins,
     });
 

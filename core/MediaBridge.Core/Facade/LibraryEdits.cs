@@ -52,9 +52,16 @@ public sealed class LibraryEdits
         => Editor.ReleaseAsync(item, person, Known(fields), cancellationToken);
 
     /// <summary>Adds tags to an item and takes others off it. Tags are compared without case.</summary>
+    /// <returns>Whether anything changed; not if the item has none of those that should go.</returns>
     /// <exception cref="PluginException">There is no such item.</exception>
     public Task<bool> TagAsync(long item, IReadOnlyList<string> add, IReadOnlyList<string> remove, string person = "", CancellationToken cancellationToken = default)
     {
+        if (add.Count == 0 && Lacking(item, remove, person).Count == remove.Count)
+        {
+            // Nothing is decided, so that sources go on saying which tags there are.
+            return Task.FromResult(false);
+        }
+
         var off = remove.Concat(add).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return Editor.DecideAsync(
             item,
@@ -68,6 +75,14 @@ public sealed class LibraryEdits
                     .. add.Distinct(StringComparer.OrdinalIgnoreCase).Where(a => (i.Tags ?? []).All(t => !string.Equals(t.Value, a, StringComparison.OrdinalIgnoreCase))).Select(a => new Personal<string> { Value = a })],
             },
             cancellationToken);
+    }
+
+    /// <summary>Those of some tags that an item does not have: tags of the person, or of nobody in particular, compared without case.</summary>
+    /// <exception cref="PluginException">There is no such item.</exception>
+    public IReadOnlyList<string> Lacking(long item, IReadOnlyList<string> tags, string person = "")
+    {
+        var has = (Current(item).Item.Tags ?? []).Where(t => t.By is null || string.Equals(t.By, person, StringComparison.Ordinal)).Select(t => t.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. tags.Where(t => !has.Contains(t))];
     }
 
     /// <summary>Puts an item on a list, such as the watchlist, or takes it off.</summary>

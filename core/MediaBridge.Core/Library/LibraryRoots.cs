@@ -9,11 +9,17 @@ internal sealed class LibraryRoots
 
     /// <summary>Finds the name of each folder.</summary>
     /// <param name="folders">The folders that are scanned, in the order of the setting <c>library.folders</c>: of two with one name, the later has another in paths.</param>
-    public LibraryRoots(IReadOnlyList<string> folders)
+    /// <param name="scanned">Names and places of further folders, which stand behind those.</param>
+    public LibraryRoots(IReadOnlyList<string> folders, IReadOnlyList<KeyValuePair<string, string>>? scanned = null)
     {
         foreach (var folder in folders)
         {
             _folders.TryAdd(ScanNames.RootOf(folder, folders), Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        }
+
+        foreach (var (name, folder) in scanned ?? [])
+        {
+            _folders.TryAdd(name, Path.TrimEndingDirectorySeparator(folder));
         }
     }
 

@@ -28,11 +28,9 @@ public sealed record RatingChange
 
         var there = change.Kind == ChangeKind.Create || change.Inverse is not { Op: not DesiredOp.Remove } inverse ? null : Own(inverse.Item);
         return desire.Op == DesiredOp.Remove
-            ? new RatingChange { Before = Plain(mark.Value), OutOf = Plain(mark.Scale.Max) }
-            : new RatingChange { Before = there is null ? null : Plain(there.To(mark.Scale).Value), After = Plain(mark.Value), OutOf = Plain(mark.Scale.Max) };
+            ? new RatingChange { Before = mark.Value.Normal(), OutOf = mark.Scale.Max.Normal() }
+            : new RatingChange { Before = there is null ? null : there.To(mark.Scale).Value.Normal(), After = mark.Value.Normal(), OutOf = mark.Scale.Max.Normal() };
     }
 
     private static Rating? Own(MediaItem item) => item.Ratings?.FirstOrDefault(r => string.Equals(r.Whose, Rating.OwnMark, StringComparison.Ordinal));
-
-    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 }

@@ -34,7 +34,7 @@ internal sealed class ApplyPhase
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        _context.WritesRefused = false;
+        _context.Writing[_work.Step.Id] = true;
         try
         {
             await AdoptAsync(cancellationToken);
@@ -60,7 +60,7 @@ internal sealed class ApplyPhase
         }
         finally
         {
-            _context.WritesRefused = true;
+            _context.Writing.TryRemove(_work.Step.Id, out _);
         }
 
         await FinishAsync(cancellationToken);

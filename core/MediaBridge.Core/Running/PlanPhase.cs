@@ -29,7 +29,6 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
             clear.Commit();
         }
 
-        context.WritesRefused = true;
         var owned = _journal.Owned();
         if (NotWhole(desired, owned) is { } reason)
         {

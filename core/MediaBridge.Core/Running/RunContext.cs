@@ -58,8 +58,8 @@ internal sealed class RunContext
     /// <summary>Which parked items of steps this run takes up, as a further condition in SQL of ours.</summary>
     public string WhichWait => TakesUpWaiting || Options.Retry is not null ? "" : $" AND kind<>'{ItemAtHand.WaitingKind}'";
 
-    /// <summary>Whether sinks must not write now: while they plan, and throughout a dry run.</summary>
-    public bool WritesRefused { get; set; } = true;
+    /// <summary>The sinks that apply now. All else must not write: sinks while they plan, everything throughout a dry run.</summary>
+    public ConcurrentDictionary<string, bool> Writing { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Sources, steps and sinks whose connection cannot be used in this run, by id, with why.</summary>
     public ConcurrentDictionary<string, PluginError> Down { get; } = new(StringComparer.Ordinal);
@@ -117,7 +117,7 @@ internal sealed class RunContext
         Date = Date,
         Staging = Staging.For(StagingOwner),
         Rendered = Staging.For(RenderedOwner),
-        WritesRefused = () => WritesRefused,
+        WritesRefused = () => !Writing.ContainsKey(step),
         FilesOf = FilesOf,
         Progress = p => Tell(phase, step, p.Done, p.Total, p.Text),
     };

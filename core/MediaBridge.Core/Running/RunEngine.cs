@@ -224,11 +224,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
         }
 
         var reads = new ReadStore(database, context.Run.Id).All();
-        foreach (var work in works)
-        {
-            await new SinkPhase(context, work, reads, stages.Count - 1).RunAsync(cancellationToken);
-        }
-
+        await new SinkPhases(context, works, reads, stages.Count - 1).RunAsync(cancellationToken);
         if (context.Begun.Count > 0)
         {
             throw new StepFailedException(context.Begun[0].Step, context.Begun[0].Error);

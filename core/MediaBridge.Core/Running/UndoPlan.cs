@@ -12,7 +12,6 @@ internal sealed class UndoPlan(RunContext context, SinkWork work, long undone)
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        context.WritesRefused = true;
         var plan = new List<JudgedChange>();
         var facets = new List<ChangeRow>();
         await Settlement.WaitAsync(context, work, _journal.SettledAt(), cancellationToken);

@@ -1,3 +1,5 @@
+using MediaBridge.Sdk;
+
 namespace MediaBridge.Core.Statistics;
 
 /// <summary>Counts marks by their value, so that the middle one is known exactly and memory does not grow with their number.</summary>
@@ -45,7 +47,7 @@ internal sealed class MarkTally
         return [.. Enumerable.Range(1, 10).Select(m => new NamedCount(m, counts[m]))];
     }
 
-    public static decimal Round(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero) / 1.0000000000000000000000000000m;
+    public static decimal Round(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero).Normal();
 
     private decimal At(long place)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HandlebarsDotNet;
+using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Templating;
 
@@ -109,7 +110,7 @@ internal static class TemplateValues
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number when decimal.TryParse(node.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number / 1.0000000000000000000000000000m,
+        JsonValueKind.Number when decimal.TryParse(node.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number.Normal(),
         JsonValueKind.Null or JsonValueKind.Undefined => null,
         JsonValueKind.String => node.GetValue<string>(),
         _ => node.ToJsonString(),

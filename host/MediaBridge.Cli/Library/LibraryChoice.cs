@@ -68,7 +68,12 @@ internal sealed class LibraryChoice
     }
 
     /// <summary>Changes items one by one and tells how many; an item that cannot be changed stops no other.</summary>
-    public static async Task<int> EachAsync(Invocation invocation, IReadOnlyList<LibraryEntry> entries, string done, Func<long, Task<bool>> change)
+    /// <param name="invocation">The call.</param>
+    /// <param name="entries">The items.</param>
+    /// <param name="done">What is said of those that changed.</param>
+    /// <param name="change">Changes one; whether anything did.</param>
+    /// <param name="why">Why the one item did not change.</param>
+    public static async Task<int> EachAsync(Invocation invocation, IReadOnlyList<LibraryEntry> entries, string done, Func<long, Task<bool>> change, string? why = null)
     {
         var changed = 0;
         var exit = ExitCodes.Success;
@@ -86,7 +91,7 @@ internal sealed class LibraryChoice
         }
 
         invocation.Screen.Note(entries.Count == 1 && changed == 1 ? $"{done}: {LibraryView.Title(entries[0])}."
-            : entries.Count == 1 ? $"Nothing changed: {LibraryView.Title(entries[0])} is so already."
+            : entries.Count == 1 ? $"Nothing changed: {LibraryView.Title(entries[0])} {why ?? "is so already"}."
             : $"{done}: {Output.Words.Count(changed, "item")}{(changed < entries.Count ? $", {Output.Words.Number(entries.Count - changed)} as before" : "")}.");
         return exit;
     }

@@ -17,6 +17,7 @@ internal sealed class ProgressBars(bool color, TimeProvider clock) : IAsyncDispo
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, ProgressRow> _rows = new(StringComparer.Ordinal);
+    private readonly List<ProgressRow> _shown = [];
     private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings
     {
         ColorSystem = color ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
@@ -38,8 +39,13 @@ internal sealed class ProgressBars(bool color, TimeProvider clock) : IAsyncDispo
                 {
                     other.Over = true;
                 }
+            }
 
+            // One that goes on after another began works beside it.
+            if (row is null or { Over: true })
+            {
                 _rows[key] = row = new ProgressRow(value, clock);
+                _shown.Add(row);
             }
 
             row.Done = Math.Max(row.Done, value.Done);
@@ -105,7 +111,7 @@ internal sealed class ProgressBars(bool color, TimeProvider clock) : IAsyncDispo
     {
         lock (_gate)
         {
-            foreach (var row in _rows.Values)
+            foreach (var row in _shown)
             {
                 if (!tasks.TryGetValue(row, out var task))
                 {
@@ -128,6 +134,8 @@ internal sealed class ProgressBars(bool color, TimeProvider clock) : IAsyncDispo
                     task.StopTask();
                 }
             }
+
+            _shown.RemoveAll(r => r.Over);
         }
 
         context.Refresh();

@@ -12,7 +12,7 @@ internal sealed class Watch : IProgress<RunEvent>, IAsyncDisposable
     private readonly ProgressBars? _bars;
     private readonly Lock _gate = new();
     private readonly CancellationTokenRegistration _stopping;
-    private string? _phase;
+    private readonly HashSet<string> _phases = new(StringComparer.Ordinal);
 
     public Watch(Invocation invocation, CancellationToken stop)
     {
@@ -28,9 +28,8 @@ internal sealed class Watch : IProgress<RunEvent>, IAsyncDisposable
         {
             _invocation.NameRun(value.Run);
             var phase = value.Step is null ? value.Phase : $"{value.Phase} {value.Step}";
-            if (!string.Equals(phase, _phase, StringComparison.Ordinal))
+            if (_phases.Add($"{value.Run} {phase}"))
             {
-                _phase = phase;
                 _invocation.Log.Told(phase);
                 if (_bars is null && _invocation.Screen.Verbose && value.Phase is not "done")
                 {

@@ -92,13 +92,13 @@ internal static class LibraryScanVerb
         return [.. folders.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Select(f => bridge.Scans.Load(scan, f, variables, usual))];
     }
 
-    /// <summary>Other commands ask for the usual folders, too: whoever has none is told once a scan went well.</summary>
+    /// <summary>Other commands that change folders ask for the usual ones, too: whoever has none is told once a scan went well.</summary>
     private static void Remember(Invocation invocation, int exit, bool isDry, string[] given)
     {
         if (exit == ExitCodes.Success && !isDry && invocation.Settings.LibraryFolders.Count == 0)
         {
             var list = string.Join(',', given.Select(Path.GetFullPath));
-            invocation.Screen.Note($"So that scans, clean-ups and pages know {(given.Length == 1 ? "the folder" : "the folders")} from now on: mediabridge config set library.folders {(list.Contains(' ', StringComparison.Ordinal) ? $"\"{list}\"" : list)}");
+            invocation.Screen.Note($"So that scans and clean-ups know {(given.Length == 1 ? "the folder" : "the folders")} from now on: mediabridge config set library.folders {(list.Contains(' ', StringComparison.Ordinal) ? $"\"{list}\"" : list)}");
         }
     }
 

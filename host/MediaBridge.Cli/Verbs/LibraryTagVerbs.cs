@@ -67,9 +67,19 @@ internal static class LibraryTagVerbs
                     throw new PluginException(ErrorKind.Configuration, "No tag is given.", "Write the tags after the item.");
                 }
 
-                return await LibraryChoice.EachAsync(invocation, entries, add ? "Tagged" : "Tags taken off", item => bridge.Edits.TagAsync(item, add ? tags : [], add ? [] : tags, choice.Who(invocation), ct));
+                var who = choice.Who(invocation);
+                var lacking = !add && entries.Count == 1 ? bridge.Edits.Lacking(entries[0].Number, tags, who) : [];
+                var exit = await LibraryChoice.EachAsync(invocation, entries, add ? "Tagged" : "Tags taken off", item => bridge.Edits.TagAsync(item, add ? tags : [], add ? [] : tags, who, ct), lacking.Count == tags.Count ? Lacks(lacking) : null);
+                if (lacking.Count > 0 && lacking.Count < tags.Count)
+                {
+                    invocation.Screen.Note($"{LibraryView.Title(entries[0])} {Lacks(lacking)}.");
+                }
+
+                return exit;
             });
     }
+
+    private static string Lacks(IReadOnlyList<string> tags) => $"has no {(tags.Count == 1 ? "tag" : "tags")} {string.Join(", ", tags.Select(t => $"'{t}'"))}";
 
     private static Verb List()
     {

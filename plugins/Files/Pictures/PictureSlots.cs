@@ -41,7 +41,7 @@ internal sealed class PictureSlots(ArtworkOptions options, string rootName)
             AddCollection(slots, item, place, collection);
         }
 
-        if (options.Roles.Contains(PictureRole.Actors) && item.Kind != ItemKinds.Season)
+        if ((options.Actors > 0 || options.Roles.Contains(PictureRole.Actors)) && item.Kind != ItemKinds.Season)
         {
             AddActors(slots, item, place);
         }
@@ -95,7 +95,7 @@ internal sealed class PictureSlots(ArtworkOptions options, string rootName)
 
     private void AddActors(List<PictureSlot> slots, MediaItem item, VideoPlace place)
     {
-        foreach (var person in (item.People ?? []).Where(p => p.Role is Person.Actor or Person.Guest && p.Image is not null))
+        foreach (var person in (item.People ?? []).Where(p => p.Role is Person.Actor or Person.Guest).Take(options.Actors > 0 ? options.Actors : int.MaxValue).Where(p => p.Image is not null))
         {
             var picture = new Artwork { Role = "actor", Url = person.Image };
             if (CanBeHad(picture) && PictureNames.OfActor(place, person.Name) is { } path)

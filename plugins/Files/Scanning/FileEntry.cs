@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MediaBridge.Plugins.Files.Scanning;
 
 /// <summary>A file as it was listed.</summary>
@@ -6,6 +8,12 @@ namespace MediaBridge.Plugins.Files.Scanning;
 /// <param name="Modified">Time of last change, UTC ticks.</param>
 internal readonly record struct FileEntry(string Name, long Length, long Modified)
 {
+    /// <summary>Hash of its content, at least 16 hexadecimal digits; null if its time stands for it.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>What changes when its content does: its hash if that is known, else its time.</summary>
+    public ulong Mark => Content is null ? (ulong)Modified : ulong.Parse(Content.AsSpan(0, 16), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
     /// <summary>The name without the folders before it.</summary>
     public string Leaf => Name[(Name.LastIndexOf('/') + 1)..];
 

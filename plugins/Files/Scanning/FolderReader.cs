@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using MediaBridge.Plugins.Files.Hashing;
 using Microsoft.Extensions.Logging;
 
 namespace MediaBridge.Plugins.Files.Scanning;
@@ -10,13 +11,15 @@ internal sealed class FolderReader
     private readonly string _root;
     private readonly string _realRoot;
     private readonly bool _followLinks;
+    private readonly ContentBook? _contents;
     private readonly ILogger _log;
 
-    public FolderReader(string root, bool followLinks, ILogger log)
+    public FolderReader(string root, bool followLinks, ILogger log, ContentBook? contents = null)
     {
         _root = root;
         _realRoot = RealPaths.Of(root);
         _followLinks = followLinks;
+        _contents = contents;
         _log = log;
     }
 
@@ -62,6 +65,11 @@ internal sealed class FolderReader
             _log.LogWarning("Folder '{Folder}' cannot be read: {Reason}", path, e.Message);
             Unreadable.Add(path);
             return null;
+        }
+
+        if (_contents is not null && !isExcluded)
+        {
+            files = files.ConvertAll(f => _contents.Of(FilmIds.Join(path, f.Name), Path.Combine(Full(path), f.Name), f));
         }
 
         files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace MediaBridge.Plugins.Files.Scanning;
 
-/// <summary>A 64-bit stamp of names, sizes and times: it changes when one of them does. Not for secrets.</summary>
+/// <summary>A 64-bit stamp of names, sizes, and times or hashes of contents: it changes when one of them does. Not for secrets.</summary>
 internal struct Stamp
 {
     private const ulong Prime = 0x9E3779B97F4A7C15;
@@ -26,7 +26,7 @@ internal struct Stamp
     {
         Add(file.Name);
         Add((ulong)file.Length);
-        Add((ulong)file.Modified);
+        Add(file.Mark);
     }
 
     public void Add(string text)

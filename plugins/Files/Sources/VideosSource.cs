@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MediaBridge.Plugins.Files.Hashing;
 using MediaBridge.Plugins.Files.Pictures;
 using MediaBridge.Plugins.Files.Scanning;
 using MediaBridge.Plugins.Files.Series;
@@ -13,6 +14,7 @@ internal sealed class VideosSource : ISource, IWatchedSource, IFileStore
 {
     public const string Id = "files.videos";
     private const int ItemsPerResumePoint = 200;
+    private const int HashesPerStore = 2000;
     private readonly VideosOptions _options;
     private readonly PluginServices _services;
     private readonly string _root;
@@ -33,7 +35,8 @@ internal sealed class VideosSource : ISource, IWatchedSource, IFileStore
         Check();
         var cursor = ScanCursor.Read(request.Cursor);
         var resume = ResumePoint.Read(request.Resume);
-        var reader = new FolderReader(_root, _options.FollowLinks, _services.Log);
+        var contents = _options.Hash == HashMode.None ? null : await ContentBook.LoadAsync(_options.Hash, _options.Rehash, _services.State, _root, cancellationToken);
+        var reader = new FolderReader(_root, _options.FollowLinks, _services.Log, contents);
         var own = cursor is null ? new WrittenPictures() : await WrittenPictures.LoadAsync(_services.State, _root, cancellationToken);
         var walk = new FolderWalk(reader, _options, _services, _rootName, own);
         var moves = new Moves(cursor ?? ScanCursor.Read(request.LastCursor), path => Path.Exists(reader.Full(path)));
@@ -92,6 +95,16 @@ internal sealed class VideosSource : ISource, IWatchedSource, IFileStore
             {
                 _services.Report(before, text: "folders");
             }
+
+            if (contents is { Unstored: >= HashesPerStore })
+            {
+                await contents.StoreAsync(_services.State, _root, isWhole: false, cancellationToken);
+            }
+        }
+
+        if (contents is not null)
+        {
+            await contents.StoreAsync(_services.State, _root, reader.Unreadable.Count == 0 && states.Count > 0, cancellationToken);
         }
 
         if (!isPast)

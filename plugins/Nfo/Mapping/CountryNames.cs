@@ -5,14 +5,11 @@ internal static class CountryNames
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["USA"] = UnitedStates,
-        ["US"] = UnitedStates,
         ["U.S."] = UnitedStates,
         ["U.S.A."] = UnitedStates,
         ["United States"] = UnitedStates,
         ["UK"] = UnitedKingdom,
         ["U.K."] = UnitedKingdom,
-        ["GB"] = UnitedKingdom,
         ["Great Britain"] = UnitedKingdom,
         ["USSR"] = "Soviet Union",
         ["UdSSR"] = "Soviet Union",
@@ -26,7 +23,7 @@ internal static class CountryNames
     private const string UnitedStates = "United States of America";
     private const string UnitedKingdom = "United Kingdom";
 
-    /// <summary>The usual names, each once, in order; null for null.</summary>
+    /// <summary>The usual names, each once, in order; codes become names, which media centres show as they stand. Null for null.</summary>
     public static List<string>? Usual(List<string>? countries)
-        => countries?.Select(c => Names.GetValueOrDefault(c, c)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        => countries?.Select(c => Names.GetValueOrDefault(c) ?? CountryCodes.NameOf(c) ?? c).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
 }

@@ -38,6 +38,15 @@ public sealed class IssueFinderTests
     }
 
     [Test]
+    public async Task A_title_without_Latin_letters_stands_behind_its_name()
+    {
+        await using var bench = new LibraryBench();
+        await bench.PutAsync(Film("films/a", "films/a/a.mkv") with { Title = "狂った一頁" }, Film("films/b", "films/b/b.mkv") with { Title = "Человек с киноаппаратом" }, Film("films/c", "films/c/c.mkv") with { Title = "Người Mỹ trầm lặng" });
+        var examples = new IssueFinder(bench.Store, new LibraryRoots([]), 5).Find().Single(i => i.Kind == "genres").Examples;
+        Assert.That(examples, Has.Some.EndsWith(": 狂った一頁").And.Some.EndsWith(": Человек с киноаппаратом").And.Some.EqualTo("nguoi-my-tram-lang"));
+    }
+
+    [Test]
     public async Task A_path_that_leaves_its_folder_is_not_looked_at()
     {
         using var folder = new TempFolder();

@@ -42,6 +42,20 @@ internal sealed class LibraryEditTests : IDisposable
     }
 
     [Test]
+    public async Task A_tag_that_an_item_does_not_have_is_told_and_nothing_is_decided()
+    {
+        await ScanAsync();
+        await _cli.LibraryAsync("tag", "add", "fog-1999", "Sea");
+        var before = (await _cli.LibraryJsonAsync("show", "fog-1999")).ToString();
+        var none = await _cli.RunAsync("library", "tag", "remove", "fog-1999", "storm");
+        Assert.That((none.ExitCode, none.Errors.Trim()), Is.EqualTo((0, "Nothing changed: Fog (1999) has no tag 'storm'.")));
+        Assert.That((await _cli.LibraryJsonAsync("show", "fog-1999")).ToString(), Is.EqualTo(before));
+        var some = await _cli.RunAsync("library", "tag", "remove", "fog-1999", "SEA", "storm", "wind");
+        Assert.That(some.Errors, Does.Contain("Tags taken off: Fog (1999).").And.Contain("Fog (1999) has no tags 'storm', 'wind'."));
+        Assert.That((await _cli.RunAsync("library", "tag", "remove", "--where", "harbour", "storm")).Errors, Does.Contain("Tags taken off: 0 items, 2 as before."));
+    }
+
+    [Test]
     public async Task Several_items_are_named_at_once_and_a_misspelt_one_changes_none()
     {
         await ScanAsync();

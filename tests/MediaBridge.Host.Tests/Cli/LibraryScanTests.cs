@@ -119,6 +119,19 @@ internal sealed class LibraryScanTests
     }
 
     [Test]
+    public async Task Pages_of_the_library_find_the_posters_of_a_folder_that_was_only_scanned()
+    {
+        using var cli = new CliSandbox();
+        cli.Write("films/Charade (1963)/Charade (1963).mkv", "x");
+        cli.Write("films/Charade (1963)/poster.jpg", "a picture");
+        var scan = await cli.RunAsync("library", "scan", "films");
+        Assert.That((scan.ExitCode, scan.Errors.Contains("So that scans and clean-ups know the folder", StringComparison.Ordinal)), Is.EqualTo((0, true)), scan.ToString());
+        var copy = await cli.RunAsync("copy", "library", "files:site?format=html");
+        Assert.That(copy.ExitCode, Is.Zero, copy.ToString());
+        Assert.That(File.ReadAllText(cli.File("site/posters/charade-1963.jpg")), Is.EqualTo("a picture"));
+    }
+
+    [Test]
     public async Task Without_a_folder_it_says_what_to_do()
     {
         using var cli = new CliSandbox();

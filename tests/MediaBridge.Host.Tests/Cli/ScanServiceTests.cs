@@ -65,6 +65,44 @@ internal sealed class ScanServiceTests
     }
 
     [Test]
+    public async Task A_plot_in_another_language_than_the_wanted_one_gives_way_and_one_in_it_stays()
+    {
+        await using var world = await ScanWorld.StartAsync();
+        var folder = $"{Films}The Gold Rush (1925)";
+        world.Cli.Write($"{folder}/The Gold Rush (1925).mkv", "1");
+        string Nfo(string plot) => $"<movie><title>The Gold Rush</title><plot>{plot}</plot><uniqueid type=\"tmdb\" default=\"true\">90001</uniqueid></movie>";
+        async Task<string> PlotAsync(string plot, string language)
+        {
+            world.Cli.Write($"{folder}/movie.nfo", Nfo(plot));
+            await ReportAsync(world, "--scan", "complete", "--set", $"language={language}");
+            return (await world.QueryAsync("SELECT overview FROM items JOIN bodies ON bodies.item=items.id")).Single();
+        }
+
+        const string English = "A man goes to the north to look for gold and finds that he is not the only one who is hungry.";
+        const string Spanish = "Un hombre se va al norte para buscar oro y descubre que no es el único que pasa hambre.";
+        Assert.That(await PlotAsync(English, "es"), Is.EqualTo("Un buscador encuentra hambre."));
+        Assert.That(await PlotAsync(Spanish, "es"), Is.EqualTo(Spanish), "what the file says in that language stays");
+        Assert.That(await PlotAsync(English, ""), Is.EqualTo(English), "nobody asked for a language");
+        Assert.That(await PlotAsync(English, "fr"), Is.EqualTo(English), "there is none in that language");
+    }
+
+    [Test]
+    public async Task Portraits_of_actors_come_when_they_are_asked_for_and_the_next_scan_takes_them_for_ours()
+    {
+        await using var world = await ScanWorld.StartAsync();
+        world.AddFilms();
+        await ReportAsync(world, "--scan", "tmdb-only", "--set", "actors=1", "--set", "lazy=true");
+        Assert.That(Portraits(world), Is.Empty, "only shown");
+        await ReportAsync(world, "--scan", "tmdb-only", "--set", "actors=1", "--set", "profile=h632");
+        var one = Portraits(world);
+        Assert.That(one, Is.EqualTo(new[] { "The Gold Rush (1925)/.actors/Charles_Chaplin.jpg" }));
+        Assert.That((world.Pictures.Count("/ok/h632/face-7001.jpg"), world.Pictures.Count("/ok/w185/face-7001.jpg")), Is.EqualTo((1, 0)), "in the size that is asked for");
+        Assert.That(ItemsRead(await ReportAsync(world, "--scan", "tmdb-only", "--set", "actors=1", "--set", "profile=h632")), Is.Zero);
+        await ReportAsync(world, "--scan", "tmdb-only", "--set", "actors=20");
+        Assert.That(Portraits(world), Has.Length.GreaterThan(1));
+    }
+
+    [Test]
     public async Task The_scan_of_TMDB_alone_reads_no_files_and_writes_names_of_Jellyfin()
     {
         await using var world = await ScanWorld.StartAsync();
@@ -187,6 +225,8 @@ internal sealed class ScanServiceTests
         => string.Join(", ", report.GetProperty("found").EnumerateArray().Where(f => f.GetProperty("step").GetString() == step).Select(f => $"{f.GetProperty("count")} {f.GetProperty("way").GetString()}"));
 
     private static string Ids(JsonElement shown) => string.Join(' ', shown.GetProperty("item").GetProperty("ids").EnumerateArray().Select(i => i.GetString()!).Where(i => !i.StartsWith("library:", StringComparison.Ordinal)));
+
+    private static string[] Portraits(ScanWorld world) => [.. Pictures(world).Where(p => p.Contains("/.actors/", StringComparison.Ordinal))];
 
     private static string[] Pictures(ScanWorld world)
         => [.. Directory.GetFiles(world.Cli.File(Films), "*.jpg", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(world.Cli.File(Films), f).Replace('\\', '/')).Order(StringComparer.Ordinal)];

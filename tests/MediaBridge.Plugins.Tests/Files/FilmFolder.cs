@@ -23,6 +23,8 @@ internal sealed class FilmFolder : IDisposable
 
     public MemoryStaging Staging { get; } = new();
 
+    public MemoryState State { get; } = new();
+
     public TestLog Log { get; } = new();
 
     public string Full(string path) => Path.Combine(Root, path);
@@ -55,7 +57,7 @@ internal sealed class FilmFolder : IDisposable
     }
 
     public VideosSource Source(VideosOptions? options = null)
-        => new((options ?? new VideosOptions()) with { Folder = Root }, new FakePluginServices { NamesOrNull = new ReleaseNames(), TitlesOrNull = new Titles(), StagingOrNull = Staging, LogOrNull = Log });
+        => new((options ?? new VideosOptions()) with { Folder = Root }, new FakePluginServices { NamesOrNull = new ReleaseNames(), TitlesOrNull = new Titles(), StagingOrNull = Staging, LogOrNull = Log, KeptState = State });
 
     public async Task<List<SourceElement>> ReadAsync(string? cursor = null, string? resume = null, VideosOptions? options = null, DateTimeOffset? since = null, string? last = null)
     {

@@ -8,15 +8,7 @@ internal sealed class TranslateProcessor : IProcessor
 {
     private readonly TranslatedTexts _texts;
 
-    public TranslateProcessor(TranslateOptions options)
-    {
-        if (options.Languages.Count == 0)
-        {
-            throw new PluginException(ErrorKind.Configuration, "translate needs a language.", "Write - translate: [es, en].");
-        }
-
-        _texts = new TranslatedTexts(options.Languages, options.Titles);
-    }
+    public TranslateProcessor(TranslateOptions options) => _texts = new TranslatedTexts(options.Languages, options.Titles);
 
     public async IAsyncEnumerable<MediaItem> ProcessAsync(MediaItem item, ProcessRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

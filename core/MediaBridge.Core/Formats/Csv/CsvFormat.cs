@@ -84,7 +84,7 @@ internal sealed class CsvFormat : IOutputFormat
                 csv.WriteField(number, default);
                 break;
             case decimal number:
-                csv.WriteField(FlatRatings.Plain(number), default);
+                csv.WriteField(number.Normal(), default);
                 break;
             case bool flag:
                 csv.WriteField(flag);

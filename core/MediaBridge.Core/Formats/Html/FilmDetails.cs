@@ -91,7 +91,7 @@ internal static class FilmDetails
         html.Add($"</tbody></table></div></section>\n");
     }
 
-    public static void Personal(HtmlWriter html, MediaItem item)
+    public static void Personal(HtmlWriter html, string root, MediaItem item, SiteFilm film, Site site)
     {
         if (!string.IsNullOrWhiteSpace(item.Note?.Value))
         {
@@ -99,15 +99,19 @@ internal static class FilmDetails
         }
 
         var marks = (item.Lists ?? []).Select(l => l.List is ListEntry.Watchlist ? "Watchlist" : l.Name ?? l.List)
-            .Concat((item.Tags ?? []).Select(t => $"#{t.Value}"))
             .Prepend(item.Favourite?.Value == true ? "♥ Favourite" : "")
             .Where(t => !string.IsNullOrWhiteSpace(t)).Distinct(StringComparer.Ordinal).ToList();
-        if (marks.Count > 0)
+        if (marks.Count + film.Tags.Count > 0)
         {
             html.Add($"<section><h2>Lists and tags</h2><div class=\"chips\">");
             foreach (var mark in marks)
             {
                 html.Add($"<span>{mark}</span>");
+            }
+
+            foreach (var tag in film.Tags)
+            {
+                html.Add($"<a href=\"{TagCloud.Page(root, site.Tags[tag])}\">#{tag}</a>");
             }
 
             html.Add($"</div></section>\n");

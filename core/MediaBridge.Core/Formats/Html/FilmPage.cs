@@ -37,7 +37,7 @@ internal sealed class FilmPage(Site site, HtmlOptions options)
         SeasonLists.Write(html, film);
         FilmDetails.Cast(html, root, item, site);
         FilmDetails.Versions(html, item);
-        FilmDetails.Personal(html, item);
+        FilmDetails.Personal(html, root, item, film, site);
         Rows(html, root, film);
         FilmDetails.Sources(html, item);
         html.Add($"</div>\n</article>\n");

@@ -67,6 +67,12 @@ internal static class HomePage
             Select(html, "genre", "Genre", "All genres", site.Genres.Values.Select(g => (Text(number++), g.Name)));
         }
 
+        if (site.Tags.Count > 0)
+        {
+            number = 0;
+            Select(html, "tag", "Tag", "All tags", site.Tags.Values.Select(t => (Text(number++), t.Name)));
+        }
+
         var decades = site.Films.Where(f => f.Year is not null).Select(f => f.Year!.Value / 10 * 10).Distinct().OrderDescending().ToList();
         if (decades.Count > 1)
         {

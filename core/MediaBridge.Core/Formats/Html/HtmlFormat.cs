@@ -43,7 +43,7 @@ internal sealed class HtmlFormat : IOutputFormat
             collection.Background = await PictureAsync(about.BackgroundOwner, about.Background, CollectionPages.BackgroundOf(collection), cancellationToken);
         }
 
-        var frame = new SitePage(_options);
+        var frame = new SitePage(_options, site.Tags.Count > 0);
         var page = new FilmPage(site, _options);
         var index = 0;
         await foreach (var item in request.Items.WithCancellation(cancellationToken))
@@ -81,6 +81,11 @@ internal sealed class HtmlFormat : IOutputFormat
         yield return frame.File("people.html", "People", "Directors and cast.", "People", (html, _) => ListPages.People(html, site));
         yield return frame.File("genres.html", "Genres", "Films by genre.", "Genres", (html, _) => ListPages.Tiles(html, "Genres", "genres", site.Genres.Values, Cards.Plural(site.Genres.Count, "genre")));
         yield return frame.File("collections.html", "Collections", "Films that belong together.", "Collections", (html, _) => CollectionPages.List(html, site));
+        if (site.Tags.Count > 0)
+        {
+            yield return frame.File("tags.html", "Tags", "Films by tag.", "Tags", (html, _) => TagCloud.Write(html, site));
+        }
+
         yield return frame.File("stats.html", "Statistics", HomePage.Summary(site), "Statistics", (html, _) => StatsPage.Write(html, site));
         yield return Assets.File("site.css", "text/css", css => Assets.WithAccent(css, _options.Accent));
         yield return Assets.File("theme.js", "text/javascript");
@@ -94,6 +99,12 @@ internal sealed class HtmlFormat : IOutputFormat
         {
             var about = Cards.Plural(genre.Films.Count, "title");
             yield return frame.File($"genres/{genre.Slug}.html", genre.Name, $"{genre.Name}: {about}.", "Genres", (html, root) => ListPages.Group(html, root, genre, about));
+        }
+
+        foreach (var tag in site.Tags.Values)
+        {
+            var about = Cards.Plural(tag.Films.Count, "title");
+            yield return frame.File(TagCloud.Page("", tag), tag.Name, $"{tag.Name}: {about}.", "Tags", (html, root) => ListPages.Group(html, root, tag, about));
         }
 
         foreach (var collection in site.Collections)

@@ -37,6 +37,9 @@ internal sealed class Site
 
     public SortedDictionary<string, SiteGroup> Genres { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>People's tags; those that differ only by case are one.</summary>
+    public SortedDictionary<string, SiteGroup> Tags { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The collections by name. Known once settled.</summary>
     public IReadOnlyList<SiteGroup> Collections { get; private set; } = [];
 
@@ -81,6 +84,7 @@ internal sealed class Site
             Number = Number(item.Placement),
             Part = SitePart.Of(item),
             Genres = Clean(item.Description?.Genres),
+            Tags = [.. Clean([.. (item.Tags ?? []).Select(t => t.Value)]).Distinct(StringComparer.OrdinalIgnoreCase)],
             Countries = Clean(item.Description?.Countries),
             Directors = Clean(ItemFacts.Names(item, Person.Director)),
             Cast = Clean(ItemFacts.Names(item, Person.Actor, Person.Guest)),
@@ -132,11 +136,12 @@ internal sealed class Site
             film.Order = order++;
         }
 
-        Settle(Genres.Values);
-        Settle(People.Values.Where(p => p.Directed > 0 || p.Films.Count > 1));
+        SiteGroups.Settle(Genres.Values, _titles);
+        SiteGroups.Settle(Tags.Values, _titles);
+        SiteGroups.Settle(People.Values.Where(p => p.Directed > 0 || p.Films.Count > 1), _titles);
         foreach (var person in People.Values)
         {
-            Sort(person);
+            SiteGroups.Sort(person);
         }
     }
 
@@ -178,18 +183,6 @@ internal sealed class Site
         return known ??= name;
     }
 
-    private static void Sort(SiteGroup group) => group.Films.Sort((a, b) => (a.Year ?? 9999) != (b.Year ?? 9999) ? (a.Year ?? 9999) - (b.Year ?? 9999) : a.Order - b.Order);
-
-    private static SiteGroup In(SortedDictionary<string, SiteGroup> groups, string name)
-    {
-        if (!groups.TryGetValue(name, out var group))
-        {
-            groups.Add(name, group = new SiteGroup(name));
-        }
-
-        return group;
-    }
-
     private SiteGroup Collection(CollectionEntry entry)
     {
         var group = new SiteGroup(entry.Name) { Slug = entry.Slug, About = entry };
@@ -206,37 +199,24 @@ internal sealed class Site
     {
         foreach (var genre in film.Genres)
         {
-            In(Genres, genre).Films.Add(film);
+            SiteGroups.In(Genres, genre).Films.Add(film);
+        }
+
+        foreach (var tag in film.Tags)
+        {
+            SiteGroups.In(Tags, tag).Films.Add(film);
         }
 
         foreach (var director in film.Directors)
         {
-            var person = In(People, director);
+            var person = SiteGroups.In(People, director);
             person.Films.Add(film);
             person.Directed++;
         }
 
         foreach (var actor in film.Cast.Except(film.Directors, StringComparer.Ordinal))
         {
-            In(People, actor).Films.Add(film);
-        }
-    }
-
-    private void Settle(IEnumerable<SiteGroup> groups)
-    {
-        // Names come in ordinal order, so that numbers behind equal slugs do not depend on the order of items.
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var group in groups)
-        {
-            var slug = PageSlugs.Of(_titles, group.Name);
-            var candidate = slug;
-            for (var number = 2; !taken.Add(candidate); number++)
-            {
-                candidate = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slug}-{number}");
-            }
-
-            group.Slug = candidate;
-            Sort(group);
+            SiteGroups.In(People, actor).Films.Add(film);
         }
     }
 }

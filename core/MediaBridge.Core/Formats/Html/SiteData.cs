@@ -22,6 +22,7 @@ internal static class SiteData
         }
 
         var genres = Numbered(site.Genres.Keys);
+        var tags = Numbered(site.Tags.Keys, StringComparer.OrdinalIgnoreCase);
         var kinds = Kinds(site);
         var buffer = new ArrayBufferWriter<byte>(2 * Piece);
         await stream.WriteAsync("window.SITE="u8.ToArray(), cancellationToken);
@@ -34,7 +35,7 @@ internal static class SiteData
             json.WriteStartArray("films");
             foreach (var film in site.Films.OrderBy(f => f.Order))
             {
-                Film(json, film, genres, kinds, people);
+                Film(json, film, genres, tags, kinds, people);
                 if (json.BytesPending + buffer.WrittenCount > Piece)
                 {
                     await json.FlushAsync(cancellationToken);
@@ -55,9 +56,10 @@ internal static class SiteData
     public static IReadOnlyDictionary<string, int> Kinds(Site site)
         => Numbered(site.Films.Select(f => f.Kind).Distinct(StringComparer.Ordinal).Where(k => k is not Sdk.ItemKinds.Movie).Order(StringComparer.Ordinal).Prepend(Sdk.ItemKinds.Movie));
 
-    private static Dictionary<string, int> Numbered(IEnumerable<string> names) => names.Select((n, i) => (n, i)).ToDictionary(p => p.n, p => p.i, StringComparer.Ordinal);
+    private static Dictionary<string, int> Numbered(IEnumerable<string> names, StringComparer? comparer = null)
+        => names.Select((n, i) => (n, i)).ToDictionary(p => p.n, p => p.i, comparer ?? StringComparer.Ordinal);
 
-    private static void Film(Utf8JsonWriter json, SiteFilm film, Dictionary<string, int> genres, IReadOnlyDictionary<string, int> kinds, Dictionary<string, int> people)
+    private static void Film(Utf8JsonWriter json, SiteFilm film, Dictionary<string, int> genres, Dictionary<string, int> tags, IReadOnlyDictionary<string, int> kinds, Dictionary<string, int> people)
     {
         json.WriteStartArray();
         json.WriteStringValue(film.Slug);
@@ -82,6 +84,11 @@ internal static class SiteData
         json.WriteStringValue(film.Original ?? "");
         json.WriteNumberValue(film.Ink);
         json.WriteNumberValue(film.Order);
+        if (film.Tags.Count > 0)
+        {
+            Numbers(json, film.Tags.Select(t => tags[t]));
+        }
+
         json.WriteEndArray();
     }
 

@@ -24,6 +24,9 @@ internal sealed record SiteFilm
 
     public required IReadOnlyList<string> Genres { get; init; }
 
+    /// <summary>People's tags, each once without regard to case.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     public required IReadOnlyList<string> Countries { get; init; }
 
     public required IReadOnlyList<string> Directors { get; init; }

@@ -2,7 +2,7 @@ using MediaBridge.Core.Formats.Common.Collections;
 
 namespace MediaBridge.Core.Formats.Html;
 
-/// <summary>Films that have something in common: a genre, a collection or a person.</summary>
+/// <summary>Films that have something in common: a genre, a tag, a collection or a person.</summary>
 internal sealed class SiteGroup(string name)
 {
     public string Name { get; } = name;

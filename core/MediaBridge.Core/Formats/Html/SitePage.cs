@@ -3,7 +3,7 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Formats.Html;
 
 /// <summary>The frame of every page: head, bar at the top, foot.</summary>
-internal sealed class SitePage(HtmlOptions options)
+internal sealed class SitePage(HtmlOptions options, bool hasTags)
 {
     /// <summary>Makes a file of a page.</summary>
     /// <param name="path">Path from the site's root.</param>
@@ -66,6 +66,11 @@ internal sealed class SitePage(HtmlOptions options)
         Link(html, root, "people.html", "People", section);
         Link(html, root, "genres.html", "Genres", section);
         Link(html, root, "collections.html", "Collections", section);
+        if (hasTags)
+        {
+            Link(html, root, "tags.html", "Tags", section);
+        }
+
         Link(html, root, "stats.html", "Statistics", section);
         html.Add($"""
             </nav>

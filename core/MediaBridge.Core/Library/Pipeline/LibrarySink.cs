@@ -7,7 +7,7 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Library.Pipeline;
 
 /// <summary>Items into the library. Each source item is a layer of the item that it is: what people edited and what other sources say stays.</summary>
-internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOrigins, IPerItemFiles
+internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOrigins, IPerItemFiles, IOwnDatabase
 {
     /// <summary>Changes that are asked for before the first has its result: half of them are written at once, half made ready meanwhile.</summary>
     public const int Group = 1000;
@@ -52,12 +52,12 @@ internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOri
     public async IAsyncEnumerable<ChangeResult> ApplyAsync(ApplyRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var groups = request.Changes.Chunk(Group / 2).GetAsyncEnumerator(cancellationToken);
-        var next = NextAsync(groups);
+        var next = NextAsync(groups, library().Now);
         try
         {
             while (await next is { } group)
             {
-                next = Task.Run(() => NextAsync(groups), CancellationToken.None); // made ready while this one is written
+                next = Task.Run(() => NextAsync(groups, library().Now), CancellationToken.None); // made ready while this one is written
                 foreach (var result in await WriteAsync(group, cancellationToken))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
@@ -72,7 +72,7 @@ internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOri
     }
 
     /// <summary>The next changes with what is written of each; null at the end.</summary>
-    private static async Task<(PlannedChange Change, SourceItem Source)[]?> NextAsync(IAsyncEnumerator<PlannedChange[]> groups)
+    private static async Task<(PlannedChange Change, SourceItem Source)[]?> NextAsync(IAsyncEnumerator<PlannedChange[]> groups, DateTimeOffset now)
     {
         if (!await groups.MoveNextAsync())
         {
@@ -80,7 +80,7 @@ internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOri
         }
 
         var group = groups.Current;
-        var sources = SourceItem.Prepared([.. group.Select(c => (c.Do ?? throw new PluginException(ErrorKind.Unexpected, $"The change of '{c.Target}' does not say what is wanted.")).Item)]);
+        var sources = SourceItem.Prepared([.. group.Select(c => (c.Do ?? throw new PluginException(ErrorKind.Unexpected, $"The change of '{c.Target}' does not say what is wanted.")).Item)], now);
         return [.. group.Zip(sources)];
     }
 

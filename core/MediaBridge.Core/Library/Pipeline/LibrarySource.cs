@@ -9,11 +9,11 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Library.Pipeline;
 
 /// <summary>The items of the library, as people and sources left them.</summary>
-internal sealed class LibrarySource(LibrarySourceOptions options, Func<LibraryStore> library, IReadOnlyList<string> usual) : ISource, IFilteredSource, IItemFiles
+internal sealed class LibrarySource(LibrarySourceOptions options, Func<LibraryStore> library, IReadOnlyList<string> usual, Func<IReadOnlyList<KeyValuePair<string, string>>> scanned) : ISource, IFilteredSource, IItemFiles
 {
     private const int CheckpointEvery = 500;
 
-    private readonly LibraryRoots _roots = new([.. usual, .. options.Folders]);
+    private readonly Lazy<LibraryRoots> _roots = new(() => new LibraryRoots([.. usual, .. options.Folders], scanned()));
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Where { get; set; } = [];
@@ -45,7 +45,7 @@ internal sealed class LibrarySource(LibrarySourceOptions options, Func<LibrarySt
 
     /// <inheritdoc/>
     public IFileStore? FilesOf(MediaItem item)
-        => (item.Artwork ?? []).Select(a => a.Path).Concat((item.Versions ?? []).SelectMany(v => v.Files).Select(f => f.Path)).Any(p => p is not null && _roots.FileOf(p) is not null) ? new LibraryFiles(_roots) : null;
+        => (item.Artwork ?? []).Select(a => a.Path).Concat((item.Versions ?? []).SelectMany(v => v.Files).Select(f => f.Path)).Any(p => p is not null && _roots.Value.FileOf(p) is not null) ? new LibraryFiles(_roots.Value) : null;
 
     /// <summary>The items that all conditions let through, as they came; what cannot be read here is left to the engine, which asks every item again.</summary>
     private IEnumerable<long> Matching(LibraryStore store)

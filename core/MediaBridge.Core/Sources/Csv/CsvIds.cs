@@ -38,6 +38,11 @@ internal static class CsvIds
         Add(CsvRoles.Tvdb, kind switch { ItemKinds.Series => IdSchemes.TvdbSeries, ItemKinds.Episode => IdSchemes.TvdbEpisode, _ => IdSchemes.TvdbMovie });
         Add(CsvRoles.FilmAffinity, IdSchemes.FilmAffinity);
         Add(CsvRoles.Letterboxd, IdSchemes.Letterboxd);
+        if (Led(header.Cell(row, CsvRoles.Letterboxd)) is { } led)
+        {
+            ids.Add(led);
+        }
+
         foreach (var (scheme, place) in header.Schemes)
         {
             if (CsvValues.Cell(row, place) is { } text && ExternalId.TryParse($"{scheme}:{text}", out var id))
@@ -67,6 +72,12 @@ internal static class CsvIds
             }
         }
     }
+
+    /// <summary>The id in an address of Letterboxd that leads from another site's id to its film: <c>letterboxd.com/imdb/tt0133093</c>, <c>letterboxd.com/tmdb/603</c>.</summary>
+    private static ExternalId? Led(string? text)
+        => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Host is ("letterboxd.com" or "www.letterboxd.com") && address.AbsolutePath.Trim('/').Split('/') is [("imdb" or "tmdb") and var site, var id]
+            ? Read(id, site is "imdb" ? IdSchemes.Imdb : IdSchemes.TmdbMovie).Id
+            : null;
 
     /// <summary>The id of a row without any: the same in every read, as long as title, year and kind stay.</summary>
     /// <param name="item">The row.</param>

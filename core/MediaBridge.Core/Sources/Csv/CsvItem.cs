@@ -138,10 +138,16 @@ internal sealed class CsvItem(CsvHeader header, CsvSourceOptions options, CsvMar
         return people.Count > 0 ? people : null;
     }
 
+    /// <summary>Whether a row says that its film had been seen before, and does not count its plays.</summary>
+    public bool IsRewatch(CsvRow row) => header.Cell(row, CsvRoles.Plays) is null && header.Cell(row, CsvRoles.Rewatch) is { } text && CsvValues.Flag(text) == true;
+
+    /// <summary>A table that tells of rewatches is a diary: its dates are those of plays, unless another column has these.</summary>
+    private bool IsDiary => header.Has(CsvRoles.Rewatch) && !header.Has(CsvRoles.WatchedAt) && !header.Has(CsvRoles.LastWatched);
+
     /// <summary>Plays: each date one, and those that are only counted.</summary>
     private List<Watch>? Watches(CsvRow row, List<string> remarks)
     {
-        var last = marks.Date(row, CsvRoles.WatchedAt, remarks.Add) ?? marks.Date(row, CsvRoles.LastWatched, remarks.Add);
+        var last = marks.Date(row, CsvRoles.WatchedAt, remarks.Add) ?? marks.Date(row, CsvRoles.LastWatched, remarks.Add) ?? (IsDiary ? marks.Date(row, CsvRoles.ListedAt, _ => { }) : null);
         var plays = header.Cell(row, CsvRoles.Plays);
         var count = plays is null ? 0 : CsvValues.Count(plays) ?? (CsvValues.Flag(plays) == true ? 1 : 0);
         if (last is null && count == 0)

@@ -17,6 +17,7 @@ internal static class CsvRoles
     public const string WatchedAt = "watchedAt";
     public const string ListedAt = "listedAt";
     public const string Plays = "watched";
+    public const string Rewatch = "rewatch";
     public const string LastWatched = "lastWatched";
     public const string SiteRating = "siteRating";
     public const string SiteScale = "siteScale";
@@ -55,7 +56,7 @@ internal static class CsvRoles
 
     /// <summary>The roles, for the option's description; a test holds it against <see cref="All"/>.</summary>
     public const string Documented =
-        "title, originalTitle, sortTitle, alternativeTitles, year, kind, types, rating10 (out of 10), rating, ratingScale, ratedAt, watchedAt, listedAt, watched (number of plays), lastWatched, "
+        "title, originalTitle, sortTitle, alternativeTitles, year, kind, types, rating10 (out of 10), rating, ratingScale, ratedAt, watchedAt, listedAt, watched (number of plays), rewatch (whether it had been seen before), lastWatched, "
         + "siteRating, siteScale, votes, imdb, tmdb, tvdb, filmaffinity, letterboxd, ids, row (the table's own key), page, directors, writers, cast, countries, genres, runtime (minutes), released, "
         + "series, season, episode, note, tags, position, lists, favourite, overview, tagline, studios, certification, collection, keywords, language, languages";
 
@@ -76,6 +77,7 @@ internal static class CsvRoles
         (WatchedAt, ["watched date", "date watched", "watched at", "watched on", "seen on", "fecha de visionado", "fecha visionado", "fecha vista", "visto"]),
         (ListedAt, ["created", "listed at", "date added", "added", "fecha de alta", "date", "fecha"]),
         (Plays, ["watched", "plays", "play count", "veces vista"]),
+        (Rewatch, ["rewatch", "rewatched", "revisionado", "revisionada"]),
         (LastWatched, ["last watched"]),
         (SiteRating, ["site rating", "imdb rating", "fa score", "fa rating", "nota fa", "nota media", "average rating", "avg rating", "average", "tmdb rating", "media", "rating", "score"]),
         (SiteScale, ["site scale"]),

@@ -37,7 +37,7 @@ internal sealed class CsvSource(CsvSourceOptions options, Func<CancellationToken
             else
             {
                 // Rows before a resume point are read again, because what repeats them must be known; they are not given again.
-                item = seen.Take(item, row.Line, remarks);
+                item = seen.Take(item, row.Line, builder.IsRewatch(row), remarks);
                 if (number > done && (request.Since is not { } since || ItemTimes.IsSince(item, since)))
                 {
                     yield return With(item, row.Line, remarks);

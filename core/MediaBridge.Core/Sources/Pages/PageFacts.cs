@@ -1,5 +1,4 @@
 using System.Globalization;
-using MediaBridge.Core.Formats.Common;
 using MediaBridge.Core.Pipelines.Yaml;
 using MediaBridge.Core.Sources.Csv;
 using MediaBridge.Sdk;
@@ -69,7 +68,7 @@ internal sealed class PageFacts
     };
 
     public decimal? Number(params ReadOnlySpan<string> names)
-        => Text(names) is { } text && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? FlatRatings.Plain(number) : null;
+        => Text(names) is { } text && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number.Normal() : null;
 
     public int? Whole(params ReadOnlySpan<string> names) => Number(names) is { } number && number == decimal.Truncate(number) && number is >= 0 and <= int.MaxValue ? (int)number : null;
 

@@ -29,7 +29,7 @@ internal sealed partial class LayoutTests
         File.WriteAllBytes(folder["cleanup.html"], CleanupPage.Of([new LibraryIssues { Kind = "orphan", Description = "left behind", Count = 1, Examples = [new string('x', 400)], Hint = "a hint" }], DateTimeOffset.UnixEpoch));
         string[] pages =
         [
-            "index.html", "all.html", "people.html", "genres.html", "collections.html", "stats.html", "cleanup.html", "films/a-show-2011.html",
+            "index.html", "all.html", "people.html", "genres.html", "collections.html", "tags.html", "stats.html", "cleanup.html", "films/a-show-2011.html",
             .. site.Bytes.Keys.Where(k => k.StartsWith("collections/", StringComparison.Ordinal) && k.EndsWith(".html", StringComparison.Ordinal)).Take(2), .. site.Bytes.Keys.Where(k => k.StartsWith("films/", StringComparison.Ordinal)).OrderByDescending(k => site.Bytes[k].Length).Take(4),
         ];
         Assert.That(pages.Where(p => !File.Exists(folder[p])), Is.Empty);

@@ -37,7 +37,7 @@
   if (!data || !grid) return;
 
   // ---- Films: one array each, in the order of data.columns -------------------
-  const [SLUG, TITLE, YEAR, KIND, GENRES, OWN, AVERAGE, SEEN, MINUTES, POSTER, PEOPLE, ORIGINAL, INK, SORT] = Array.from({ length: 14 }, (_, i) => i);
+  const [SLUG, TITLE, YEAR, KIND, GENRES, OWN, AVERAGE, SEEN, MINUTES, POSTER, PEOPLE, ORIGINAL, INK, SORT, TAGS] = Array.from({ length: 15 }, (_, i) => i);
   const films = data.films;
   const fold = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   const split = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
@@ -84,7 +84,7 @@
   };
 
   // ---- Filters and sorting --------------------------------------------------
-  const controls = ["genre", "decade", "seen", "rating", "kind", "sort"].map($).filter(Boolean);
+  const controls = ["genre", "tag", "decade", "seen", "rating", "kind", "sort"].map($).filter(Boolean);
   const value = (id) => $(id) ? $(id).value : "";
   const orders = {
     title: (a, b) => a[SORT] - b[SORT],
@@ -96,13 +96,14 @@
     shortest: (a, b) => (a[MINUTES] || 1e9) - (b[MINUTES] || 1e9) || a[SORT] - b[SORT],
   };
   const select = () => {
-    const genre = value("genre"), decade = value("decade"), seen = value("seen"), rating = value("rating"), kind = value("kind");
+    const genre = value("genre"), tag = value("tag"), decade = value("decade"), seen = value("seen"), rating = value("rating"), kind = value("kind");
     const hits = search(box.value);
     const chosen = [];
     for (let i = 0; i < films.length; i++) {
       const f = films[i];
       if (hits && !hits[i]) continue;
       if (genre !== "" && !f[GENRES].includes(+genre)) continue;
+      if (tag !== "" && !(f[TAGS] && f[TAGS].includes(+tag))) continue;
       if (decade !== "" && (!f[YEAR] || Math.floor(f[YEAR] / 10) * 10 !== +decade)) continue;
       if (seen === "yes" && !f[SEEN] || seen === "no" && f[SEEN]) continue;
       if (rating === "none" ? f[OWN] : rating !== "" && f[OWN] < +rating * 10) continue;

@@ -1,0 +1,28 @@
+using MediaBridge.Plugins.Nfo.Mapping;
+
+namespace MediaBridge.Plugins.Tests.Nfo;
+
+/// <summary>Codes and spellings of countries become one name each, which is what is written back.</summary>
+internal sealed class CountryCodesTests
+{
+    [TestCase("US", "United States of America")]
+    [TestCase("usa", "United States of America")]
+    [TestCase("DE", "Germany")]
+    [TestCase("jpn", "Japan")]
+    [TestCase("ES", "Spain")]
+    [TestCase("KR", "South Korea")]
+    [TestCase("SU", "Soviet Union")]
+    [TestCase("Great Britain", "United Kingdom")]
+    [TestCase("Wonderland", "Wonderland")]
+    [TestCase("ZZ", "ZZ")]
+    public void ACountryHasOneName(string written, string name) => Assert.That(CountryNames.Usual([written, name]), Is.EqualTo(new[] { name }));
+
+    [Test]
+    public void NoNameIsTakenApartWhenItIsReadAgain()
+    {
+        var names = Enumerable.Range(0, 26 * 26).Select(i => CountryCodes.NameOf($"{(char)('A' + i / 26)}{(char)('A' + i % 26)}")).OfType<string>().ToList();
+        Assert.That(names, Has.Count.GreaterThan(249));
+        Assert.That(DescriptionMap.Split(names, "country"), Is.EqualTo(names.Distinct()));
+        Assert.That(CountryNames.Usual(names), Is.EqualTo(names.Distinct()), "a name is its own");
+    }
+}
