@@ -87,7 +87,7 @@ internal static partial class BareEpisodes
             Add(episodes, Last(captures[i].ValueSpan), isRange: i > 0 && captures[i].ValueSpan.ContainsAny("-~"));
         }
 
-        return new EpisodeFound { Episodes = episodes, Absolute = episodes, Version = match.Groups["v"].Success ? Number(match.Groups["v"]) : null, Start = more.Index, End = match.Index + match.Length };
+        return new EpisodeFound { Episodes = episodes, Absolute = episodes, Version = match.Groups["v"].Success ? Number(match.Groups["v"]) : more.ValueSpan is [.., 'v' or 'V', >= '0' and <= '9'] ? more.ValueSpan[^1] - '0' : null, Start = more.Index, End = match.Index + match.Length };
     }
 
     private static bool IsExcluded(string text, Match match, EpisodeFound? season, bool isAnime)
