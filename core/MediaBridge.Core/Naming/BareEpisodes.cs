@@ -87,7 +87,7 @@ internal static partial class BareEpisodes
             Add(episodes, Last(captures[i].ValueSpan), isRange: i > 0 && captures[i].ValueSpan.ContainsAny("-~"));
         }
 
-        return new EpisodeFound { Episodes = episodes, Absolute = episodes, Version = match.Groups["v"].Success ? Number(match.Groups["v"]) : null, Start = more.Index, End = match.Index + match.Length };
+        return new EpisodeFound { Episodes = episodes, Absolute = episodes, Version = match.Groups["v"].Success ? Number(match.Groups["v"]) : more.ValueSpan is [.., 'v' or 'V', >= '0' and <= '9'] ? more.ValueSpan[^1] - '0' : null, Start = more.Index, End = match.Index + match.Length };
     }
 
     private static bool IsExcluded(string text, Match match, EpisodeFound? season, bool isAnime)
@@ -133,7 +133,7 @@ internal static partial class BareEpisodes
         => (isAnime || isPadded || match.Groups["m"].Success) && (isAnime || match.Groups["e"].Length >= 2) && IsClosed(text, match);
 
     private static bool IsSpaced(Match match)
-        => match.Groups["m"].Success && match.Groups["m"].Captures[0].ValueSpan.Contains(" -", StringComparison.Ordinal) && match.Groups["e"].ValueSpan[0] != '0';
+        => match.Groups["m"].Success && match.Groups["m"].Captures[0].ValueSpan is [' ' or '_', '-', ..] && match.Groups["e"].ValueSpan[0] != '0';
 
     private static bool EndsBeforeBracket(string text, Match match)
         => text.AsSpan(match.Index + match.Length) is [' ', '-', ' ', ..] || text.AsSpan(match.Index + match.Length).TrimStart(' ') is ['(' or '[', >= '1' and <= '9', ..];

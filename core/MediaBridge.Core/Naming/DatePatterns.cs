@@ -11,6 +11,9 @@ internal static partial class DatePatterns
     private static readonly System.Buffers.SearchValues<string> Months = System.Buffers.SearchValues.Create(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], StringComparison.OrdinalIgnoreCase);
     private const RegexOptions Usual = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
+    /// <summary>For those that refer back: with regard for case, since no code is generated for the other kind.</summary>
+    private const RegexOptions Exact = RegexOptions.CultureInvariant;
+
     /// <summary>The first plausible date and where it stands; null if there is none.</summary>
     public static (DateOnly Date, int Start, int End)? Find(string text)
     {
@@ -97,11 +100,11 @@ internal static partial class DatePatterns
 
     private static int Month(ReadOnlySpan<char> name) => ("janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(name[..3].ToString(), StringComparison.OrdinalIgnoreCase) / 3) + 1;
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>19[4-9][0-9]|20[0-3][0-9])(?<sep>[ ._-])(?<a>[0-9]{2})\k<sep>(?<b>[0-9]{2})(?![0-9])", Usual)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>19[4-9][0-9]|20[0-3][0-9])(?<sep>[ ._-])(?<a>[0-9]{2})\k<sep>(?<b>[0-9]{2})(?![0-9])", Exact)]
     private static partial Regex YearFirst();
 
     // Day first; the other order where that is no date.
-    [GeneratedRegex(@"(?<![0-9a-z])(?:(?<b>[0-9]{2})(?<sep>[._/-])(?<a>[0-9]{2})|(?<b>[0-9]{1,2})(?<sep>[/-])(?<a>[0-9]{1,2}))\k<sep>(?<y>19[4-9][0-9]|20[0-3][0-9])(?![0-9])", Usual)]
+    [GeneratedRegex(@"(?<![0-9a-zA-Z])(?:(?<b>[0-9]{2})(?<sep>[._/-])(?<a>[0-9]{2})|(?<b>[0-9]{1,2})(?<sep>[/-])(?<a>[0-9]{1,2}))\k<sep>(?<y>19[4-9][0-9]|20[0-3][0-9])(?![0-9])", Exact)]
     private static partial Regex DayFirst();
 
     [GeneratedRegex(@"(?<![0-9a-z])(?<b>[0-9]{1,2})(?:st|nd|rd|th)?[ ._-]{1,2}(?:of[ ._])?(?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[ ._,-]{1,2}(?<y>19[4-9][0-9]|20[0-3][0-9])(?![0-9])", Usual)]
@@ -111,9 +114,9 @@ internal static partial class DatePatterns
     [GeneratedRegex(@"(?<![a-z])(?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{3,6})?[ ._-](?<b>[0-9]{1,2})(?:st|nd|rd|th)?[ ._,-]{1,2}(?<y>19[4-9][0-9]|20[0-3][0-9])(?![0-9])(?![ ._-]*[(\[]?(?:19|20)[0-9]{2}(?![0-9]))", Usual)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex(@"(?<![0-9a-z])(?:(?<y>(?:19[4-9]|20[0-3])[0-9])(?<a>0[1-9]|1[0-2])(?<b>[0-3][0-9])|(?<=[a-z][._ ])(?<y>[0-2][0-9])(?<a>0[1-9]|1[0-2])(?<b>[0-3][0-9])(?=[._ ][0-9a-z])|^(?<y>[0-2][0-9])(?<a>0[1-9]|1[0-2])(?<b>[0-3][0-9])(?=[ ]))(?![0-9])", Usual)]
+    [GeneratedRegex(@"(?<![0-9a-z])(?:(?<y>(?:19[4-9]|20[0-3])[0-9])(?<a>0[1-9]|1[0-2])(?<b>[0-3][0-9])|(?<=[a-z][._ ])(?<y>[0-2][0-9])(?<a>0[1-9]|1[0-2])(?<b>[0-3][0-9])(?=[._ ][0-9a-z])|^(?<y>[0-2][0-9])(?<a>0[1-9]|1[0-2])(?<b>[0-3][0-9])(?=[ _]))(?![0-9])", Usual)]
     private static partial Regex Compact();
 
-    [GeneratedRegex(@"(?<![0-9a-z])(?<![0-9][._ -])(?<a>[0-9]{2})(?<sep>[._-])(?<b>[0-9]{2})\k<sep>(?<c>[0-9]{2})(?![0-9a-z])(?![._-][0-9]{1,2}(?![0-9]))", Usual)]
+    [GeneratedRegex(@"(?<![0-9a-zA-Z])(?<![0-9][._ -])(?<a>[0-9]{2})(?<sep>[._-])(?<b>[0-9]{2})\k<sep>(?<c>[0-9]{2})(?![0-9a-zA-Z])(?![._-][0-9]{1,2}(?![0-9]))", Exact)]
     private static partial Regex TwoDigits();
 }

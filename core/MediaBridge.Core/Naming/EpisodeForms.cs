@@ -36,7 +36,7 @@ internal static class EpisodeForms
         {
             var isRange = more.ValueSpan.ContainsAny("-~_") || IsWordOfRange(more.ValueSpan);
             var number = Last(more.ValueSpan);
-            if (IsOfOtherSeason(more.ValueSpan, season) || (more.ValueSpan[0] == '_' && number != episodes[^1] + 1) || (more.ValueSpan[0] == ' ' && char.IsAsciiDigit(more.ValueSpan[^2]) && more.Length == 3 && number != episodes[^1] + 1))
+            if (IsOfOtherSeason(more.ValueSpan, season) || (more.ValueSpan[0] == '_' && !more.ValueSpan.Contains('-') && number != episodes[^1] + 1) || (more.ValueSpan[0] == ' ' && char.IsAsciiDigit(more.ValueSpan[^2]) && more.Length == 3 && number != episodes[^1] + 1))
             {
                 end = more.Index;
                 break;

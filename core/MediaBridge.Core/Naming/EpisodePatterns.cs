@@ -36,7 +36,7 @@ internal static partial class EpisodePatterns
     public static partial Regex Dotted();
 
     /// <summary>E02, Ep02, Episode 2, Folge 2, E02-03, Ep01-12.</summary>
-    [GeneratedRegex(@"(?<![a-z0-9])(?:(?<w>cap(?=[ ._-]{1,2}[0-9]{1,2}(?![0-9]))|episodes?|episodios?|folgen?|aflevering|afl|épisode|cap[ií]tulos?|odcinek|odc|эпизод|сери[ия])[ ._:+-]{0,3}|eps?[ ._-]{0,2}[(\#]?|e(?=[0-9]{2}|[0-9](?:[ ._-]|$)))(?<e>[0-9]{1,4})(?:v(?<v>[0-9]))?(?<m>(?:[-~]|[ ._]?(?:[~&+]|(?<=[ ._])(?:to|a|à|al|ao|and|et)(?=[ ._]))[ ._]?(?:ep|e)?(?=[0-9]{2})|[ ._]?-[ ._]?(?:ep?(?=[0-9]{2})|(?=[0-9]{2,4}[ ._]*(?:$|[\[(])))|e(?=[0-9]{2})|[ .](?=(?:[0-9]{2}[ .])*[0-9]{2}$))[0-9]{1,4}(?=e[0-9]|[^a-z0-9]|$))*(?:[ ._]?(?:of|sur|из|iz)[ ._]?(?<c>[0-9]{1,3}))?(?![0-9a-z])", Usual)]
+    [GeneratedRegex(@"(?<![a-z0-9])(?:(?<w>cap(?=[ ._-]{1,2}[0-9]{1,2}(?![0-9]))|episodes?|episodios?|folgen?|aflevering|afl|épisode|cap[ií]tulos?|odcinek|odc|эпизод|сери[ия])[ ._:+-]{0,3}|eps?[ ._-]{0,2}[(\#]?|e(?=[0-9]{2}|[0-9](?:[ ._-]|$)))(?<e>[0-9]{1,4})(?:v(?<v>[0-9]))?(?<m>(?:[-~]|[ ._]?(?:[~&+]|(?<=[ ._])(?:to|a|à|al|ao|and|et)(?=[ ._]))[ ._]?(?:ep|e)?(?=[0-9]{2})|[ ._]?-[ ._]?(?:ep?(?=[0-9]{2})|(?=[0-9]{2,4}[ ._]*(?:$|[\[(])))|e(?=[0-9]{2})|[ ._](?=(?:[0-9]{2}[ ._])*[0-9]{2}$))[0-9]{1,4}(?=e[0-9]|[^a-z0-9]|$))*(?:[ ._]?(?:of|sur|из|iz)[ ._]?(?<c>[0-9]{1,3}))?(?![0-9a-z])", Usual)]
     public static partial Regex EpisodeOnly();
 
     /// <summary>第02話, 第01-15集, 60.Bölüm, #957, (1 of 6), 1008話, 24集.</summary>
@@ -44,7 +44,7 @@ internal static partial class EpisodePatterns
     public static partial Regex Counted();
 
     /// <summary>S01, S01-S03, S01-05, S01 S04, S2014, S 01.</summary>
-    [GeneratedRegex(@"(?<![a-z0-9])s?(?<s>[0-9]{1,2})[ ._-]?(?:xe|ex|e|x)[ ._-]?all(?![a-z0-9])|(?<![a-z0-9])s[ ]?(?<s>[0-9]{1,4})(?:(?<m>(?:[ ._]?(?:[-~&+/]|--|(?<=[ ._])(?:to|and|a|à)(?=[ ._]))[ ._]?s|[ ._]?s|[-~&+]|[ ](?![0-9]{1,2}[ ][0-9]{2,4}(?![0-9a-z])))[0-9]{1,2}(?=[ ._)\]&+s-]|$))|(?<m>[ .][0-9]{2}(?=(?:[ .][0-9]{2})*$)))*(?![a-df-z0-9]|e(?!xtras))", Usual)]
+    [GeneratedRegex(@"(?<![a-z0-9])s?(?<s>[0-9]{1,2})[ ._-]?(?:xe|ex|e|x)[ ._-]?all(?![a-z0-9])|(?<![a-z0-9])s[ ]?(?<s>[0-9]{1,4})(?:(?<m>(?:[ ._]?(?:[-~&+/]|--|(?<=[ ._])(?:to|and|a|à)(?=[ ._]))[ ._]?s|[ ._]?s|[-~&+]|[ ](?![0-9]{1,2}[ ][0-9]{2,4}(?![0-9a-z])))[0-9]{1,2}(?=[ ._)\]&+s-]|$))|(?<m>[ ._][0-9]{2}(?=(?:[ ._][0-9]{2})*$)))*(?![a-df-z0-9]|e(?!xtras))", Usual)]
     public static partial Regex SeasonShort();
 
     /// <summary>Season 1, Seasons 1 &amp; 2, Season 1-5, Saison 12, Temporada 4, Stagione 3, Season II, Season 1.2.3~5.</summary>
@@ -68,19 +68,19 @@ internal static partial class EpisodePatterns
     public static partial Regex AbsoluteAfter();
 
     /// <summary>A number by itself: at the end, before a bracket or a dash with blanks; with a version, as a range, in brackets.</summary>
-    [GeneratedRegex(@"(?:(?<dash>[ ._]-[ ._]*)|(?<br>[\[(])|(?<tight>(?<=[a-z])-(?=[0-9]{2,4}[\[(]))|(?<![0-9]\.|(?:^|[ ._])[hx])(?<!(?:^|[ ._])(?:vol|volume|part|pt|no|nr|chapter)[ ._]?)(?:[ _]|(?<![0-9])\.)(?:-[ ._]?)?)(?<e>[0-9]{1,4})(?:(?<dec>\.5(?:\.[0-9])?)|(?<half>[a-d])(?=[ ._]*[\[(-]|$))?(?:[ _]?v(?<v>[0-9]))?(?<m>[ ]?[-~][ ]?[0-9]{2,4}(?:v[0-9])?|[ ._]?[&+][ ._]?[0-9]{2,4}|[ ](?:ao|to|à)[ ][0-9]{2,4})*(?:[ ._]?\(?(?:end|fin|完|final)\)?)?(?=[ ._]*(?:$|[\[(\])])|[ ._]+-[ ._]|[ ._]+(?:vostfr|dvd|vf)(?![a-z])|[ ._]+(?:480|576|720|1080|2160)[ip]?(?![0-9a-z]))", Usual)]
+    [GeneratedRegex(@"(?:(?<dash>[ ._]-[ ._]*)|(?<br>[\[(])|(?<tight>(?<=[a-z])-(?=[0-9]{2,4}[\[(]))|(?<![0-9]\.|(?:^|[ ._])[hx])(?<!(?:^|[ ._])(?:vol|volume|part|pt|no|nr|chapter)[ ._]?)(?:[ _]|(?<![0-9])\.)(?:-[ ._]?)?)(?<e>[0-9]{1,4})(?:(?<dec>\.5(?:\.[0-9])?)|(?<half>[a-d])(?=[ ._]*[\[(-]|$))?(?:[ _]?v(?<v>[0-9]))?(?<m>[ _]?[-~][ _]?[0-9]{2,4}(?:v[0-9])?|[ ._]?[&+][ ._]?[0-9]{2,4}|[ ](?:ao|to|à)[ ][0-9]{2,4})*(?:[ ._]?\(?(?:end|fin|完|final)\)?)?(?=[ ._]*(?:$|[\[(\])])|[ ._]+-[ ._]|[ ._]+(?:vostfr|dvd|vf)(?![a-z])|[ ._]+(?:480|576|720|1080|2160)[ip]?(?![0-9a-z]))", Usual)]
     public static partial Regex Bare();
 
     /// <summary>A number in front: "01 - Title", "03-Title", "003. Title", "003-005. Title".</summary>
-    [GeneratedRegex(@"^(?:\[[^\]]{1,40}\][ ._]?)?(?<e>[0-9]{2,3}(?=-[0-9]{2,3}(?:\.?[ ]))|0[0-9]{1,2}|[0-9]{2}(?=[ ._]-[ ._]))(?<m>-[0-9]{2,3})?(?:[ ._]*-[ ._]*|\.[ ])(?=[^0-9 ])", Usual)]
+    [GeneratedRegex(@"^(?:\[[^\]]{1,40}\][ ._]?)?(?<e>[0-9]{2,3}(?=-[0-9]{2,3}(?:\.?[ ]))|0[0-9]{1,2}|[0-9]{2}(?=[ ._]-[ ._]))(?<m>-[0-9]{2,3})?(?:[ ._]*-[ ._]*|\.[ ])(?=[^0-9 ._])", Usual)]
     public static partial Regex Leading();
 
-    /// <summary>Season and episode in one number of three or four digits.</summary>
-    [GeneratedRegex(@"(?<=[a-z0-9!)][ ._-])(?<s>[1-9]|[0-4][0-9])(?<e>[0-9]{2})(?<m>[ ._](?:\k<s>)[0-9]{2})?(?=[ ._-]|$)", Usual)]
+    /// <summary>Season and episode in one number of three or four digits. With regard for case, since no code is generated for back references without.</summary>
+    [GeneratedRegex(@"(?<=[a-zA-Z0-9!)][ ._-])(?<s>[1-9]|[0-4][0-9])(?<e>[0-9]{2})(?<m>[ ._](?:\k<s>)[0-9]{2})?(?=[ ._-]|$)", RegexOptions.CultureInvariant)]
     public static partial Regex Joined();
 
     /// <summary>Season and episode apart by a dot or a dash, in brackets, in front or between dashes: "[5.01]", "2-06. Title", "Show - 6.01 - Title", "Episode 1.22"; together in a bracket before words, "Show [501] Title".</summary>
-    [GeneratedRegex(@"(?<=^[^\[\]]*[a-z][ ])\[(?<s>[1-9])(?<e>0[1-9]|[12][0-9])\](?=[ ]+[a-z])|\[(?<s>[0-9]{1,2})\.(?<e>[0-9]{2,3})\]|^(?<s>[1-9]|[1-3][0-9])-(?<e>[0-9]{2})(?:\.?[ ]|[ ]-[ ])(?=[^0-9 ])|(?<=[ ]-[ ])(?<s>[0-9]{1,2})\.(?<e>[0-9]{2})(?=[ ]-[ ])|(?<![a-z])(?:episode|ep)[ ._]\#?(?<s>[0-9]{1,2})\.(?<e>[0-9]{2})(?=[ ])", Usual)]
+    [GeneratedRegex(@"(?<=^[^\[\]]*[a-z][ ])\[(?<s>[1-9])(?<e>0[1-9]|[12][0-9])\](?=[ ]+[a-z])|\[(?<s>[0-9]{1,2})\.(?<e>[0-9]{2,3})\]|^(?<s>[1-9]|[1-3][0-9])-(?<e>[0-9]{2})(?:\.?[ ]|[ ._]-[ ._]|_)(?=[^0-9 ._])|(?<=[ ]-[ ])(?<s>[0-9]{1,2})\.(?<e>[0-9]{2})(?=[ ]-[ ])|(?<![a-z])(?:episode|ep)[ ._]\#?(?<s>[0-9]{1,2})\.(?<e>[0-9]{2})(?=[ ])", Usual)]
     public static partial Regex Apart();
 
     /// <summary>The same at the end of a name that has no tags: "show_03_19", "Show.02.09".</summary>

@@ -22,6 +22,11 @@ internal static class EpisodeTitles
             return (scan.Count, scan.Count);
         }
 
+        if (episode is { Seasons.Count: > 0, Episodes.Count: 0, Date: null })
+        {
+            from = BehindExtras(scan, from);
+        }
+
         var to = from;
         while (to < scan.Count && !scan.IsStrong(to) && scan.SlotAt(to) != Slot.Episode && to != range.YearAt && !(scan.Tokens[to].Group > 0 && (to == 0 || scan.Tokens[to - 1].Group != scan.Tokens[to].Group) && (scan.Tokens[to].Bracket != '(' || scan.SlotAt(to) != Slot.None || to == from)))
         {
@@ -48,6 +53,13 @@ internal static class EpisodeTitles
         }
 
         return (from, Math.Max(to, from));
+    }
+
+    /// <summary>"S03.DVD.Bonus.-.Two.Doors": the words for extras, with the source before them, are no title.</summary>
+    private static int BehindExtras(NameScan scan, int from)
+    {
+        var at = from < scan.Count && scan.WordsAt(from) is [{ Slot: Slot.Source }, ..] ? scan.Next(from) : from;
+        return at + 1 < scan.Count && scan.WordsAt(at) is [{ Slot: Slot.Other, Name: "Extras" or "Bonus" or "Trailer" }, ..] ? scan.Next(at) : from;
     }
 
     private static bool IsBehindTags(NameScan scan, int from, int to)

@@ -28,6 +28,8 @@ internal static class GroupReader
         found ??= LastWord(scan, range, firstTag) ?? EpisodeGroups.Find(segment, scan, range);
         if (found is var (start, end) && end > start && end - start <= LongestGroup)
         {
+            // "[by.Someone]"
+            start += end - start > 4 && scan.Text.AsSpan(start, 2).Equals("by", StringComparison.OrdinalIgnoreCase) && scan.Text[start + 2] is ' ' or '.' or '_' ? 3 : 0;
             segment.Matches.RemoveAll(m => m.Field == NameFields.EpisodeTitle && m.Start == start && m.End == end);
             segment.Add(NameFields.ReleaseGroup, scan.Text[start..end].Trim(), start, end);
         }

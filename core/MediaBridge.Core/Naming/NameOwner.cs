@@ -15,7 +15,7 @@ internal static class NameOwner
         var folder = segments[1];
         if (leaf.Has(NameFields.Uuid) || leaf.Title.Length == 0 && !leaf.Has(NameFields.Episode))
         {
-            return IsRelease(folder) || folder.Title.Length > 0 ? folder : leaf;
+            return IsRelease(folder) || (folder.Title.Length > 0 && !NamePaths.IsGeneric(folder.Text)) ? folder : leaf;
         }
 
         var hasOwn = leaf.HasTags || leaf.Has(NameFields.Year) || leaf.Episode is { Seasons.Count: > 0, Episodes.Count: > 0 };

@@ -4,7 +4,7 @@ namespace MediaBridge.Core.Naming;
 internal static partial class NamePaths
 {
     private static readonly string[] Generic =
-        ["movies", "movie", "films", "film", "downloads", "download", "tv", "tv shows", "shows", "series", "video", "videos", "media", "anime", "complete", "completed", "unsorted", "incoming", "temp", "tmp", "test", "extras", "specials", "subs", "sample", "bdmv", "stream", "video_ts", "shares", "tv drop", "volumes", "mnt", "data", "home"];
+        ["movies", "movie", "films", "film", "downloads", "download", "tv", "tv shows", "shows", "series", "video", "videos", "media", "anime", "complete", "completed", "unsorted", "incoming", "temp", "tmp", "test", "extras", "specials", "subs", "sample", "bdmv", "stream", "video_ts", "shares", "tv drop", "volumes", "mnt", "data", "home", "srv", "opt", "var", "usr", "root", "users", "user", "nas", "storage", "share", "shared", "disk", "usb", "torrents", "torrent", "nzb", "usenet", "television", "tvshows", "tv series", "tv-shows", "cinema", "film library", "movie library", "library", "documentaries", "kids", "cartoons", "finished", "new", "public"];
 
     private static readonly HashSet<string> Endings = new(
         "mkv mp4 m4v avi mov wmv mpg mpeg m2ts mts ts vob iso img webm flv ogm ogv divx 3gp 3g2 asf rm rmvb ra mk3d strm f4v wtv dvr-ms m2v mxf qt wma disc ifo bdmv srt ass ssa sub idx vtt smi sami sup mks ttml nfo txt jpg jpeg png webp gif tbn torrent nzb xml json mp3 flac m4a mka"

@@ -27,6 +27,12 @@ internal static class PartReader
             Discs(segment, scan, i);
             var word = scan.Span(i);
             var of = word.IndexOf("of", StringComparison.OrdinalIgnoreCase);
+            if (word.Equals("cd", StringComparison.OrdinalIgnoreCase) && i + 1 < scan.Count && scan.Span(i + 1) is [>= '1' and <= '9'] next)
+            {
+                // "(CD 1)"
+                segment.Add(NameFields.Cd, next[0] - '0', scan.Tokens[i].Start, scan.Tokens[i + 1].End);
+            }
+
             if (word.Length is >= 3 and <= 8 && word.StartsWith("cd", StringComparison.OrdinalIgnoreCase) && int.TryParse(of > 0 ? word[2..of] : word[2..], NumberStyles.None, CultureInfo.InvariantCulture, out var cd) && cd is > 0 and < 20)
             {
                 if (of > 0 && int.TryParse(word[(of + 2)..], NumberStyles.None, CultureInfo.InvariantCulture, out var count))

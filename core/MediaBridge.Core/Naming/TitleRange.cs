@@ -99,8 +99,9 @@ internal sealed class TitleRange
         => Tokens[at].Bracket == '[' && _scan.SlotAt(at) == Slot.None && !NameBrackets.IsNumber(_scan, at) && at + 1 < end && Tokens[at + 1].Group == 0 && _scan.SlotAt(at + 1) == Slot.None
             && !NameBrackets.IsNumber(_scan, at + 1) && Tokens[at + 1].Start - Tokens[at].End == 2 && end < Count && Tokens[at - 1].Group == 0;
 
-    /// <summary>"CD1", "CD2of3".</summary>
-    private bool IsDisc(int index) => _scan.Span(index) is ['c' or 'C', 'd' or 'D', >= '1' and <= '9', ..] word && (word.Length == 3 || word[3..].StartsWith("of", StringComparison.OrdinalIgnoreCase));
+    /// <summary>"CD1", "CD2of3", "(CD 1)".</summary>
+    private bool IsDisc(int index) => (Tokens[index].Group > 0 && index + 1 < Count && Tokens[index + 1].Group == Tokens[index].Group && _scan.Span(index).Equals("cd", StringComparison.OrdinalIgnoreCase) && _scan.Span(index + 1) is [>= '1' and <= '9'])
+        || _scan.Span(index) is ['c' or 'C', 'd' or 'D', >= '1' and <= '9', ..] word && (word.Length == 3 || word[3..].StartsWith("of", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A name that is nothing but tags: <c>BluRay</c>, <c>Director's Cut</c>.</summary>
     private bool IsAllTags()

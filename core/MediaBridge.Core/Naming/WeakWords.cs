@@ -74,6 +74,12 @@ internal sealed class WeakWords(NameScan scan)
             return false;
         }
 
+        if (to < Count && _scan.Text[Tokens[to - 1].End] == '+' && to == end && end != year && _scan.SlotAt(to) != Slot.None)
+        {
+            // "VO+VFF"
+            return true;
+        }
+
         var shouted = _scan.IsShouted(start, to) && !_scan.IsShouted(first, start);
         if (word.Slot == Slot.Edition)
         {
@@ -103,7 +109,7 @@ internal sealed class WeakWords(NameScan scan)
             }
 
             var isName = to - start > 1 || _scan.Tokens[start].Length > 3;
-            var isCode = !isName && shouted;
+            var isCode = !isName && (shouted || (word.Value == "dl" && _scan.SlotAt(_scan.Previous(start)) == Slot.Language && _scan.Previous(start) > first));
             return end == Count ? (shouted && word.Value != "multi") || (word.Value == "es-419" && start > first + 1) : end == year ? shouted || IsBeforeYear(first, start, to, end) : isName || isCode || _scan.Tokens[start].Length == 3;
         }
 
@@ -113,6 +119,7 @@ internal sealed class WeakWords(NameScan scan)
             Slot.Proper or Slot.Other or Slot.ThreeD when end == year && shouted && year < Count - 1 => true,
             Slot.Proper => end != Count && end != year && (shouted || _scan.Key(start) is "proper" or "repack" or "rerip" || (to < Count && _scan.SlotAt(to) == Slot.Proper)),
             Slot.Other when word.Name == "Internal" => end != Count,
+            Slot.Other when Tokens[start].Length == 2 && end != Count && end != year && _scan.IsStrong(end) && IsOneCase() => true,
             Slot.Source when word.Name is "TV" or "Camera" or "Telesync" or "Telecine" or "Workprint" or "Satellite" && to == end && end < Count && _scan.SlotAt(end) == Slot.Episode => false,
             Slot.Other when _scan.Tokens[start].Length == 2 && end < Count && to == end && _scan.SlotAt(end) == Slot.Episode => false,
             Slot.Resolution when _scan.Key(start) is "4k" or "8k" => true,
@@ -129,6 +136,9 @@ internal sealed class WeakWords(NameScan scan)
 
     public static bool IsSureEdition(ReleaseWord word)
         => word.Value is "Director's Cut" or "Extended" or "Unrated" or "Theatrical" or "IMAX" or "Remastered" or "Restored" or "Anniversary Edition" or "2in1" or "Despecialized" or "Recut" or "Criterion" or "Uncensored";
+
+    /// <summary>Whether capitals tell nothing.</summary>
+    private bool IsOneCase() => _scan.Text.AsSpan().IndexOfAnyInRange('A', 'Z') < 0 || _scan.Text.AsSpan().IndexOfAnyInRange('a', 'z') < 0;
 
     private static bool IsArticle(ReadOnlySpan<char> word)
         => word.Equals("the", StringComparison.OrdinalIgnoreCase) || word.Equals("a", StringComparison.OrdinalIgnoreCase) || word.Equals("an", StringComparison.OrdinalIgnoreCase);

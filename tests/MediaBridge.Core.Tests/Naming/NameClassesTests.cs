@@ -66,6 +66,13 @@ public sealed class NameClassesTests
     [TestCase("This.Is.Us.1080p.mkv", null)]
     public void Countries(string name, string? country) => Assert.That(ReleaseNames.Read(name).First(NameFields.Country), Is.EqualTo(country));
 
+    [TestCase("Copper.River.S02.DVD.Bonus.-.Two.Doors.avi", NameFields.EpisodeTitle, "Two Doors")]
+    [TestCase("Copper.River.S02.DVD.Bonus.-.Two.Doors.avi", NameFields.Other, "Bonus")]
+    [TestCase("Copper River (CD 1).avi", NameFields.Cd, 1)]
+    [TestCase("Copper.River.1999.DVDRip.XviD.[by Lamp].avi", NameFields.ReleaseGroup, "Lamp")]
+    [TestCase("[Lamp] Copper River 2 - 05v2 [720p].mkv", NameFields.Version, 2)]
+    public void Details(string name, string field, object value) => Assert.That(ReleaseNames.Read(name).First(field), Is.EqualTo(value));
+
     [TestCase("/Shows/Copper River/Season 3", "Copper River", 3)]
     [TestCase("/Shows/Copper River/Staffel 3", "Copper River", 3)]
     public void Folders_of_seasons(string path, string title, int season)

@@ -139,7 +139,6 @@ internal static partial class TagWords
         Profile|||video_api:DXVA|dxva
         Profile||Main||mp
         Profile||Scalable Video Coding||sc svc
-        Profile||Advanced Video Codec High Definition||avchd
         Noise|-|||nfo forced default sdh cc chaps chapters untitled 24bit batch end weekly version edition cut custom audio audios softsubbed fullhd60 m2ts iso raw hiqve ind comm commentary plus video_api pgs ac 16-9 169 43 bt709 bt2020nc sdr10 incorso miniserie nordicsub readme tagged untagged complet web4 internet mkvonly scene upscaled2
         Container||mkv||mkv
         Container||mp4||mp4

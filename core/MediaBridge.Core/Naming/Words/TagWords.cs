@@ -66,11 +66,12 @@ internal static partial class TagWords
         Video|x264|H.264||x264
         Video|x265|H.265||x265
         Video|x266|H.266||x266
-        Video|H.264|H.264||h264 avc mpeg4avc
+        Video|H.264|H.264||h264 mpeg4avc
+        Video|H.264|H.264|video_profile:Advanced Video Codec High Definition|avc avchd
         Video|H.265|H.265||h265
         Video|H.265|H.265|video_profile:High Efficiency Video Coding|hevc
         Video|H.266|H.266||h266 vvc
-        Video|H.265|H.265|color_depth:10-bit|hevc10 hevc10bit
+        Video|H.265|H.265|color_depth:10-bit,video_profile:High Efficiency Video Coding|hevc10 hevc10bit
         Video|XviD|Xvid||xvid
         Video|DivX|DivX||divx divx5 divx6 dvdivx
         Video|AV1|AV1||av1
