@@ -26,6 +26,8 @@ return args switch
     ["matching", var folder] => await MatchingCommand.RunAsync(folder),
     ["names", var path] => await NamesCommand.RunAsync(path, withPeer: false),
     ["names", var path, "peer"] => await NamesCommand.RunAsync(path, withPeer: true),
+    ["names-variations", var folder] => NameVariationsCommand.Run(folder, shown: null),
+    ["names-variations", var folder, var shown] => NameVariationsCommand.Run(folder, shown),
     ["fuzz", "names", var count, var seed] => NameFuzz.Run(Number(count), Number(seed)),
     ["library-db", var items] => await LibraryDbCommand.RunAsync(Number(items), kept: null),
     ["library-db", var items, var folder] => await LibraryDbCommand.RunAsync(Number(items), folder),
@@ -68,6 +70,7 @@ static int Usage()
         matching FOLDER  scores the queries of a corpus with known answers: what is strong, and what of it is wrong
         names FILE       reads the names in a file, one a line: names a second, and the first call
         names FOLDER [peer]   scores against a folder of expectations (guessit, Radarr, Sonarr) by set and field, dev and held out; beside guessit
+        names-variations FOLDER [WAY]   writes the names for development of a folder of expectations in other ways that say the same: how many are still read right; lists what is wrong in one way
         fuzz names N SEED     reads that many invented and damaged names: none may throw, hang or differ when read again
         library-tree FOLDER COUNT   makes that many folders of films and series, to look at or to scan by hand
         library COUNT SINKS   the films pipeline over that many folders, each run in a process of its own: first, unchanged, one NFO touched; SINKS: quick (database), pages (database and pages), files (site, pages, table, lines)

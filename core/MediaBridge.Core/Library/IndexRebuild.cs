@@ -56,7 +56,7 @@ internal static class IndexRebuild
                 transaction.Run("UPDATE layers SET body=?2 WHERE id=?1", layer.Id, PackedBytes.Pack(layer.Body.ToUtf8()));
             }
 
-            Index(indexer, id, item);
+            indexer.Index(id, isNew: true, new ItemIndex(item), []);
         }
 
         if (page.Count < Page)
@@ -69,17 +69,5 @@ internal static class IndexRebuild
         }
 
         indexer.Flush(store.Frequent);
-    }
-
-    private static void Index(ItemIndexer indexer, long id, MediaItem item)
-    {
-        var (row, texts) = (new ItemRow(item), new IndexTexts(item));
-        row.IsOdd |= !texts.IsPlain;
-        foreach (var rating in item.Ratings ?? [])
-        {
-            _ = row.OfTen(rating); // may be odd
-        }
-
-        indexer.Index(new IndexedItem { Id = id, Item = item, Body = [], Fingerprint = "", Version = 1, IsPresent = true, Updated = "", IsNew = true }, row, texts, []);
     }
 }

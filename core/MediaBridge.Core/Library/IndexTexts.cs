@@ -1,5 +1,6 @@
 using System.Text;
 using MediaBridge.Core.Queries;
+using MediaBridge.Core.State;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Core.Library;
@@ -10,7 +11,7 @@ internal sealed class IndexTexts
 {
     private const char Between = '\n';
     private byte[]? _packed;
-    private string?[]? _marked;
+    private Utf8Text?[]? _marked;
 
     public IndexTexts(MediaItem item)
     {
@@ -32,7 +33,7 @@ internal sealed class IndexTexts
     public bool IsPlain { get; }
 
     /// <summary>As the index gets them.</summary>
-    public string?[] Marked => _marked ??= [.. Columns.Select(WholeValues.Marked)];
+    public Utf8Text?[] Marked => _marked ??= [.. Columns.Select(WholeValues.Marked)];
 
     /// <summary>As they are kept.</summary>
     public byte[] Packed => _packed ??= PackedBytes.Pack(Encoding.UTF8.GetBytes(string.Join(Between, Columns)));

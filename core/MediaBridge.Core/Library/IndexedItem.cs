@@ -20,8 +20,8 @@ internal sealed record IndexedItem
 
     public required string Updated { get; init; }
 
-    /// <summary>Its texts, when they are made already.</summary>
-    public IndexTexts? Texts { get; init; }
+    /// <summary>What the index is told of it, when that is made already.</summary>
+    public ItemIndex? Index { get; init; }
 
     /// <summary>Of a new one: its name.</summary>
     public string? Slug { get; init; }

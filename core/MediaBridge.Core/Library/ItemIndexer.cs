@@ -56,7 +56,7 @@ internal sealed class ItemIndexer(WriteTransaction transaction, WordList words, 
         var kept = IndexTexts.Kept(packed);
         transaction.Run(SearchDelete, [item, .. kept.Marked]);
         transaction.Run("DELETE FROM texts WHERE item=?1", item);
-        return [.. prefixes.Of(kept.Columns).Keys];
+        return [.. prefixes.Of(kept.Columns).Select(p => p.Number)];
     }
 
     /// <summary>Writes an item to all of them.</summary>
@@ -64,32 +64,31 @@ internal sealed class ItemIndexer(WriteTransaction transaction, WordList words, 
     {
         var (id, item) = (indexed.Id, indexed.Item);
         var old = indexed.IsNew ? [] : ClearRows(id);
-        var row = new ItemRow(item);
-        var texts = indexed.Texts ?? new IndexTexts(item);
-        row.IsOdd |= !texts.IsPlain;
+        var index = indexed.Index ?? new ItemIndex(item);
         WriteIds(id, item);
         WriteTexts(id, item);
-        WriteRatings(id, item, row);
+        WriteRatings(id, item, index.Row);
         WritePersonal(id, item);
         new FileRows(transaction).Write(id, item);
-        WriteItem(indexed, row);
+        WriteItem(indexed, index.Row);
         transaction.Run(
             "INSERT INTO bodies(item, overview, tagline, body) VALUES(?1, ?2, ?3, ?4) ON CONFLICT(item) DO UPDATE SET overview=excluded.overview, tagline=excluded.tagline, body=excluded.body",
             id, item.Description?.Overview, item.Description?.Tagline, indexed.Body);
-        Index(indexed, row, texts, old);
+        Index(id, indexed.IsNew, index, old);
     }
 
     /// <summary>Puts an item, of which nothing is there, into the full-text index and the columns.</summary>
-    /// <param name="indexed">The item.</param>
-    /// <param name="row">Its values, all of them asked for.</param>
-    /// <param name="texts">Its texts.</param>
+    /// <param name="id">The item.</param>
+    /// <param name="isNew">Whether the columns hold nothing of it yet.</param>
+    /// <param name="index">What the index is told of it.</param>
     /// <param name="old">Frequent beginnings that its words had.</param>
-    public void Index(IndexedItem indexed, ItemRow row, IndexTexts texts, IReadOnlyCollection<int> old)
+    public void Index(long id, bool isNew, ItemIndex index, IReadOnlyCollection<int> old)
     {
-        transaction.Run(SearchInsert, [indexed.Id, .. texts.Marked]);
-        transaction.Run("INSERT INTO texts(item, data) VALUES(?1, ?2)", indexed.Id, texts.Packed);
+        var texts = index.Texts;
+        transaction.Run(SearchInsert, [id, .. texts.Marked]);
+        transaction.Run("INSERT INTO texts(item, data) VALUES(?1, ?2)", id, texts.Packed);
         _words.Add(texts);
-        Columns.Add(ItemColumns.Of(indexed, row, prefixes.Of(texts.Columns), old));
+        Columns.Add(index.Columns.As(id, isNew, prefixes.Of(texts.Columns), old));
     }
 
     private void WriteItem(IndexedItem indexed, ItemRow row)

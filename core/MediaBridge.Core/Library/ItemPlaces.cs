@@ -17,7 +17,7 @@ internal sealed class ItemPlaces(WriteTransaction transaction)
     /// <param name="known">The item that it was part of until now.</param>
     public (long? Item, IReadOnlyList<long> Same) Of(SourceItem source, long? known)
     {
-        var same = new SortedSet<long>();
+        SortedSet<long> same = [];
         foreach (var id in source.Body.Ids)
         {
             if (string.Equals(id.Scheme, LibraryIds.Scheme, StringComparison.Ordinal))
@@ -46,13 +46,19 @@ internal sealed class ItemPlaces(WriteTransaction transaction)
         return same.Count == 0 ? (null, []) : (same.Min, [.. same.Skip(1)]);
     }
 
-    /// <summary>A name for a new item that no other has or had.</summary>
-    public string Slug(MediaItem item)
+    /// <summary>What a new item is called, if the name is free.</summary>
+    public static string NameOf(MediaItem item)
     {
         var slugs = new PageSlugs(Titles);
         slugs.Add(item with { Ids = [] });
         slugs.Settle();
-        var name = slugs.Of(0);
+        return slugs.Of(0);
+    }
+
+    /// <summary>A name for a new item that no other has or had.</summary>
+    /// <param name="name">What it is called, if the name is free.</param>
+    public string Slug(string name)
+    {
         var slug = name;
         for (var number = 2; transaction.Scalar("SELECT 1 FROM items WHERE slug=?1 UNION ALL SELECT 1 FROM slugs WHERE slug=?1", slug) is not null; number++)
         {
@@ -69,12 +75,5 @@ internal sealed class ItemPlaces(WriteTransaction transaction)
         return others.Count == 0 || source.IsOwn || others.Exists(o => o.Body.Ids.Any(source.Body.Ids.Contains));
     }
 
-    private void Add(SortedSet<long> items, string sql, params ReadOnlySpan<object?> values)
-    {
-        using var rows = transaction.Query(sql, values);
-        while (rows.Read())
-        {
-            items.Add(rows.GetInt64(0));
-        }
-    }
+    private void Add(SortedSet<long> items, string sql, params ReadOnlySpan<object?> values) => transaction.EachNumber(sql, id => items.Add(id), values);
 }

@@ -107,22 +107,32 @@ internal sealed class LibraryPlan(LibraryStore store)
 
     private (long Layer, long Item, string Fingerprint, bool IsGone, byte[] Body)? Known(string key)
     {
+        (long, long, string, bool, byte[])? known = null;
         using var connection = store.Database.Read();
-        using var rows = connection.Query("SELECT id, item, fingerprint, gone, body FROM layers WHERE key=?1 AND layer<>'person'", key);
-        return rows.Read() ? (rows.GetInt64(0), rows.GetInt64(1), rows.GetString(2), rows.GetInt64(3) != 0, rows.Packed(4)) : null;
+        connection.Each(
+            "SELECT id, item, fingerprint, gone, body FROM layers WHERE key=?1 AND layer<>'person'",
+            r => known = (r.Number(0), r.Number(1), r.Text(2), r.Number(3) != 0, PackedBytes.Unpack(r.Bytes(4).ToArray())), key);
+        return known;
     }
 
     private long? Item(SourceItem source)
     {
+        var item = (long?)null;
         using var connection = store.Database.Read();
         foreach (var id in source.Body.Ids)
         {
-            using var rows = string.Equals(id.Scheme, LibraryIds.Scheme, StringComparison.Ordinal)
-                ? connection.Query("SELECT id FROM items WHERE slug=?1 UNION ALL SELECT item FROM slugs WHERE slug=?1", id.Value)
-                : connection.Query("SELECT d.item FROM item_ids d JOIN items i ON i.id=d.item WHERE d.scheme=?1 AND d.value=?2 AND i.kind=?3", id.Scheme, id.Value, source.Body.Kind);
-            if (rows.Read())
+            if (string.Equals(id.Scheme, LibraryIds.Scheme, StringComparison.Ordinal))
             {
-                return rows.GetInt64(0);
+                connection.EachNumber("SELECT id FROM items WHERE slug=?1 UNION ALL SELECT item FROM slugs WHERE slug=?1", i => item ??= i, id.Value);
+            }
+            else
+            {
+                connection.EachNumber("SELECT d.item FROM item_ids d JOIN items i ON i.id=d.item WHERE d.scheme=?1 AND d.value=?2 AND i.kind=?3", i => item ??= i, id.Scheme, id.Value, source.Body.Kind);
+            }
+
+            if (item is not null)
+            {
+                return item;
             }
         }
 

@@ -95,6 +95,9 @@ internal sealed class LibraryStore : IAsyncDisposable
         transaction.Commit();
     }
 
+    /// <summary>The present instant as it will be read from the tables: seconds.</summary>
+    public DateTimeOffset Now => Instant(Text(Clock.GetUtcNow()));
+
     /// <summary>An instant as it stands in the tables.</summary>
     public static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

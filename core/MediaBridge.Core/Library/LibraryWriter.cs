@@ -34,7 +34,8 @@ internal sealed class LibraryWriter : IDisposable
     /// <returns>The item, and whether anything changed.</returns>
     public (long Item, bool Changed) Put(SourceItem source)
     {
-        var known = First("SELECT id, item, fingerprint, gone FROM layers WHERE key=?1 AND layer<>'person'", r => (Id: r.GetInt64(0), Item: r.GetInt64(1), Fingerprint: r.GetString(2), Gone: r.GetInt64(3) != 0), source.Key);
+        var known = (Id: 0L, Item: 0L, Fingerprint: "", Gone: false);
+        _transaction.Each("SELECT id, item, fingerprint, gone FROM layers WHERE key=?1 AND layer<>'person'", r => known = (r.Number(0), r.Number(1), r.Text(2), r.Number(3) != 0), source.Key);
         if (known.Id != 0 && !known.Gone && string.Equals(known.Fingerprint, source.Fingerprint, StringComparison.Ordinal))
         {
             return (known.Item, false);
@@ -49,7 +50,7 @@ internal sealed class LibraryWriter : IDisposable
         _before.Keep(known.Id == 0 ? null : known.Item);
         _before.Keep(place.Item);
 
-        var slug = place.Item is null ? _places.Slug(source.Body) : null;
+        var slug = place.Item is null ? _places.Slug(source.Name) : null;
         var item = place.Item ?? NewItem(source.Body, slug!);
         if (known.Id == 0)
         {
@@ -232,12 +233,11 @@ internal sealed class LibraryWriter : IDisposable
     /// <summary>A new item: all that is known of it is at hand.</summary>
     private long Create(SourceItem source)
     {
-        var slug = _places.Slug(source.Body);
+        var slug = _places.Slug(source.Name);
         var item = NextItem();
         _transaction.Run("INSERT INTO layers(item, layer, key, rank, fingerprint, updated, body) VALUES(?1, ?2, ?3, 1, ?4, ?5, ?6)", item, source.Layer, source.Key, source.Fingerprint, _now, source.Packed);
-        var body = _store.Merge.Effective([new Layer { Name = source.Layer, Key = source.Key, Rank = 1, Body = source.Body }], _nowInstant);
-        var json = body.ToUtf8();
-        _indexer.Write(new IndexedItem { Id = item, Item = body, Body = [], Fingerprint = SourceItem.FingerprintOf(json), Version = 1, IsPresent = true, Updated = _now, IsNew = true, Texts = source.Texts, Slug = slug, Added = _now });
+        var alone = source.Alone(_nowInstant);
+        _indexer.Write(new IndexedItem { Id = item, Item = alone.Item, Body = [], Fingerprint = alone.Fingerprint, Version = 1, IsPresent = true, Updated = _now, IsNew = true, Index = alone.Index, Slug = slug, Added = alone.Added });
         return item;
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using MediaBridge.Core.Queries;
 using MediaBridge.Sdk;
 
@@ -18,6 +17,9 @@ internal static class SearchColumns
 
     /// <summary>All columns, a bit for each.</summary>
     public const ushort AllBits = ushort.MaxValue;
+
+    /// <summary>Letters that stand with each value.</summary>
+    private const int Around = 3;
 
     private const string Cast = "cast";
     private const string Crew = "crew";
@@ -101,13 +103,25 @@ internal static class SearchColumns
             return null;
         }
 
-        var text = new StringBuilder(values.Sum(v => v.Length + 3) + 1).Append(Mark);
+        var length = 1;
         foreach (var value in values)
         {
             isPlain &= PlainText.Is(value);
-            text.Append(' ').Append(value).Append(' ').Append(Mark);
+            length += value.Length + Around;
         }
 
-        return text.ToString();
+        return string.Create(length, values, static (text, all) =>
+        {
+            text[0] = Mark;
+            var at = 1;
+            foreach (var value in all)
+            {
+                text[at++] = ' ';
+                value.CopyTo(text[at..]);
+                at += value.Length;
+                text[at++] = ' ';
+                text[at++] = Mark;
+            }
+        });
     }
 }

@@ -12,7 +12,8 @@ internal sealed class SourceItem
     private byte[]? _json;
     private byte[]? _packed;
     private string? _fingerprint;
-    private IndexTexts? _texts;
+    private string? _name;
+    private LoneItem? _alone;
 
     public SourceItem(MediaItem item)
     {
@@ -43,11 +44,17 @@ internal sealed class SourceItem
     /// <summary>Equal for equal items whose fields come from the same steps.</summary>
     public string Fingerprint => _fingerprint ??= FingerprintOf(Json);
 
-    /// <summary>What queries compare, folded.</summary>
-    public IndexTexts Texts => _texts ??= new IndexTexts(Body);
+    /// <summary>What an item of its own would be called, if the name is free.</summary>
+    public string Name => _name ??= ItemPlaces.NameOf(Body);
+
+    /// <summary>The item of its own that it becomes when nothing is known of it.</summary>
+    /// <param name="added">When the library gets it, to the second; what was made before for another instant stays.</param>
+    public LoneItem Alone(DateTimeOffset added) => _alone ??= new LoneItem(Body, added);
 
     /// <summary>Source items whose bytes and texts are made already, on all cores: the database is written by one.</summary>
-    public static SourceItem[] Prepared(IReadOnlyList<MediaItem> items)
+    /// <param name="items">The items.</param>
+    /// <param name="now">When the library gets those that it has not, to the second.</param>
+    public static SourceItem[] Prepared(IReadOnlyList<MediaItem> items, DateTimeOffset now)
     {
         var sources = new SourceItem[items.Count];
         Parallel.For(0, items.Count, i =>
@@ -55,7 +62,8 @@ internal sealed class SourceItem
             sources[i] = new SourceItem(items[i]);
             try
             {
-                (_, _, _, _) = (sources[i].Fingerprint, sources[i].Packed, sources[i].Texts.Packed, sources[i].Texts.Marked);
+                (_, _, _, var texts) = (sources[i].Fingerprint, sources[i].Packed, sources[i].Name, sources[i].Alone(now).Index.Texts);
+                (_, _) = (texts.Packed, texts.Marked);
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {

@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
+using MediaBridge.Core.State;
 
 namespace MediaBridge.Core.Library;
 
@@ -11,9 +14,19 @@ internal static class WholeValues
 
     private const ulong Offset = 14_695_981_039_346_656_037;
     private const ulong Prime = 1_099_511_628_211;
+    private const int Unused = 12;
+    private const int Digits = 13;
 
-    /// <summary>The mark of a value: FNV-1a over its UTF-16 units. It stands in indices, and never changes.</summary>
-    public static string Of(ReadOnlySpan<char> words)
+    /// <summary>Bytes of a mark and the blanks around it.</summary>
+    private const int MarkBytes = 3 + Digits + 2;
+
+    private static ReadOnlySpan<byte> BeginBytes => "\uE001"u8;
+
+    /// <summary>The mark of a value: the highest 52 bits of FNV-1a over its UTF-16 units, in hexadecimal. It stands in indices, and never changes.</summary>
+    public static string Of(ReadOnlySpan<char> words) => string.Create(CultureInfo.InvariantCulture, $"{Begin}{HashOf(words):x13}");
+
+    /// <summary>The number that the mark of a value tells.</summary>
+    public static ulong HashOf(ReadOnlySpan<char> words)
     {
         var hash = Offset;
         foreach (var c in words)
@@ -21,26 +34,43 @@ internal static class WholeValues
             hash = (hash ^ c) * Prime;
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{Begin}{hash >> 12:x13}");
+        return hash >> Unused;
+    }
+
+    /// <summary>The number that a mark tells; false if it is none.</summary>
+    public static bool TryHash(ReadOnlySpan<char> mark, out ulong hash)
+    {
+        hash = 0;
+        return mark is [Begin, ..] && mark.Length == Digits + 1 && ulong.TryParse(mark[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out hash);
     }
 
     /// <summary>A text of the index: its values, each with its mark.</summary>
     /// <param name="text">Values between marks: see <see cref="SearchColumns.Mark"/>.</param>
-    public static string? Marked(string? text)
+    public static Utf8Text? Marked(string? text)
     {
         if (text is null)
         {
             return null;
         }
 
-        var marked = new System.Text.StringBuilder(text.Length * 2);
-        foreach (var range in Each(text))
+        var values = Each(text);
+        var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length) + (values.Count * MarkBytes));
+        var at = 0;
+        foreach (var range in values)
         {
             var value = text.AsSpan(range);
-            marked.Append(value).Append(' ').Append(Of(value)).Append(' ');
+            at += Encoding.UTF8.GetBytes(value, rented.AsSpan(at));
+            rented[at++] = (byte)' ';
+            BeginBytes.CopyTo(rented.AsSpan(at));
+            at += BeginBytes.Length;
+            HashOf(value).TryFormat(rented.AsSpan(at), out var digits, "x13", CultureInfo.InvariantCulture);
+            at += digits;
+            rented[at++] = (byte)' ';
         }
 
-        return marked.ToString();
+        var marked = new Utf8Text(rented.AsSpan(0, at).ToArray());
+        ArrayPool<byte>.Shared.Return(rented);
+        return marked;
     }
 
     /// <summary>Where the values of a text stand.</summary>

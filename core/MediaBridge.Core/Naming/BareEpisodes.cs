@@ -26,6 +26,12 @@ internal static partial class BareEpisodes
                 continue;
             }
 
+            if (isAnime && !isDashed && !inBrackets && digits[0] != '0' && !match.Groups["m"].Success && Year().IsMatch(text.AsSpan(match.Index + match.Length)))
+            {
+                // "[Group] Film 13 (1995)"
+                continue;
+            }
+
             var isPadded = IsPadded(text, match, season, isAnime);
             if (inBrackets ? !IsInBrackets(text, match, isAnime, isPadded) : !isAnime && !isDashed && !isPadded)
             {

@@ -20,7 +20,7 @@ internal static class EpisodeFinder
         var hints = EpisodeHints.Of(text);
         var found = (hints.Short ? EpisodeForms.Numbered(EpisodePatterns.SeasonEpisode().Match(text)) : null)
             ?? (hints.Cross ? EpisodeForms.Cross(text) : null)
-            ?? (hints.Word ? EpisodeForms.Numbered(EpisodePatterns.Spoken().Match(text)) : null)
+            ?? (hints.Word ? EpisodeForms.Spoken(EpisodePatterns.Spoken().Match(text)) : null)
             ?? (hints.Word ? EpisodeForms.Numbered(EpisodePatterns.Reversed().Match(text)) : null)
             ?? (hints.Short ? EpisodeForms.Discs(text) : null)
             ?? (hints.Chapter ? EpisodeForms.Chapter(text) : null)

@@ -64,6 +64,13 @@ internal static class EpisodeForms
         };
     }
 
+    /// <summary>"Temporada 2 Cap 205": the chapter's number holds the season again.</summary>
+    public static EpisodeFound? Spoken(Match match)
+        => Numbered(match) is not { } found ? null
+            : found is { Seasons: [> 0 and var season], Episodes: [> 100 and var number] } && number / 100 == season && number % 100 > 0 && match.Value.Contains("cap", StringComparison.OrdinalIgnoreCase)
+                ? found with { Episodes = [number % 100] }
+                : found;
+
     /// <summary>"s01e09_s02e01": the second stands in another season.</summary>
     private static bool IsOfOtherSeason(ReadOnlySpan<char> more, int season)
     {

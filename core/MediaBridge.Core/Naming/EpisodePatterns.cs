@@ -8,7 +8,7 @@ internal static partial class EpisodePatterns
     private const RegexOptions Usual = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>S01E02, T1E02, S01.E02, S01 - E02, S01 Ep 02, S01E02E03, S01E02-E04, S01E02-04, S01E02.S01E03, s03-x02.</summary>
-    [GeneratedRegex(@"(?<![a-z0-9])(?:[st]o?|sn)(?<s>[0-9]{1,4})(?:(?:[ ._-]{0,2}|[ ._]-[ ._]|x)(?:ep|e)[ ._-]?[(\[#]?(?<e>[0-9]{1,5})|-x(?<e>[0-9]{2}))(?![0-9])(?:[ ._]of[ ._]?(?<c>[0-9]{1,3})(?![0-9a-z]))?(?:v(?<v>[0-9])(?![0-9])|(?<half>[ab])(?![a-z0-9])|(?<dec>\.5)(?![0-9]))?(?<m>(?:[ ._]?(?:[-~+&]|(?<=[ ._])(?:to|a|à|and|et)(?=[ ._]))[ ._]?(?:s[0-9]{1,4})?[ ._]?(?:ep|e)|[ ._]?(?:s[0-9]{1,4})?(?:ep|e)|[-~+&]|to(?=[0-9])|[ ](?=(?:[0-9]{2}[ ])*[0-9]{2}$))[0-9]{1,5}(?=to[0-9]|e[0-9p]|s[0-9]|v[0-9]|[^a-z0-9]|$))*(?:v(?<v>[0-9])(?![0-9]))?", Usual)]
+    [GeneratedRegex(@"(?<![a-z0-9])(?:[st]o?|sn)(?<s>[0-9]{1,4})(?:(?:[ ._-]{0,2}|[ ._]-[ ._]|x)(?:ep|e)[ ._-]?[(\[#]?(?<e>[0-9]{1,5})|-x(?<e>[0-9]{2}))(?![0-9])(?:[ ._]of[ ._]?(?<c>[0-9]{1,3})(?![0-9a-z]))?(?:v(?<v>[0-9])(?![0-9])|(?<half>[ab])(?![a-z0-9])|(?<dec>\.5)(?![0-9]))?(?<m>(?:[ ._]?(?:[-~+&]|(?<=[ ._])(?:to|a|à|and|et)(?=[ ._]))[ ._]?(?:s[0-9]{1,4})?[ ._]?(?:ep|e)|[ ._]?(?:s[0-9]{1,4})?(?:ep|e)|[-~+&]|to(?=[0-9])|[ ](?=(?:[0-9]{2}[ ])*[0-9]{2}$))[0-9]{1,5}(?=to[0-9]|e[0-9p]|s[0-9]|v[0-9]|[^a-z0-9!]|$))*(?:v(?<v>[0-9])(?![0-9]))?", Usual)]
     public static partial Regex SeasonEpisode();
 
     /// <summary>The same run together with the title, ZooS01E02, Zoo1x02, or without its second letter, S0102.</summary>
@@ -16,11 +16,11 @@ internal static partial class EpisodePatterns
     public static partial Regex Tight();
 
     /// <summary>1x02, 01x02-01x04, 1x02x03, [05x07], 2009x09, 8x01_02.</summary>
-    [GeneratedRegex(@"(?<![a-z0-9])s?(?<s>[0-9]{1,2}|19[2-9][0-9]|20[0-4][0-9])(?:x(?!26[3-6](?![0-9]))(?!(?<=[0-9][.,+][0-9]x)[0-9](?![0-9]))|(?<=[ ._-][0-9]{1,2})e(?=[0-9]{2}(?![0-9a-z])))(?<e>[0-9]{1,3})(?![0-9])(?<m>(?:[ ._]?-[ ._]?[0-9]{1,2}x|[ ._](?:to|à)[ ._](?:[0-9]{1,2}x)?|[ ]?[~&+][ ]?(?:[0-9]{1,2}x)?|[ ._][0-9]{1,2}x(?=[0-9]{2})|-x?|x|_)[0-9]{1,3}(?![a-wyz0-9]))*(?![a-wyz0-9])", Usual)]
+    [GeneratedRegex(@"(?<![a-z0-9])s?(?<s>[0-9]{1,2}|19[2-9][0-9]|20[0-4][0-9])(?:x(?!26[3-6](?![0-9]))(?!(?<=(?<![0-9])[0-9][.,+][0-9]x)[0-9](?![0-9]))|(?<=[ ._-][0-9]{1,2})e(?=[0-9]{2}(?![0-9a-z])))(?<e>[0-9]{1,3})(?![0-9])(?<m>(?:[ ._]?-[ ._]?[0-9]{1,2}x|[ ._](?:to|à)[ ._](?:[0-9]{1,2}x)?|[ ]?[~&+][ ]?(?:[0-9]{1,2}x)?|[ ._][0-9]{1,2}x(?=[0-9]{2})|-[xe]?|x|_)[0-9]{1,3}(?![a-wyz0-9]))*(?![a-wyz0-9])", Usual)]
     public static partial Regex Cross();
 
     /// <summary>Season 1 Episode 2 and the like in other languages.</summary>
-    [GeneratedRegex(@"(?<![a-z])(?:seasons?|saisons?|staffel|temporadas?|temp|stagion[ei]|seizoen|sezon|сезон|series|se)[ ._:№#-]{0,3}(?<s>[0-9]{1,4})[ ._,:/(-]{1,3}(?:episodes?|episodios?|eps?|folgen?|cap[ií]tulos?|cap|afl|odcinek|odc|эпизод|сери[ия]|e)[ ._:#№(-]{0,3}(?<e>[0-9]{1,5})(?<m>(?:[-~]|[ ][-~][ ]|[ ](?:to|a|à|al|ao)[ ])[0-9]{1,4}(?![a-z0-9]))?(?![0-9])(?:[ ]?(?:of|из)[ ]?(?<c>[0-9]{1,3})(?![0-9]))?", Usual)]
+    [GeneratedRegex(@"(?<![a-z])(?:seasons?|saisons?|staffel|temporadas?|temp|stagion[ei]|seizoen|sezon|сезон|series|se)[ ._:№#-]{0,3}(?<s>[0-9]{1,4})[ ._,:/(-]{1,3}(?:episodes?|episodios?|eps?|folgen?|cap[ií]tulos?|cap|afl|odcinek|odc|эпизод|сери[ия]|e)[ ._:#№(-]{0,3}(?<e>[0-9]{1,5})(?<m>(?:[-~]|[ ][-~&][ ]|[ ](?:to|a|à|al|ao|and|et|und|y)[ ])[0-9]{1,4}(?![a-z0-9]))?(?![0-9])(?:[ ]?(?:of|из)[ ]?(?<c>[0-9]{1,3})(?![0-9]))?", Usual)]
     public static partial Regex Spoken();
 
     /// <summary>The number before the word: 2 сезон 24 серия, 2 сезон: 1-20 серии из 20, 3.sezon.22.seria, 2.Sezon.7.Bölüm.</summary>
@@ -28,7 +28,7 @@ internal static partial class EpisodePatterns
     public static partial Regex Reversed();
 
     /// <summary>Spanish chapters, season and episode in one number: [Cap.102], Cap.111_120.</summary>
-    [GeneratedRegex(@"(?<![a-z])cap[ ._]{0,2}(?<s>[0-9]{1,2})(?<e>[0-9]{2})(?:[_-](?<s2>[0-9]{1,2})(?<e2>[0-9]{2}))?(?:[ ._]?final)?(?![0-9])", Usual)]
+    [GeneratedRegex(@"(?<![a-z])(?<!web[ ._-])cap[ ._]{0,2}(?<s>[0-9]{1,2})(?<e>[0-9]{2})(?:[_-](?<s2>[0-9]{1,2})(?<e2>[0-9]{2}))?(?:[ ._]?final)?(?![0-9])", Usual)]
     public static partial Regex Chapter();
 
     /// <summary>2/S01/E… is rare: S06.01 before a tag.</summary>
@@ -72,7 +72,7 @@ internal static partial class EpisodePatterns
     public static partial Regex Bare();
 
     /// <summary>A number in front: "01 - Title", "03-Title", "003. Title", "003-005. Title".</summary>
-    [GeneratedRegex(@"^(?:\[[^\]]{1,40}\][ ._]?)?(?<e>[0-9]{2,3}(?=-[0-9]{2,3}(?:\.?[ ]))|0[0-9]{1,2}|[0-9]{2}(?=[ ]-[ ]))(?<m>-[0-9]{2,3})?(?:[ ._]*-[ ._]*|\.[ ])(?=[^0-9 ])", Usual)]
+    [GeneratedRegex(@"^(?:\[[^\]]{1,40}\][ ._]?)?(?<e>[0-9]{2,3}(?=-[0-9]{2,3}(?:\.?[ ]))|0[0-9]{1,2}|[0-9]{2}(?=[ ._]-[ ._]))(?<m>-[0-9]{2,3})?(?:[ ._]*-[ ._]*|\.[ ])(?=[^0-9 ])", Usual)]
     public static partial Regex Leading();
 
     /// <summary>Season and episode in one number of three or four digits.</summary>
@@ -88,7 +88,7 @@ internal static partial class EpisodePatterns
     public static partial Regex Pair();
 
     /// <summary>Season and episode in front: "102 - The Title".</summary>
-    [GeneratedRegex(@"^(?<s>[1-9])(?<e>[0-9]{2})[ ]-[ ](?=[a-z])", Usual)]
+    [GeneratedRegex(@"^(?<s>[1-9])(?<e>[0-9]{2})[ ._]-[ ._](?=[a-z])", Usual)]
     public static partial Regex LeadingJoined();
 
     /// <summary>Discs of a season: S01D02, S01D02-D04, S01D02&amp;4-6.</summary>
@@ -96,11 +96,11 @@ internal static partial class EpisodePatterns
     public static partial Regex Discs();
 
     /// <summary>A number among words in a season's folder: "Show 03 Title", "Show.103".</summary>
-    [GeneratedRegex(@"(?<=[a-z][ ._-]+)(?<!(?:^|[ ._-])[hx][ ._-])(?<e>0[1-9]|[1-9][0-9]|0?[1-9][0-9]{2})(?=[ ._-]|$)", Usual)]
+    [GeneratedRegex(@"(?<=[a-z][ ._-]+)(?<!(?:^|[ ._-])[hx][ ._-])(?<e>0[1-9]|[1-9][0-9]|0?[1-9][0-9]{2}|(?!19|20)[1-9][0-9]{3})(?=[ ._-]|$)", Usual)]
     public static partial Regex AmongWords();
 
     /// <summary>A number in front of a name in a season's folder: "01 Pilot".</summary>
-    [GeneratedRegex(@"^(?<e>[0-9]{1,3})(?:[ ._-]+(?=[^0-9 ._-])|[ ]*-[ ]+|\.[ ]+|$)", Usual)]
+    [GeneratedRegex(@"^(?<e>[0-9]{1,3})(?:[ ._-]+(?=[^0-9 ._-])|[ ](?=[0-9]{1,3}[ ][a-z])|[ ]*-[ ]+|\.[ ]+|$)", Usual)]
     public static partial Regex InSeason();
 
     /// <summary>The same in a show's folder, where only what looks like an episode is one: "06 Two Doors", "12. Two Doors", "12".</summary>

@@ -31,12 +31,13 @@ internal static class EpisodeTitles
         var stop = to;
         while (to > from)
         {
-            var start = scan.Previous(to);
-            if (start >= from && WeakWords.IsServiceBefore(scan, start, to))
+            if (WeakWords.ServiceBefore(scan, to) is var service && service >= from)
             {
-                to = start;
+                to = service;
                 continue;
             }
+
+            var start = scan.Previous(to);
 
             if (start < from || !IsTag(scan, from, start, to, stop))
             {
@@ -78,7 +79,7 @@ internal static class EpisodeTitles
             Slot.Source or Slot.Resolution or Slot.Subtitle or Slot.Audio or Slot.Hdr or Slot.Version => !isFirst || shouted || word.Slot is Slot.Subtitle,
             Slot.Noise => stop < scan.Count && (shouted || scan.Key(start) is "custom"),
             Slot.Detail => word.Name == "Final" && start > from && scan.SlotAt(scan.Previous(start)) == Slot.Language && stop < scan.Count,
-            Slot.Proper => shouted || (start == from) || scan.Key(start) is "proper" or "repack",
+            Slot.Proper => shouted || (start == from) || (to < scan.Count && scan.SlotAt(to) == Slot.Proper) || scan.Key(start) is "proper" or "repack",
             _ => shouted || (stop < scan.Count && start == from) || scan.Key(start) is "internal" or "complete" or "completa" or "custom",
         };
     }

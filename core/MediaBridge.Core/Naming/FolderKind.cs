@@ -11,4 +11,7 @@ internal enum FolderKind
 
     /// <summary>A name of words, such as that of a show: numbers in front that look like episodes are.</summary>
     Named,
+
+    /// <summary>A film's, which its name tells.</summary>
+    Film,
 }

@@ -143,7 +143,7 @@ internal static class ImpliedEpisodes
 
     /// <summary>Whether a bare number was the year or a tag of the name after all.</summary>
     public static bool IsYearOrSize(NameScan scan, EpisodeFound episode)
-        => episode.Episodes is [720 or 1080 or 2160 or 480] && scan.Text.AsSpan(episode.Start, episode.End - episode.Start).Trim(" -_.[(") is ['7' or '1' or '2' or '4', ..] && !scan.Text.AsSpan(episode.Start).StartsWith(" - ", StringComparison.Ordinal);
+        => episode.Episodes is [720 or 1080 or 2160 or 480] && scan.Text.AsSpan(episode.Start, episode.End - episode.Start).Trim(" -_.[(") is ['7' or '1' or '2' or '4', ..] && !(scan.Text.AsSpan(episode.Start) is [' ' or '_' or '.', '-', ' ' or '_' or '.', ..]);
 
     /// <summary>A part of something that was recorded from television is an episode of a miniseries.</summary>
     private static EpisodeFound? Part(NameScan scan, TitleRange range)

@@ -5,7 +5,7 @@ using static MediaBridge.Core.Naming.EpisodeNumbers;
 namespace MediaBridge.Core.Naming;
 
 /// <summary>Season and episode in one number of three or four digits.</summary>
-internal static class JoinedEpisodes
+internal static partial class JoinedEpisodes
 {
     /// <summary>A number of three or four digits that holds season and episode: only where the name is known to be of television.</summary>
     public static EpisodeFound? Find(string text, int from, int to)
@@ -24,6 +24,12 @@ internal static class JoinedEpisodes
                 Add(episodes, int.Parse(match.Groups["m"].ValueSpan[^2..], CultureInfo.InvariantCulture), isRange: false);
             }
 
+            if (YearBehind().IsMatch(text, match.Index + match.Length))
+            {
+                // "U-571.2000.HDTV"
+                continue;
+            }
+
             if (match.ValueSpan is not ("480" or "576" or "720") && season is > 0 and < 19 && episodes[0] > 0)
             {
                 return new EpisodeFound { Seasons = [season], Episodes = episodes, Start = match.Index, End = match.Index + match.Length, IsCertain = false };
@@ -32,4 +38,7 @@ internal static class JoinedEpisodes
 
         return null;
     }
+
+    [GeneratedRegex(@"\G[ ._-]+[(\[]?(?:19|20)[0-9]{2}(?![0-9])")]
+    private static partial Regex YearBehind();
 }

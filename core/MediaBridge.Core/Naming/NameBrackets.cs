@@ -48,6 +48,27 @@ internal static class NameBrackets
         return letters >= 2;
     }
 
+    /// <summary>Whether there is a letter of another script.</summary>
+    public static bool HasOther(NameScan scan, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            foreach (var c in scan.Span(i))
+            {
+                if (char.IsLetter(c) && !char.IsAsciiLetter(c))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a dash with separators on both sides stands before a word: <c>1957 - Title</c>, <c>1957.-.Title</c>.</summary>
+    public static bool IsBehindDash(NameScan scan, int index)
+        => index > 0 && scan.Text.AsSpan(scan.Tokens[index - 1].End, scan.Tokens[index].Start - scan.Tokens[index - 1].End) is { Length: >= 3 } between && scan.Text[scan.Tokens[index].Start - 1] != '-' && between[0] != '-' && between.Trim(" ._") is "-";
+
     public static bool IsNumber(NameScan scan, int index) => scan.Span(index).IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>Whether a word counts what is no episode: the number behind it belongs to a title.</summary>

@@ -32,7 +32,7 @@ internal static class PaddedEpisodes
         return new EpisodeFound { Episodes = episodes, Absolute = episodes, Start = scan.Tokens[first].Start, End = scan.Tokens[last].End };
     }
 
-    /// <summary>The only number, of two digits with a zero, and a word behind it.</summary>
+    /// <summary>The only number, of two or three digits with a zero, and a word behind it.</summary>
     private static EpisodeFound? Among(NameScan scan, TitleRange range)
     {
         var at = -1;
@@ -49,7 +49,7 @@ internal static class PaddedEpisodes
             }
         }
 
-        if (at < 0 || at + 1 >= range.End || scan.Span(at) is not ['0', >= '1' and <= '9'] || scan.Tokens[at].Group > 0 || scan.Text[scan.Tokens[at].End] is not ('.' or '_') || scan.Text[scan.Tokens[at].Start - 1] is not ('.' or '_') || NameBrackets.IsCounted(scan, at - 1))
+        if (at < 0 || at + 1 >= range.End || scan.Span(at) is not (['0', >= '1' and <= '9'] or ['0', _, _] and not "007") || Number(scan, at) == 0 || scan.Tokens[at].Group > 0 || scan.Text[scan.Tokens[at].End] is not ('.' or '_') || scan.Text[scan.Tokens[at].Start - 1] is not ('.' or '_') || NameBrackets.IsCounted(scan, at - 1))
         {
             return null;
         }

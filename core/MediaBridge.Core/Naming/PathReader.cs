@@ -11,7 +11,7 @@ internal static partial class PathReader
         var segments = Segments(path, out var container);
         var leaf = segments[0];
         var reading = new NameReading { Input = path, Container = container, Segments = segments };
-        var owner = Owner(segments);
+        var owner = NameOwner.Of(segments);
         reading.Owner = owner;
         foreach (var segment in segments)
         {
@@ -52,9 +52,13 @@ internal static partial class PathReader
                 leaf.IsReversed = !ReferenceEquals(stem, name);
                 segments.Add(leaf);
             }
-            else if (text.Length > 0 && !text.EndsWith(':'))
+            else if (text.Length > 0 && !text.EndsWith(':') && !FilmFolders.IsPart(text))
             {
                 segments.Add(SegmentReader.Read(text, offset));
+                if (segments.Count == 2 && FilmFolders.HoldsNumber(segments[1], segments[0]))
+                {
+                    segments[0] = SubtitleNames.Read(segments[0].Text, segments[0].Offset, container, FolderKind.Film);
+                }
             }
 
             end = slash;
@@ -84,38 +88,6 @@ internal static partial class PathReader
     [GeneratedRegex("(?:^|[-._ ])(?:p027|p0801|p0612|[0-9]{2,3}E[0-9]{2}S)[-._ ]")]
     private static partial Regex Backwards();
 
-    /// <summary>The segment that is the release: the file, or its folder where the file's own name says nothing or is a short form.</summary>
-    private static NameSegment Owner(List<NameSegment> segments)
-    {
-        var leaf = segments[0];
-        if (segments.Count == 1)
-        {
-            return leaf;
-        }
-
-        var folder = segments[1];
-        if (leaf.Has(NameFields.Uuid) || leaf.Title.Length == 0 && !leaf.Has(NameFields.Episode))
-        {
-            return IsRelease(folder) || folder.Title.Length > 0 ? folder : leaf;
-        }
-
-        var hasOwn = leaf.HasTags || leaf.Has(NameFields.Year) || leaf.Episode is { Seasons.Count: > 0, Episodes.Count: > 0 };
-        var isFolderRelease = folder.HasTags && (folder.Has(NameFields.ReleaseGroup) || folder.Has(NameFields.Year) || folder.Has(NameFields.Episode));
-        if (isFolderRelease && (!hasOwn || (!leaf.HasTags && IsSameEpisode(leaf, folder))))
-        {
-            return folder;
-        }
-
-        // "S02E18.../tbbt101.avi" and "Show - 10x11 - Name/1011 - Name.avi": the folder's numbers are the right ones.
-        return folder.Episode is { Seasons.Count: > 0, Episodes.Count: > 0 } && leaf.Episode is not { Seasons.Count: > 0, Episodes.Count: > 0 } ? folder : leaf;
-    }
-
-    /// <summary>"Show.S01E02.720p-GRP/grp-sh.s01e02.mkv": the file's own title is a short form.</summary>
-    private static bool IsSameEpisode(NameSegment leaf, NameSegment folder)
-        => leaf.Episode is { Seasons: [var season], Episodes: [var episode] } && folder.Episode is { Seasons: [var other], Episodes: [var number] } && (season, episode) == (other, number) && !leaf.Has(NameFields.Year);
-
-    private static bool IsRelease(NameSegment segment) => segment.HasTags || segment.Has(NameFields.Year) || segment.Has(NameFields.Episode) || segment.Has(NameFields.Season);
-
     private static void Merge(NameReading reading, NameSegment segment, bool isLeaf)
     {
         var isOwner = segment == reading.Owner;
@@ -124,6 +96,13 @@ internal static partial class PathReader
         {
             if (match.Field is NameFields.Title or NameFields.EpisodeTitle && !isOwner)
             {
+                continue;
+            }
+
+            if (isPassedOver && match.Field == NameFields.Season && segment.Title.Length == 0 && !reading.Owner.Has(NameFields.Season))
+            {
+                // A path to a season's folder.
+                reading.Matches.Add((match, segment));
                 continue;
             }
 
@@ -161,7 +140,7 @@ internal static partial class PathReader
         }
 
         var isFilmFolder = parent is { Title.Length: > 0, Episode: null } && parent.Has(NameFields.Year) && (owner.Value(NameFields.Year) is null || owner.Value(NameFields.Year)!.Equals(parent.Value(NameFields.Year))) && owner.Episode is null;
-        if (parent is not null && parent.Title.Length > 0 && (title.Length == 0 || (isFilmFolder && !owner.Has(NameFields.Year) && (StartsAlike(title, parent.Title) || IsShortForm(title, parent.Title)))))
+        if (parent is not null && parent.Title.Length > 0 && (title.Length == 0 || (isFilmFolder && !owner.Has(NameFields.Year) && (StartsAlike(title, parent.Title) || NameOwner.IsShortForm(title, parent.Title) || !FilmFolders.IsCollection(parent)))))
         {
             reading.Matches.RemoveAll(m => m.Match.Field == NameFields.Title);
             var match = parent.Matches.Find(m => m.Field == NameFields.Title);
@@ -234,10 +213,6 @@ internal static partial class PathReader
         var (a, b) = (TitleFolding.Fold(left), TitleFolding.Fold(right));
         return a.Length > 0 && b.Length > 0 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
     }
-
-    /// <summary>A single word in small letters, as scene groups name the files in a folder.</summary>
-    private static bool IsShortForm(string title, string full)
-        => !title.Contains(' ', StringComparison.Ordinal) && title.Length < full.Length && title.AsSpan().IndexOfAnyInRange('A', 'Z') < 0;
 
     private static bool IsGeneric(NameSegment segment)
         => segment.Title.Length == 0 || (segment.Title.Length == 1 && !segment.Has(NameFields.Year)) || NamePaths.IsGeneric(segment.Text);

@@ -19,7 +19,7 @@ internal static class ReleaseWords
 
     /// <summary>Whether a service's key is a word of nothing else.</summary>
     public static bool IsServiceOnly(string key)
-        => key is "netflix" or "itunes" or "amazonprime" or "hulu" or "iplayer" or "bbciplayer" or "crunchyroll" or "disneyplus" or "hbomax" or "appletv" or "paramountplus" or "discoveryplus" or "iqiyi" or "tving" or "hotstar" or "funimation" or "viaplay" or "globoplay" or "hidive" or "bilibili";
+        => key is "netflix" or "itunes" or "amazonprime" or "hulu" or "iplayer" or "bbciplayer" or "crunchyroll" or "disneyplus" or "hbomax" or "appletv" or "paramountplus" or "discoveryplus" or "iqiyi" or "tving" or "hotstar" or "funimation" or "viaplay" or "globoplay" or "hidive" or "bilibili" or "adultswim" or "comedycentral" or "dramafever" or "fbwatch" or "hbogo" or "hoichoi" or "nationalgeographic" or "nickelodeon" or "ondemandkorea" or "seeso" or "spiketv" or "thecw" or "tvland" or "amazon" or "disney";
 
     private static Dictionary<string, ReleaseWord> Load()
     {

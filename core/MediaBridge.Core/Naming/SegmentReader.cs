@@ -30,10 +30,10 @@ internal static class SegmentReader
         }
 
         var isAnime = masked.TrimStart() is ['[', ..] || segment.Has(NameFields.Crc32);
-        var episode = EpisodeFinder.Find(masked, isAnime) ?? FrontEpisodes.Leading(masked) ?? FrontEpisodes.InFolder(masked, folder);
+        var episode = folder == FolderKind.Film ? null : EpisodeFinder.Find(masked, isAnime) ?? FrontEpisodes.Leading(masked) ?? FrontEpisodes.InFolder(masked, folder);
         var scan = new NameScan(masked, episode);
         var range = new TitleRange(scan);
-        if (episode is null && ImpliedEpisodes.Find(scan, range) is { } implied)
+        if (episode is null && folder != FolderKind.Film && ImpliedEpisodes.Find(scan, range) is { } implied)
         {
             episode = implied;
             scan = new NameScan(masked, episode);
@@ -128,7 +128,7 @@ internal static class SegmentReader
         var split = range.EpisodeTo;
         for (var i = range.EpisodeFrom + 1; i < range.EpisodeTo; i++)
         {
-            if (scan.Text.AsSpan(scan.Tokens[i - 1].End, scan.Tokens[i].Start - scan.Tokens[i - 1].End) is " - ")
+            if (NameBrackets.IsBehindDash(scan, i))
             {
                 split = i;
                 break;

@@ -57,7 +57,7 @@ internal static class TagReader
         }
 
         languages.Finish();
-        Country(segment, scan, range);
+        CountryReader.Read(segment, scan, range);
         Details(segment, scan, range);
         TagRefiner.Refine(segment, scan, real && proper == 1 ? 2 : proper);
     }
@@ -134,7 +134,7 @@ internal static class TagReader
             }
 
             var key = count == 2 ? scan.Key(index) + scan.Key(index + 1) : scan.Key(index);
-            if (ReleaseWords.FindService(key) is { } service && (IsSurely(key) || (scan.SlotAt(index) is not (Slot.Source or Slot.Video or Slot.Resolution) && NearWeb(scan, index, to))))
+            if (ReleaseWords.FindService(key) is { } service && (IsSurely(key) || ((count == 2 || scan.SlotAt(index) is not (Slot.Source or Slot.Video or Slot.Resolution)) && NearWeb(scan, index, to))))
             {
                 return (service, to);
             }
@@ -167,20 +167,6 @@ internal static class TagReader
     /// <summary>TS, TC, DM and the like are written in capitals or stand among other tags.</summary>
     private static bool IsShortSource(NameScan scan, TitleRange range, int index)
         => scan.Span(index) is "BD" or "TV" or "bd" || (scan.IsShouted(index, index + 1) && range.End > 0);
-
-    /// <summary>The country of a show's version, right before what ends the title, or behind the year: <c>Show.US.S01E02</c>, <c>Show (UK)</c>.</summary>
-    private static void Country(NameSegment segment, NameScan scan, TitleRange range)
-    {
-        var places = range.YearAt >= range.End && range.YearAt >= 0 ? [range.End - 1, range.YearAt + 1] : (ReadOnlySpan<int>)[range.End - 1, range.End];
-        foreach (var at in places)
-        {
-            if (at > range.First && at < scan.Count && (scan.Span(at) is "US" or "USA" or "UK" or "AU" or "NZ" or "CA" || (scan.Span(at) is "us" or "uk" && scan.Text.AsSpan().IndexOfAnyInRange('A', 'Z') < 0)) && (scan.Episode is not null || at >= range.End))
-            {
-                segment.Add(NameFields.Country, scan.Span(at) is "USA" or "us" ? "US" : scan.Span(at) is "UK" or "uk" ? "GB" : scan.Span(at).ToString(), scan.Tokens[at].Start, scan.Tokens[at].End);
-                return;
-            }
-        }
-    }
 
     private static void Details(NameSegment segment, NameScan scan, TitleRange range)
     {

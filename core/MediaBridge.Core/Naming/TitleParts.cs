@@ -41,7 +41,7 @@ internal static class TitleParts
             text = text[..open].TrimEnd(' ', '-', ',');
         }
 
-        foreach (var separator in (ReadOnlySpan<string>)[" - ", " AKA ", " A.K.A. ", " | "])
+        foreach (var separator in (ReadOnlySpan<string>)[" - ", " | "])
         {
             var at = text.IndexOf(separator, StringComparison.Ordinal);
             if (at >= ShortestFirst && text[(at + separator.Length)..].Trim() is { Length: > 1 } rest)
@@ -58,7 +58,16 @@ internal static class TitleParts
             others.RemoveAt(0);
         }
 
-        if (text.Length == 0 || text == (string)title.Value)
+        foreach (var separator in (ReadOnlySpan<string>)[" AKA ", " A.K.A. "])
+        {
+            if (text.IndexOf(separator, StringComparison.Ordinal) >= ShortestFirst)
+            {
+                // The whole stays the title, as release parsers have it.
+                others.InsertRange(0, text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            }
+        }
+
+        if (text.Length == 0 || (text == (string)title.Value && others.Count == 0))
         {
             return;
         }

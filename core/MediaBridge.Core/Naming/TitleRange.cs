@@ -122,7 +122,7 @@ internal sealed class TitleRange
     /// <summary>A Chinese title before a bracket and another one behind it: <c>标题[全24集].Title.S01</c>.</summary>
     private (int First, int End)? Behind(int first, int end)
     {
-        if (NameBrackets.HasLatin(_scan, first, end))
+        if (NameBrackets.HasLatin(_scan, first, end) || !NameBrackets.HasOther(_scan, first, end))
         {
             return null;
         }

@@ -30,10 +30,17 @@ internal sealed class TitleStart
 
     private void Find()
     {
-        if (Count > 1 && _scan.IsYear(0) && Tokens[0].Group == 0 && _scan.Text.AsSpan(Tokens[0].End).TrimStart('_').StartsWith(" - ", StringComparison.Ordinal) && !_scan.HasSlot(1, Slot.Year) && _scan.Episode is null)
+        if (Count > 1 && _scan.IsYear(0) && Tokens[0].Group == 0 && NameBrackets.IsBehindDash(_scan, 1) && !_scan.HasSlot(1, Slot.Year) && _scan.Episode is null)
         {
             // "1957 - The Title"
             (YearAt, First) = (0, 1);
+            return;
+        }
+
+        if (Count > 1 && Tokens[0].Group == 0 && (FrontTags.End(_scan) is > 0 and var behind || (behind = ScenePrefix.End(_scan)) > 0))
+        {
+            First = behind;
+            Lead = _scan.SlotAt(0) == Slot.None ? (0, behind) : null;
             return;
         }
 
@@ -46,13 +53,13 @@ internal sealed class TitleStart
         while (at < Count && Tokens[at].Group > 0)
         {
             var to = NameBrackets.EndOfGroup(_scan, at);
-            var isLead = Tokens[at].Bracket == '[' || (to == at + 1 && (_scan.IsYear(at) || IsIndex(at)));
+            var isLead = Tokens[at].Bracket == '[' || (at == 0 && to < Count && _scan.Episode is { Absolute.Count: > 0, Seasons.Count: 0 }) || (to == at + 1 && (_scan.IsYear(at) || IsIndex(at)));
             if (!isLead)
             {
                 break;
             }
 
-            if (Lead is null && Tokens[at].Bracket == '[' && NameBrackets.IsUnknown(_scan, at, to))
+            if (Lead is null && (Tokens[at].Bracket == '[' || to > at + 1 || !NameBrackets.IsNumber(_scan, at)) && NameBrackets.IsUnknown(_scan, at, to))
             {
                 Lead = (at, to);
             }
@@ -65,7 +72,7 @@ internal sealed class TitleStart
             at = to;
         }
 
-        if (at < Count && !(_scan.SlotAt(at) == Slot.Episode && IsTagsFrom(at)))
+        if (at < Count && !((_scan.SlotAt(at) == Slot.Episode || (_scan.Episode is { } episode && episode.End <= Tokens[at].Start)) && IsTagsFrom(at)))
         {
             First = at;
             return;
@@ -149,5 +156,5 @@ internal sealed class TitleStart
     }
 
     /// <summary>"(1)The Title": a number in a row of films.</summary>
-    private bool IsIndex(int at) => Tokens[at].Length < 3 && NameBrackets.IsNumber(_scan, at) && Tokens[at].End + 1 < _scan.Text.Length && char.IsLetter(_scan.Text[Tokens[at].End + 1]);
+    private bool IsIndex(int at) => Tokens[at].Length < 3 && NameBrackets.IsNumber(_scan, at) && Tokens[at].End + 1 < _scan.Text.Length && char.IsLetterOrDigit(_scan.Text[Tokens[at].End + 1]);
 }

@@ -14,12 +14,13 @@ internal sealed class WeakWords(NameScan scan)
     {
         for (var i = end; i > first + 1;)
         {
-            var start = _scan.Previous(i);
-            if (start > first && IsServiceBefore(_scan, start, i))
+            if (ServiceBefore(_scan, i) is var service && service > first)
             {
-                i = start;
+                i = service;
                 continue;
             }
+
+            var start = _scan.Previous(i);
 
             if (start > first && IsComplete(first, start, i, end))
             {
@@ -32,6 +33,13 @@ internal sealed class WeakWords(NameScan scan)
                 return i;
             }
 
+            if (start > first + 1 && i - start > 1 && _scan.SlotAt(start) == Slot.Edition && _scan.Key(start - 1) is "the")
+            {
+                // "The Uncut Version"
+                i = start - 1;
+                continue;
+            }
+
             i = start > first + 1 && _scan.WordsAt(start) is [{ Value: "Anniversary Edition" }, ..] && _scan.Span(start - 1) is [>= '0' and <= '9', .., 't' or 'T', 'h' or 'H'] ? start - 1 : start;
         }
 
@@ -42,9 +50,22 @@ internal sealed class WeakWords(NameScan scan)
     private bool IsComplete(int first, int start, int to, int end)
         => end < Count && (_scan.SlotAt(end) == Slot.Episode || _scan.IsStrong(end)) && (_scan.Key(start) is "complete" or "completa" or "integrale" or "intégrale" or "integral" || (_scan.Key(start) is "season" && to == end && _scan.SlotAt(end) == Slot.Episode) || (_scan.Key(start) is "all" && to == end && _scan.Key(end) is "seasons") || (_scan.Key(start) is "series" or "collection" or "seasons" or "season" && start > first + 1 && _scan.Key(start - 1) is "complete" or "all"));
 
-    /// <summary>A service in capitals right before a web source.</summary>
-    public static bool IsServiceBefore(NameScan scan, int start, int to)
-        => to < scan.Count && (scan.IsShouted(start, to) || ReleaseWords.IsServiceOnly(scan.Key(start))) && scan.WordsAt(to).Any(w => w is { Slot: Slot.Source, Name: "Web" }) && ReleaseWords.FindService(scan.Key(start)) is not null;
+    /// <summary>The first word of a service right before a web source; -1 if there is none. One word alone counts in capitals or if it means nothing else: <c>BBC.iPlayer.WEB-DL</c>, <c>CRAV.WEB-DL</c>.</summary>
+    public static int ServiceBefore(NameScan scan, int to)
+    {
+        if (to >= scan.Count || !scan.WordsAt(to).Any(w => w is { Slot: Slot.Source, Name: "Web" }))
+        {
+            return -1;
+        }
+
+        if (to > 1 && scan.Tokens[to - 1].Start == scan.Tokens[to - 2].End + 1 && ReleaseWords.FindService(scan.Key(to - 2) + scan.Key(to - 1)) is not null)
+        {
+            return to - 2;
+        }
+
+        var start = scan.Previous(to);
+        return start >= 0 && (scan.IsShouted(start, to) || ReleaseWords.IsServiceOnly(scan.Key(start))) && ReleaseWords.FindService(scan.Key(start)) is not null ? start : -1;
+    }
 
     private bool Belongs(int first, int start, int to, int end, int year)
     {
@@ -69,6 +90,12 @@ internal sealed class WeakWords(NameScan scan)
 
         if (word.Slot == Slot.Language)
         {
+            if (!shouted && IsArticle(_scan.Span(start - 1)))
+            {
+                // "Get Him to the Greek"
+                return false;
+            }
+
             if (to == end && end < Count && _scan.SlotAt(end) == Slot.Episode && !shouted && Tokens[start].Length <= 3)
             {
                 // "Bokura ga Ita 01"
@@ -77,7 +104,7 @@ internal sealed class WeakWords(NameScan scan)
 
             var isName = to - start > 1 || _scan.Tokens[start].Length > 3;
             var isCode = !isName && shouted;
-            return end == Count ? (isCode && word.Value != "multi") || (word.Value == "es-419" && start > first + 1) : end == year ? shouted || IsBeforeYear(first, start, to, end) : isName || isCode || _scan.Tokens[start].Length == 3;
+            return end == Count ? (shouted && word.Value != "multi") || (word.Value == "es-419" && start > first + 1) : end == year ? shouted || IsBeforeYear(first, start, to, end) : isName || isCode || _scan.Tokens[start].Length == 3;
         }
 
         return word.Slot switch

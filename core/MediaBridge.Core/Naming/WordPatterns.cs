@@ -69,7 +69,7 @@ internal static class WordPatterns
 
         if (EndsWithCount(word, "ch", out var channels) && channels is >= 1 and <= 8)
         {
-            var value = channels switch { 1 => "1.0", 2 => "2.0", 6 => "5.1", 7 or 8 => "7.1", _ => $"{channels}.0" };
+            var value = channels switch { 1 => "1.0", 2 => "2.0", 5 or 6 => "5.1", 7 or 8 => "7.1", _ => $"{channels}.0" };
             return new ReleaseWord(Slot.Channels, value, Strong: true);
         }
 

@@ -16,7 +16,7 @@ internal static class QueryDates
         [QueryFields.Modified] = i => QueryTexts.Files(i).Select(f => Day(f.Modified)),
     };
 
-    public static IEnumerable<DateOnly> Of(MediaItem item, QueryField field) => Readers[field](item).OfType<DateOnly>();
+    public static IEnumerable<DateOnly> Of(MediaItem item, QueryField field) => Readers[field](item).Where(d => d.HasValue).Select(d => d.GetValueOrDefault());
 
     private static DateOnly? Day(DateTimeOffset? instant) => instant is { } known ? DateOnly.FromDateTime(known.UtcDateTime) : null;
 }

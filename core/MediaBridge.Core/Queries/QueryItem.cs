@@ -14,7 +14,16 @@ internal sealed class QueryItem(MediaItem item)
         _folded ??= [];
         if (!_folded.TryGetValue(field, out var folded))
         {
-            folded = [.. QueryTexts.Of(item, field).SelectMany(t => QueryWords.Forms(field, TextFold.Words(t))).Where(t => t.Length > 0)];
+            var forms = new List<string>();
+            foreach (var text in QueryTexts.Of(item, field))
+            {
+                if (TextFold.Words(text) is { Length: > 0 } words)
+                {
+                    QueryWords.AddForms(forms, field, words);
+                }
+            }
+
+            folded = [.. forms];
             _folded[field] = folded;
         }
 

@@ -17,7 +17,7 @@ internal static class QueryNumbers
         [QueryFields.Runtime] = (i, _) => [Minutes(i)],
     };
 
-    public static IEnumerable<decimal> Of(MediaItem item, QueryField field, string? argument) => Readers[field](item, argument).OfType<decimal>();
+    public static IEnumerable<decimal> Of(MediaItem item, QueryField field, string? argument) => Readers[field](item, argument).Where(n => n.HasValue).Select(n => n.GetValueOrDefault());
 
     private static IEnumerable<Rating> Marks(MediaItem item, string whose, string? site)
         => item.Ratings?.Where(r => string.Equals(r.Whose, whose, StringComparison.Ordinal) && (site is null || string.Equals(r.Site, site, StringComparison.OrdinalIgnoreCase))) ?? [];

@@ -30,6 +30,19 @@ internal static class QueryWords
             : ReferenceEquals(field, QueryFields.Genre) ? WordGroups.Genres.Of(folded)
             : [Normalise(field, folded)];
 
+    /// <summary>The same, none of them empty, into a list.</summary>
+    public static void AddForms(List<string> forms, QueryField field, string folded)
+    {
+        if (ReferenceEquals(field, QueryFields.Country) || ReferenceEquals(field, QueryFields.Genre))
+        {
+            forms.AddRange(Forms(field, folded).Where(f => f.Length > 0));
+        }
+        else if (Normalise(field, folded) is { Length: > 0 } one)
+        {
+            forms.Add(one);
+        }
+    }
+
     /// <summary>Whether a value of a query stands for itself only: <c>country:es</c> is Spain, not every country that begins so.</summary>
     public static bool IsWhole(QueryField field, string words) => ReferenceEquals(field, QueryFields.Country) && words.Length is 2 or 3 && WordGroups.Countries.Knows(words);
 

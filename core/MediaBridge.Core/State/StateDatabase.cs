@@ -7,10 +7,10 @@ namespace MediaBridge.Core.State;
 /// <remarks>Write-ahead log with <c>synchronous=NORMAL</c>: a killed process loses nothing that was committed. No memory map: it costs resident memory and gains nothing here.</remarks>
 internal sealed class StateDatabase : IAsyncDisposable
 {
-    private const int UsualCache = 8192;
+    private const int UsualCache = 4096;
 
     /// <summary>Kilobytes that the writer keeps at most: it goes on from where it was, while readers jump about.</summary>
-    private const int MostWritten = 16_384;
+    private const int MostWritten = 6_144;
 
     private const int UsualLog = 1000;
     private readonly SemaphoreSlim _writing = new(1, 1);

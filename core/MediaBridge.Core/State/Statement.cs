@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -35,6 +36,28 @@ internal sealed class Statement(SqliteConnection connection, string sql) : IDisp
             }
 
             return raw.sqlite3_stmt_readonly(_direct!) != 0 ? -1 : raw.sqlite3_changes(connection.Handle!);
+        }
+        finally
+        {
+            _ = raw.sqlite3_reset(_direct!);
+        }
+    }
+
+    /// <summary>Runs it with a whole number and bytes, which nothing copies before.</summary>
+    public void RunBlob(long number, ReadOnlySpan<byte> bytes)
+    {
+        Begin([number, null]);
+        try
+        {
+            var code = bytes.IsEmpty ? raw.sqlite3_bind_zeroblob(_direct!, 2, 0) : raw.sqlite3_bind_blob(_direct!, 2, bytes);
+            if (code != raw.SQLITE_OK)
+            {
+                SqliteException.ThrowExceptionForRC(code, connection.Handle!);
+            }
+
+            while (Step())
+            {
+            }
         }
         finally
         {
@@ -117,6 +140,9 @@ internal sealed class Statement(SqliteConnection connection, string sql) : IDisp
 
     /// <summary>A whole number of the row at hand; 0 for none.</summary>
     public long Number(int column) => raw.sqlite3_column_int64(_direct!, column);
+
+    /// <summary>A text of the row at hand; empty for none.</summary>
+    public string Text(int column) => raw.sqlite3_column_text(_direct!, column).utf8_to_string() ?? "";
 
     /// <summary>Bytes or text of the row at hand, until the next; empty for none.</summary>
     public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_direct!, column);
@@ -216,7 +242,9 @@ internal sealed class Statement(SqliteConnection connection, string sql) : IDisp
         var code = value switch
         {
             null or DBNull => raw.sqlite3_bind_null(_direct!, place),
-            string text => raw.sqlite3_bind_text(_direct!, place, text),
+            string text => BindText(place, text),
+            Utf8Text { Bytes.Length: > 0 } text => raw.sqlite3_bind_text(_direct!, place, text.Bytes),
+            Utf8Text => raw.sqlite3_bind_text(_direct!, place, ""),
             long number => raw.sqlite3_bind_int64(_direct!, place, number),
             int number => raw.sqlite3_bind_int64(_direct!, place, number),
             bool flag => raw.sqlite3_bind_int64(_direct!, place, flag ? 1 : 0),
@@ -233,6 +261,21 @@ internal sealed class Statement(SqliteConnection connection, string sql) : IDisp
         return code == raw.SQLITE_OK;
     }
 
+    /// <summary>As the library binds a text, up to a NUL, but without an array for each.</summary>
+    private int BindText(int place, string text)
+    {
+        const int Short = 256;
+        const int BytesOfLetter = 3;
+        if (text.Length is 0 or > Short)
+        {
+            return raw.sqlite3_bind_text(_direct!, place, text);
+        }
+
+        Span<byte> bytes = stackalloc byte[Short * BytesOfLetter];
+        bytes = bytes[..Encoding.UTF8.GetBytes(text, bytes)];
+        return bytes.Contains((byte)0) ? raw.sqlite3_bind_text(_direct!, place, text) : raw.sqlite3_bind_text(_direct!, place, bytes);
+    }
+
     private SqliteCommand Command(ReadOnlySpan<object?> values)
     {
         if (_command is null)
@@ -244,7 +287,7 @@ internal sealed class Statement(SqliteConnection connection, string sql) : IDisp
         var parameters = _command.Parameters;
         for (var i = 0; i < values.Length; i++)
         {
-            var value = values[i] ?? DBNull.Value;
+            var value = values[i] is Utf8Text text ? Encoding.UTF8.GetString(text.Bytes) : values[i] ?? DBNull.Value;
             if (i < parameters.Count)
             {
                 parameters[i].Value = value;

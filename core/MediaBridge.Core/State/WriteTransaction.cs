@@ -40,6 +40,15 @@ internal sealed class WriteTransaction : IDisposable
         return _database.Written(sql).Query(values);
     }
 
+    /// <summary>Runs a statement once with a whole number and bytes.</summary>
+    public void RunBlob(string sql, long number, ReadOnlySpan<byte> bytes) => _database.Written(sql).RunBlob(number, bytes);
+
+    /// <summary>Runs a query for rows of one whole number each.</summary>
+    public void EachNumber(string sql, Action<long> row, params ReadOnlySpan<object?> values) => _database.Written(sql).EachNumber(row, values);
+
+    /// <summary>Runs a query for rows whose columns the statement gives.</summary>
+    public void Each(string sql, Action<Statement> row, params ReadOnlySpan<object?> values) => _database.Written(sql).Each(row, values);
+
     /// <summary>Runs a query for rows of a whole number and bytes.</summary>
     public void EachBlob(string sql, Statement.BlobRow row, params ReadOnlySpan<object?> values) => _database.Written(sql).EachBlob(row, values);
 

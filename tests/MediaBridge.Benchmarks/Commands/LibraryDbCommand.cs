@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using MediaBridge.Core;
 using MediaBridge.Core.Library;
+using MediaBridge.Core.Library.Duplicates;
 using MediaBridge.Core.Library.Reading;
 
 namespace MediaBridge.Benchmarks.Commands;
@@ -50,7 +51,7 @@ internal static class LibraryDbCommand
         for (var number = 1; number <= count; number += Batch)
         {
             using var writer = await bridge.Engine.Library.WriteAsync(CancellationToken.None);
-            foreach (var source in SourceItem.Prepared([.. Enumerable.Range(number, Math.Min(Batch, count + 1 - number)).Select(films.Film)]))
+            foreach (var source in SourceItem.Prepared([.. Enumerable.Range(number, Math.Min(Batch, count + 1 - number)).Select(films.Film)], bridge.Engine.Library.Now))
             {
                 writer.Put(source);
             }
@@ -119,7 +120,7 @@ internal static class LibraryDbCommand
         [
             ("people by a word", () => bridge.Library.People("bapa")), ("people by a letter", () => bridge.Library.People("b")), ("people by two words", () => bridge.Library.People("bapa cor")),
             ("directors by two letters", () => bridge.Library.People("ba", "director")), ("an item by its title", () => bridge.Library.Named("bapa")), ("tags", () => bridge.Edits.Tags()),
-            ("statistics", () => bridge.Library.StatisticsAsync()), ("statistics again", () => bridge.Library.StatisticsAsync()),
+            ("statistics", () => bridge.Library.StatisticsAsync()), ("statistics again", () => bridge.Library.StatisticsAsync()), ("duplicates", () => bridge.Library.DuplicatesAsync(new DuplicateQuery())), ("duplicates by id", () => bridge.Library.DuplicatesAsync(new DuplicateQuery { Links = [DuplicateLink.Id] })),
         ])
         {
             var cpu = Process.GetCurrentProcess().TotalProcessorTime;

@@ -44,7 +44,7 @@ internal static class NamesScore
         return 0;
     }
 
-    private static NameAnswer Ours(string name)
+    public static NameAnswer Ours(string name)
     {
         var buffer = new ArrayBufferWriter<byte>();
         Bridge.Names.WriteJson(name, buffer);

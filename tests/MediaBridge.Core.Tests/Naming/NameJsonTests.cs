@@ -25,7 +25,7 @@ public sealed class NameJsonTests
     [TestCase("Copper River - The Glass Door (2003) 1080p BluRay", """{"title":"Copper River","alternative_title":"The Glass Door","year":2003}""")]
     [TestCase("Copper.River.US.S03E04.720p.HDTV", """{"title":"Copper River","country":"US","season":3,"episode":4}""")]
     [TestCase("Copper River Part II (2003)", """{"title":"Copper River","part":2,"year":2003}""")]
-    [TestCase("Copper River AKA Glass River 2003 720p BluRay", """{"title":"Copper River","alternative_title":"Glass River"}""")]
+    [TestCase("Copper River AKA Glass River 2003 720p BluRay", """{"title":"Copper River AKA Glass River","alternative_title":["Copper River","Glass River"]}""")]
     [TestCase("Copper.River-x02-The.Making.Of.mkv", """{"title":"Copper River","bonus":2,"bonus_title":"The Making Of","type":"episode"}""")]
     public void Fields(string name, string expected)
     {

@@ -9,6 +9,8 @@ internal sealed class ColumnWriter(WriteTransaction transaction)
 {
     private readonly List<ItemColumns> _changes = [];
     private readonly MarkWriter _marks = new(transaction);
+    private readonly PrefixWriter _prefixes = new(transaction);
+    private readonly double[] _numbers = new double[ItemBlocks.Size];
     private readonly Dictionary<string, long> _sites = new(StringComparer.Ordinal);
 
     /// <summary>How much is gathered.</summary>
@@ -26,7 +28,7 @@ internal sealed class ColumnWriter(WriteTransaction transaction)
         foreach (var block in _changes.GroupBy(c => ItemBlocks.Of(c.Item)))
         {
             var isNew = block.All(c => c.IsNew);
-            var changes = block.GroupBy(c => c.Item).Select(g => g.Last().Over(g)).ToList();
+            var changes = block.GroupBy(c => c.Item).Select(g => g.ToList()).Select(g => g[^1].Over(g)).ToList();
             for (var column = 0; column < ItemColumns.Count; column++)
             {
                 var at = column;
@@ -35,7 +37,7 @@ internal sealed class ColumnWriter(WriteTransaction transaction)
 
             WriteSites(block.Key, changes, isNew);
             _marks.Write(block.Key, changes, isNew);
-            PrefixWriter.Write(transaction, block.Key, changes);
+            _prefixes.Write(block.Key, changes);
         }
 
         _changes.Clear();
@@ -50,7 +52,7 @@ internal sealed class ColumnWriter(WriteTransaction transaction)
         }
 
         var row = ItemBlocks.Row(column, block);
-        var numbers = new double[ItemBlocks.Size];
+        var numbers = _numbers;
         Array.Fill(numbers, double.NaN);
         transaction.EachBlob("SELECT id, data FROM columns WHERE id=?1", (_, bytes) => MemoryMarshal.Cast<byte, double>(bytes).CopyTo(numbers), row);
         var isOther = false;
@@ -63,7 +65,7 @@ internal sealed class ColumnWriter(WriteTransaction transaction)
 
         if (isOther)
         {
-            transaction.Run("INSERT INTO columns(id, data) VALUES(?1, ?2) ON CONFLICT(id) DO UPDATE SET data=excluded.data", row, MemoryMarshal.AsBytes(numbers.AsSpan()).ToArray());
+            transaction.RunBlob("INSERT INTO columns(id, data) VALUES(?1, ?2) ON CONFLICT(id) DO UPDATE SET data=excluded.data", row, MemoryMarshal.AsBytes(numbers.AsSpan()));
         }
     }
 

@@ -1,3 +1,4 @@
+using MediaBridge.Core.Library.Prefixes;
 using MediaBridge.Core.Queries;
 using MediaBridge.Sdk;
 
@@ -18,8 +19,6 @@ internal sealed class ItemColumns
     /// <summary>Marks of the schemes of ids.</summary>
     public const string Scheme = "scheme";
 
-    private static readonly IReadOnlyDictionary<int, ushort> None = new Dictionary<int, ushort>();
-
     /// <summary>How many numbers there are.</summary>
     public static readonly int Count = Enum.GetValues<NumberColumn>().Length;
 
@@ -31,11 +30,11 @@ internal sealed class ItemColumns
 
     private ItemColumns(long item, bool isNew) => (Item, IsNew) = (item, isNew);
 
-    /// <summary>Frequent beginnings of its words, each with the columns of the full-text index that have it, a bit for each.</summary>
-    public IReadOnlyDictionary<int, ushort> Prefixes { get; private init; } = None;
+    /// <summary>Frequent beginnings of its words.</summary>
+    public IReadOnlyList<FoundPrefix> Prefixes { get; private init; } = [];
 
-    /// <summary>The frequent beginnings that it had.</summary>
-    public IEnumerable<int> OldPrefixes { get; init; } = [];
+    /// <summary>The frequent beginnings that it had; some may be among those that it has.</summary>
+    public IReadOnlyCollection<int> OldPrefixes { get; init; } = [];
 
     /// <summary>Marks of single sites: the site, of ten, votes.</summary>
     public IReadOnlyList<(string Site, double OfTen, double Votes)> Sites { get; private init; } = [];
@@ -56,28 +55,33 @@ internal sealed class ItemColumns
     public static bool IsMarked(QueryField field) => Array.IndexOf(Fields, field) >= 0;
 
     /// <summary>This as the last of several changes of the item.</summary>
-    public ItemColumns Over(IEnumerable<ItemColumns> all) => new(Item, all.All(c => c.IsNew))
+    public ItemColumns Over(IReadOnlyCollection<ItemColumns> all) => all.Count == 1 ? this : new(Item, all.All(c => c.IsNew))
     {
         Numbers = Numbers,
         Marks = Marks,
         Sites = Sites,
         Prefixes = Prefixes,
-        OldPrefixes = [.. all.SelectMany(c => c.OldPrefixes.Concat(c.Prefixes.Keys)).Distinct()],
+        OldPrefixes = [.. all.SelectMany(c => c.OldPrefixes.Concat(c.Prefixes.Select(p => p.Number))).Distinct()],
     };
+
+    /// <summary>This as what stands of a numbered item.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="isNew">Whether the columns hold nothing of it yet.</param>
+    /// <param name="prefixes">Frequent beginnings of its words.</param>
+    /// <param name="oldPrefixes">Those that it had.</param>
+    public ItemColumns As(long item, bool isNew, IReadOnlyList<FoundPrefix> prefixes, IReadOnlyCollection<int> oldPrefixes)
+        => new(item, isNew) { Numbers = Numbers, Marks = Marks, Sites = Sites, Prefixes = prefixes, OldPrefixes = oldPrefixes };
 
     /// <summary>What takes an item out.</summary>
     /// <param name="item">The item.</param>
     /// <param name="prefixes">The frequent beginnings that it had.</param>
-    public static ItemColumns Gone(long item, IEnumerable<int> prefixes) => new(item, isNew: false) { OldPrefixes = prefixes };
+    public static ItemColumns Gone(long item, IReadOnlyCollection<int> prefixes) => new(item, isNew: false) { OldPrefixes = prefixes };
 
-    /// <summary>What stands of an item.</summary>
-    /// <param name="indexed">The item.</param>
-    /// <param name="row">Its values.</param>
-    /// <param name="prefixes">Frequent beginnings of its words.</param>
-    /// <param name="oldPrefixes">Those that it had.</param>
-    public static ItemColumns Of(IndexedItem indexed, ItemRow row, IReadOnlyDictionary<int, ushort> prefixes, IEnumerable<int> oldPrefixes)
+    /// <summary>What stands of an item that has no number yet.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="row">Its values, all of them asked for.</param>
+    public static ItemColumns Of(MediaItem item, ItemRow row)
     {
-        var item = indexed.Item;
         var numbers = new double[Count];
         Array.Fill(numbers, double.NaN);
         Set(NumberColumn.Year, item.Year);
@@ -103,7 +107,7 @@ internal sealed class ItemColumns
         Set(NumberColumn.LeastMine, own.Min());
         Set(NumberColumn.MostMine, own.Max());
         Set(NumberColumn.Title, TitleKey.Of(row.SortKey));
-        return new ItemColumns(indexed.Id, indexed.IsNew) { Numbers = numbers, Marks = MarksOf(item, row), Sites = SitesOf(item, row), Prefixes = prefixes, OldPrefixes = oldPrefixes };
+        return new ItemColumns(0, isNew: true) { Numbers = numbers, Marks = MarksOf(item, row), Sites = SitesOf(item, row) };
 
         void Set(NumberColumn column, double? number) => numbers[(int)column] = number ?? double.NaN;
 
@@ -117,9 +121,10 @@ internal sealed class ItemColumns
         double? Day(QueryField field) => QueryDates.Of(item, field).Select(d => (int?)d.DayNumber).FirstOrDefault();
     }
 
-    private static HashSet<(string Field, string Value)> MarksOf(MediaItem item, ItemRow row)
+    /// <summary>Each once: they are few, and looked through faster than hashed.</summary>
+    private static List<(string Field, string Value)> MarksOf(MediaItem item, ItemRow row)
     {
-        var marks = new HashSet<(string, string)> { (Exists, "") };
+        var marks = new List<(string, string)> { (Exists, "") };
         if (row.IsOdd)
         {
             marks.Add((Odd, ""));
@@ -132,7 +137,7 @@ internal sealed class ItemColumns
 
         foreach (var id in item.Ids)
         {
-            marks.Add((Scheme, id.Scheme));
+            Add(Scheme, id.Scheme);
         }
 
         foreach (var field in Fields)
@@ -141,12 +146,20 @@ internal sealed class ItemColumns
             {
                 if (!string.IsNullOrEmpty(value))
                 {
-                    marks.Add((field.Name, value));
+                    Add(field.Name, value);
                 }
             }
         }
 
         return marks;
+
+        void Add(string field, string value)
+        {
+            if (!marks.Contains((field, value)))
+            {
+                marks.Add((field, value));
+            }
+        }
     }
 
     /// <summary>The first mark of each site, as queries for one site take it.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using MediaBridge.Core.Naming;
 using MediaBridge.Core.State;
 
@@ -13,6 +14,10 @@ internal sealed class NearTitles(LibraryStore store, KnownIds ids)
 {
     private const int Shared = 5;
     private const int LongWord = 8;
+
+    /// <summary>The year of films without one.</summary>
+    private const int Unknown = int.MinValue;
+
     private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third", "fourth", "fifth", "last", "final"];
 
     public void Link(WorkLinks links)
@@ -22,15 +27,20 @@ internal sealed class NearTitles(LibraryStore store, KnownIds ids)
     }
 
     /// <summary>Whether two folded titles may be one.</summary>
-    internal static bool IsNear(string left, string right)
+    internal static bool IsNear(string left, string right) => IsNear(new NearTitle(left), new NearTitle(right));
+
+    /// <summary>The same. What is quickly refuted comes first: of a large library millions of pairs are looked at, of which hardly any is near.</summary>
+    private static bool IsNear(NearTitle one, NearTitle other)
     {
-        if (string.Equals(left, right, StringComparison.Ordinal))
+        var (left, right) = (one.Folded, other.Folded);
+        var allowed = Math.Min(left.Length, right.Length) switch { <= 6 => 0, <= 12 => 1, _ => 2 };
+        if (Math.Abs(left.Length - right.Length) > allowed || BitOperations.PopCount(one.Letters ^ other.Letters) > allowed * 2)
         {
-            return true;
+            return false;
         }
 
-        var allowed = Math.Min(left.Length, right.Length) switch { <= 6 => 0, <= 12 => 1, _ => 2 };
-        return Math.Abs(left.Length - right.Length) <= allowed && allowed > 0 && NumbersOf(left).SequenceEqual(NumbersOf(right), StringComparer.Ordinal) && EditDistance.Between(left, right) <= allowed && AreWordsNear(left.Split(' '), right.Split(' '));
+        return string.Equals(left, right, StringComparison.Ordinal)
+            || (allowed > 0 && EditDistance.Between(left, right, allowed) <= allowed && NumbersOf(left).SequenceEqual(NumbersOf(right), StringComparer.Ordinal) && AreWordsNear(left.Split(' '), right.Split(' ')));
     }
 
     /// <summary>Whether no word became another: "Winter" is no misspelt "Bitter".</summary>
@@ -44,7 +54,7 @@ internal sealed class NearTitles(LibraryStore store, KnownIds ids)
         var films = store.Database.List(
             "SELECT id, kind, title, original_title, year FROM items WHERE kind IN ('movie', 'musicvideo') AND files>0 AND present=1",
             r => (Id: r.GetInt64(0), Kind: r.GetString(1), Title: r.GetString(2), Original: r.Text(3), Year: r.IsDBNull(4) ? (int?)null : r.GetInt32(4)));
-        var blocks = new Dictionary<string, List<(long Id, string Folded, string Title, int? Year)>>(StringComparer.Ordinal);
+        var blocks = new Dictionary<string, Dictionary<int, List<(long Id, NearTitle Title, int? Year)>>>(StringComparer.Ordinal);
         foreach (var film in films)
         {
             foreach (var title in new[] { film.Title, film.Original }.OfType<string>().Distinct(StringComparer.Ordinal))
@@ -55,29 +65,46 @@ internal sealed class NearTitles(LibraryStore store, KnownIds ids)
                     continue;
                 }
 
-                var (begin, end) = (folded[..Math.Min(Shared, folded.Length)], folded[^Math.Min(Shared, folded.Length)..]);
-                foreach (var key in new[] { $"<{begin}", $">{end}" })
-                {
-                    // It stands in the block of its year, and is compared with what came before of that year and its neighbours.
-                    foreach (var year in film.Year is { } y ? [y, y - 1, y + 1] : (int?[])[null])
-                    {
-                        if (blocks.TryGetValue(Key(film.Kind, year, key), out var others))
-                        {
-                            Compare(links, (film.Id, folded, film.Year), others);
-                        }
-                    }
-
-                    Block(blocks, Key(film.Kind, film.Year, key)).Add((film.Id, folded, film.Title, film.Year));
-                }
+                var near = new NearTitle(folded);
+                Block(links, blocks, $"{film.Kind}|<{folded.AsSpan(0, Math.Min(Shared, folded.Length))}", (film.Id, near, film.Year));
+                Block(links, blocks, $"{film.Kind}|>{folded.AsSpan(folded.Length - Math.Min(Shared, folded.Length))}", (film.Id, near, film.Year));
             }
         }
     }
 
-    private void Compare(WorkLinks links, (long Id, string Folded, int? Year) film, List<(long Id, string Folded, string Title, int? Year)> others)
+    /// <summary>Puts a film into the block of its year, and compares it with what came before of that year and its neighbours.</summary>
+    private void Block(WorkLinks links, Dictionary<string, Dictionary<int, List<(long Id, NearTitle Title, int? Year)>>> blocks, string part, (long Id, NearTitle Title, int? Year) film)
     {
-        foreach (var other in others.Where(o => o.Id != film.Id && IsNear(o.Folded, film.Folded) && !ids.Contradict(o.Id, film.Id)))
+        if (!blocks.TryGetValue(part, out var years))
         {
-            links.Join(film.Id, other.Id, DuplicateLink.Name, string.Equals(film.Folded, other.Folded, StringComparison.Ordinal) && film.Year == other.Year ? "the same title and year" : "nearly the same title and year");
+            blocks[part] = years = [];
+        }
+
+        foreach (var year in film.Year is { } y ? [y, y - 1, y + 1] : (ReadOnlySpan<int>)[Unknown])
+        {
+            if (years.TryGetValue(year, out var others))
+            {
+                Compare(links, film, others);
+            }
+        }
+
+        if (!years.TryGetValue(film.Year ?? Unknown, out var own))
+        {
+            years[film.Year ?? Unknown] = own = [];
+        }
+
+        own.Add(film);
+    }
+
+    private void Compare(WorkLinks links, (long Id, NearTitle Title, int? Year) film, List<(long Id, NearTitle Title, int? Year)> others)
+    {
+        foreach (var other in others)
+        {
+            if (other.Id != film.Id && IsNear(other.Title, film.Title) && !ids.Contradict(other.Id, film.Id))
+            {
+                var isSame = string.Equals(film.Title.Folded, other.Title.Folded, StringComparison.Ordinal) && film.Year == other.Year;
+                links.Join(film.Id, other.Id, DuplicateLink.Name, isSame ? "the same title and year" : "nearly the same title and year");
+            }
         }
     }
 
@@ -101,17 +128,5 @@ internal sealed class NearTitles(LibraryStore store, KnownIds ids)
                 links.Join(first.Id, episode.Id, DuplicateLink.Name, "the same series and number");
             }
         }
-    }
-
-    private static string Key(string kind, int? year, string part) => string.Create(CultureInfo.InvariantCulture, $"{kind}|{year}|{part}");
-
-    private static List<T> Block<T>(Dictionary<string, List<T>> blocks, string key)
-    {
-        if (!blocks.TryGetValue(key, out var block))
-        {
-            blocks[key] = block = [];
-        }
-
-        return block;
     }
 }

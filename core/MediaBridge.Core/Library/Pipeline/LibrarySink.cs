@@ -52,12 +52,12 @@ internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOri
     public async IAsyncEnumerable<ChangeResult> ApplyAsync(ApplyRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var groups = request.Changes.Chunk(Group / 2).GetAsyncEnumerator(cancellationToken);
-        var next = NextAsync(groups);
+        var next = NextAsync(groups, library().Now);
         try
         {
             while (await next is { } group)
             {
-                next = Task.Run(() => NextAsync(groups), CancellationToken.None); // made ready while this one is written
+                next = Task.Run(() => NextAsync(groups, library().Now), CancellationToken.None); // made ready while this one is written
                 foreach (var result in await WriteAsync(group, cancellationToken))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
@@ -72,7 +72,7 @@ internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOri
     }
 
     /// <summary>The next changes with what is written of each; null at the end.</summary>
-    private static async Task<(PlannedChange Change, SourceItem Source)[]?> NextAsync(IAsyncEnumerator<PlannedChange[]> groups)
+    private static async Task<(PlannedChange Change, SourceItem Source)[]?> NextAsync(IAsyncEnumerator<PlannedChange[]> groups, DateTimeOffset now)
     {
         if (!await groups.MoveNextAsync())
         {
@@ -80,7 +80,7 @@ internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOri
         }
 
         var group = groups.Current;
-        var sources = SourceItem.Prepared([.. group.Select(c => (c.Do ?? throw new PluginException(ErrorKind.Unexpected, $"The change of '{c.Target}' does not say what is wanted.")).Item)]);
+        var sources = SourceItem.Prepared([.. group.Select(c => (c.Do ?? throw new PluginException(ErrorKind.Unexpected, $"The change of '{c.Target}' does not say what is wanted.")).Item)], now);
         return [.. group.Zip(sources)];
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using MediaBridge.Core.Library.Columns;
 
 namespace MediaBridge.Core.Library.Prefixes;
@@ -8,62 +7,57 @@ namespace MediaBridge.Core.Library.Prefixes;
 /// <remarks>Stored is for each column that has any: its number, a byte; how many bytes follow, two; and a mark as <see cref="MarkBlock"/> writes it.</remarks>
 internal sealed class PrefixBlock
 {
-    private const int Head = 3;
-    private readonly SortedDictionary<byte, ulong[]> _columns = [];
+    /// <summary>Bytes at most of what is stored.</summary>
+    public const int Longest = Columns * (Head + MarkBlock.Longest);
 
-    /// <summary>Whether no item has one.</summary>
-    public bool IsEmpty => _columns.Count == 0;
+    private const int Columns = 16;
+    private const int Head = 3;
+    private readonly ulong[]?[] _columns = new ulong[Columns][];
+    private ushort _used;
 
     /// <summary>Takes in what is stored.</summary>
-    public void Read(ReadOnlySpan<byte> stored)
-    {
-        while (stored.Length >= Head)
-        {
-            var length = BinaryPrimitives.ReadUInt16LittleEndian(stored[1..]);
-            _columns[stored[0]] = MarkBlock.Read(stored.Slice(Head, length));
-            stored = stored[(Head + length)..];
-        }
-    }
+    public void Read(ReadOnlySpan<byte> stored) => Each(stored, (column, mark) => MarkBlock.Read(mark, Bits(column)));
 
     /// <summary>Takes an item out of all columns.</summary>
     public void Remove(int place)
     {
-        foreach (var bits in _columns.Values)
+        for (var left = (uint)_used; left != 0; left &= left - 1)
         {
-            bits[place / 64] &= ~(1UL << (place % 64));
+            _columns[System.Numerics.BitOperations.TrailingZeroCount(left)]![place / 64] &= ~(1UL << (place % 64));
         }
     }
 
     /// <summary>Puts an item into columns, a bit for each.</summary>
     public void Add(int place, ushort columns)
     {
-        for (byte column = 0; columns != 0; column++, columns >>= 1)
+        for (var left = (uint)columns; left != 0; left &= left - 1)
         {
-            if ((columns & 1) != 0)
-            {
-                var bits = _columns.TryGetValue(column, out var known) ? known : _columns[column] = new ulong[ItemBlocks.Size / 64];
-                bits[place / 64] |= 1UL << (place % 64);
-            }
+            Bits(System.Numerics.BitOperations.TrailingZeroCount(left))[place / 64] |= 1UL << (place % 64);
         }
     }
 
-    /// <summary>What is stored of it.</summary>
-    public byte[] Write()
+    /// <summary>Empties it, for another block.</summary>
+    public void Clear() => _used = 0;
+
+    /// <summary>Writes what is stored of it.</summary>
+    /// <param name="into">Room for <see cref="Longest"/> bytes.</param>
+    /// <returns>How many there are: none if no item has one.</returns>
+    public int Write(Span<byte> into)
     {
-        var stored = new List<byte>();
-        foreach (var (column, bits) in _columns)
+        var written = 0;
+        for (var left = (uint)_used; left != 0; left &= left - 1)
         {
-            var mark = MarkBlock.Write(bits);
-            if (mark.Length > 0)
+            var column = System.Numerics.BitOperations.TrailingZeroCount(left);
+            var length = MarkBlock.Write(_columns[column], into[(written + Head)..]);
+            if (length > 0)
             {
-                stored.Add(column);
-                stored.Add((byte)mark.Length);
-                stored.Add((byte)(mark.Length >> 8));
-                stored.AddRange(mark);
+                into[written] = (byte)column;
+                BinaryPrimitives.WriteUInt16LittleEndian(into[(written + 1)..], (ushort)length);
+                written += Head + length;
             }
         }
 
-        return CollectionsMarshal.AsSpan(stored).ToArray();
+        return written;
     }
 
     /// <summary>Takes a column and its mark, as <see cref="MarkBlock"/> writes it.</summary>
@@ -92,4 +86,16 @@ internal sealed class PrefixBlock
             set.AddBlock(first, mark);
         }
     });
+
+    private ulong[] Bits(int column)
+    {
+        var bits = _columns[column] ??= new ulong[ItemBlocks.Size / 64];
+        if ((_used & (1 << column)) == 0)
+        {
+            Array.Clear(bits);
+            _used |= (ushort)(1 << column);
+        }
+
+        return bits;
+    }
 }

@@ -5,10 +5,14 @@ namespace MediaBridge.Core.Library.Prefixes;
 /// <summary>The frequent beginnings of words, by their numbers. For the writer alone; none is ever taken out.</summary>
 internal sealed class PrefixBook
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _spans;
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly PrefixTree _tree = new();
+    private readonly Dictionary<ulong, int> _wholes = [];
 
-    public PrefixBook() => _spans = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>The prefixes found in the texts at hand, and the columns of each by its number: gathered in place, since each item has hundreds.</summary>
+    private readonly List<int> _found = [];
+
+    private ushort[] _columns = [];
 
     /// <summary>The highest number; 0 while there is none.</summary>
     public int Last { get; private set; }
@@ -18,7 +22,7 @@ internal sealed class PrefixBook
     {
         using (var last = transaction.Query("SELECT id, prefix FROM prefixes ORDER BY id DESC LIMIT 1"))
         {
-            if (last.Read() ? last.GetInt32(0) == Last && _numbers.ContainsKey(last.GetString(1)) : Last == 0)
+            if (last.Read() ? last.GetInt32(0) == Last && _names.Contains(last.GetString(1)) : Last == 0)
             {
                 return;
             }
@@ -28,87 +32,122 @@ internal sealed class PrefixBook
         using var rows = transaction.Query("SELECT id, prefix FROM prefixes ORDER BY id");
         while (rows.Read())
         {
-            _numbers.Add(rows.GetString(1), Last = rows.GetInt32(0));
+            Note(rows.GetString(1), rows.GetInt32(0));
         }
     }
 
     /// <summary>Forgets all: it was undone, or is of another library.</summary>
     public void Forget()
     {
-        _numbers.Clear();
+        _names.Clear();
+        _tree.Clear();
+        _wholes.Clear();
         Last = 0;
     }
 
     /// <summary>Whether a beginning is known to be frequent.</summary>
-    public bool Contains(string prefix) => _numbers.ContainsKey(prefix);
+    public bool Contains(string prefix) => _names.Contains(prefix);
 
     /// <summary>Notes and stores a new one.</summary>
     public void Add(WriteTransaction transaction, string prefix)
     {
-        _numbers.Add(prefix, ++Last);
+        Note(prefix, Last + 1);
         transaction.Run("INSERT INTO prefixes(id, prefix) VALUES(?1, ?2)", Last, prefix);
     }
 
-    /// <summary>The frequent beginnings of the words of texts, each with the columns that it stands in, a bit for each.</summary>
+    /// <summary>The frequent beginnings of the words of texts, each once.</summary>
     /// <param name="texts">In the order of the columns.</param>
-    public Dictionary<int, ushort> Of(IReadOnlyList<string?> texts)
+    public FoundPrefix[] Of(IReadOnlyList<string?> texts)
     {
-        var found = new Dictionary<int, ushort>();
-        if (_numbers.Count == 0)
+        if (_names.Count == 0)
         {
-            return found;
+            return [];
         }
 
-        Span<char> whole = stackalloc char[PrefixNames.Longest + 1];
+        if (_columns.Length <= Last)
+        {
+            _columns = new ushort[Last + 1];
+        }
+
         for (var column = 0; column < texts.Count; column++)
         {
-            if (texts[column] is not { } text)
+            if (texts[column] is { } text)
             {
-                continue;
-            }
-
-            foreach (var value in WholeValues.Each(text))
-            {
-                var words = text.AsSpan(value);
-                foreach (var range in words.Split(' '))
-                {
-                    Add(found, words[range], whole, (ushort)(1 << column));
-                }
-
-                AddWhole(found, WholeValues.Of(words), whole, (ushort)(1 << column));
+                AddText(text, (ushort)(1 << column));
             }
         }
 
+        var found = new FoundPrefix[_found.Count];
+        for (var i = 0; i < found.Length; i++)
+        {
+            found[i] = new FoundPrefix(_found[i], _columns[_found[i]]);
+            _columns[_found[i]] = 0;
+        }
+
+        _found.Clear();
         return found;
     }
 
-    /// <summary>What begins with an infrequent beginning is infrequent itself.</summary>
-    private void Add(Dictionary<int, ushort> found, ReadOnlySpan<char> word, Span<char> whole, ushort column)
+    private void AddText(string text, ushort column)
     {
-        var length = 1;
-        for (; length <= Math.Min(word.Length, PrefixNames.Longest); length++)
+        foreach (var value in WholeValues.Each(text))
         {
-            if (!_spans.TryGetValue(word[..length], out var number))
+            var words = text.AsSpan(value);
+            foreach (var range in words.Split(' '))
+            {
+                AddWord(words[range], column);
+            }
+
+            if (_wholes.Count > 0 && _wholes.TryGetValue(WholeValues.HashOf(words), out var number))
+            {
+                Add(number, column);
+            }
+        }
+    }
+
+    /// <summary>What begins with an infrequent beginning is infrequent itself.</summary>
+    private void AddWord(ReadOnlySpan<char> word, ushort column)
+    {
+        var node = 0;
+        foreach (var letter in word[..Math.Min(word.Length, PrefixNames.Longest)])
+        {
+            node = _tree.Next(node, letter);
+            if (node == 0 || _tree.NumberAt(node) is not (> 0 and var number))
             {
                 return;
             }
 
-            found[number] = (ushort)(found.GetValueOrDefault(number) | column);
+            Add(number, column);
         }
 
-        if (word.Length is > 0 and <= PrefixNames.Longest)
+        if (word.Length is > 0 and <= PrefixNames.Longest && _tree.NumberAt(_tree.Next(node, PrefixNames.End)) is > 0 and var whole)
         {
-            AddWhole(found, word, whole, column);
+            Add(whole, column);
         }
     }
 
-    private void AddWhole(Dictionary<int, ushort> found, ReadOnlySpan<char> word, Span<char> whole, ushort column)
+    private void Add(int number, ushort column)
     {
-        word.CopyTo(whole);
-        whole[word.Length] = PrefixNames.End;
-        if (_spans.TryGetValue(whole[..(word.Length + 1)], out var number))
+        if (_columns[number] == 0)
         {
-            found[number] = (ushort)(found.GetValueOrDefault(number) | column);
+            _found.Add(number);
         }
+
+        _columns[number] |= column;
+    }
+
+    private void Note(string prefix, int number)
+    {
+        _names.Add(prefix);
+        if (WholeValues.TryHash(prefix.AsSpan().TrimEnd(PrefixNames.End), out var hash))
+        {
+            _wholes[hash] = number;
+        }
+        else
+        {
+            _tree.Add(prefix, number);
+        }
+
+        Last = number;
     }
 }

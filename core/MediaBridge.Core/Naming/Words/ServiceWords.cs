@@ -5,7 +5,7 @@ internal static class ServiceWords
 {
     public const string List = """
         9NOW|9Now|9now
-        A&E|A&E|ae aande
+        A&E|A&E|ae aande a&e
         AMBC|ABC|ambc abc
         AUBC|ABC Australia|aubc
         AJAZ|Al Jazeera English|ajaz
@@ -97,7 +97,7 @@ internal static class ServiceWords
         MA|Movies Anywhere|ma
         MTOD|Motor Trend OnDemand|mtod
         MNBC|MSNBC|mnbc
-        MTV|MTV Networks|mtv
+        MTV|MTV|mtv
         MUBI|Mubi|mubi
         MXD|Maxdome|maxdome maxdomehd
         NATG|National Geographic|natg nationalgeographic
@@ -107,7 +107,7 @@ internal static class ServiceWords
         NFL|NFL|nfl nflnow
         NFLN|NFL Now|nfln
         GC|NHL GameCenter|gc
-        NICK|Nickelodeon|nick nickapp
+        NICK|Nickelodeon|nick nickapp nickelodeon
         NRK|Norsk Rikskringkasting|nrk
         NLZ|NLZiet|nlz
         OPTO|Opto|opto
