@@ -48,5 +48,5 @@ internal static class FunctionWords
     private static int Number(string language) => Array.FindIndex(Lists, l => l.Language == language);
 
     private static Dictionary<string, int[]> Load()
-        => Lists.SelectMany((l, i) => l.Words.Split(' ').Distinct().Select(w => (Word: w, Number: i))).GroupBy(w => w.Word, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(w => w.Number).ToArray(), StringComparer.Ordinal);
+        => Lists.SelectMany((l, i) => l.Words.Split(' ').Distinct(StringComparer.Ordinal).Select(w => (Word: w, Number: i))).GroupBy(w => w.Word, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(w => w.Number).ToArray(), StringComparer.Ordinal);
 }

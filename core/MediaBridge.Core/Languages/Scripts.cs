@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace MediaBridge.Core.Languages;
@@ -5,6 +6,19 @@ namespace MediaBridge.Core.Languages;
 /// <summary>Tells languages whose writing gives them away.</summary>
 internal static class Scripts
 {
+    // Letters that tell a language from those behind it in the list.
+    private static readonly (SearchValues<char> Letters, string Language)[] Cyrillic =
+    [
+        (SearchValues.Create("ўЎ"), "be"),
+        (SearchValues.Create("ѓќѕЃЌЅ"), "mk"),
+        (SearchValues.Create("јљњћђџЈЉЊЋЂЏ"), "sr"),
+        (SearchValues.Create("іїєґІЇЄҐ"), "uk"),
+        (SearchValues.Create("ыэёЫЭЁ"), "ru"),
+        (SearchValues.Create("ъЪ"), "bg"),
+    ];
+
+    private static readonly (SearchValues<char> Letters, string Language)[] Arabic = [(SearchValues.Create("ٹڈڑںے"), "ur"), (SearchValues.Create("پچژگیک"), "fa")];
+
     /// <summary>The language; null if it cannot be told. <paramref name="isLatin"/> if most letters are Latin, so that words must tell.</summary>
     public static string? Of(ReadOnlySpan<char> text, out bool isLatin)
     {
@@ -33,8 +47,8 @@ internal static class Scripts
 
         return Enum.GetValues<Script>().FirstOrDefault(s => Count(s) * 2 > letters) switch
         {
-            Script.Cyrillic => Cyrillic(text),
-            Script.Arabic => text.ContainsAny("ٹڈڑںے") ? "ur" : text.ContainsAny("پچژگیک") ? "fa" : "ar",
+            Script.Cyrillic => First(Cyrillic, text),
+            Script.Arabic => First(Arabic, text) ?? "ar",
             Script.Greek => "el",
             Script.Hebrew => "he",
             Script.Hangul => "ko",
@@ -46,13 +60,18 @@ internal static class Scripts
         };
     }
 
-    private static string? Cyrillic(ReadOnlySpan<char> text)
-        => text.ContainsAny("ўЎ") ? "be"
-        : text.ContainsAny("ѓќѕЃЌЅ") ? "mk"
-        : text.ContainsAny("јљњћђџЈЉЊЋЂЏ") ? "sr"
-        : text.ContainsAny("іїєґІЇЄҐ") ? "uk"
-        : text.ContainsAny("ыэёЫЭЁ") ? "ru"
-        : text.ContainsAny("ъЪ") ? "bg" : null;
+    private static string? First((SearchValues<char> Letters, string Language)[] languages, ReadOnlySpan<char> text)
+    {
+        foreach (var (letters, language) in languages)
+        {
+            if (text.ContainsAny(letters))
+            {
+                return language;
+            }
+        }
+
+        return null;
+    }
 
     private static Script Of(int rune) => rune switch
     {

@@ -119,6 +119,31 @@ internal sealed class LibraryScanTests
     }
 
     [Test]
+    public async Task A_scan_by_content_passes_over_what_was_only_touched()
+    {
+        using var cli = new CliSandbox();
+        cli.Write("films/Charade (1963)/Charade (1963).mkv", "abcdefgh");
+        cli.Write("films/Charade (1963)/movie.nfo", "<movie><title>Charade</title></movie>");
+        async Task<long> ReadAsync()
+        {
+            var scan = await cli.RunAsync("library", "scan", "films", "--set", "hash=quick", "--json");
+            Assert.That(scan.ExitCode, Is.Zero, scan.ToString());
+            return scan.Json().GetProperty("sources")[0].GetProperty("items").GetInt64();
+        }
+
+        Assert.That(await ReadAsync(), Is.EqualTo(1));
+        Assert.That((await cli.LibraryJsonAsync("show", "charade")).GetProperty("item").ToString(), Does.Contain("d0cecccac8c6c4ca"));
+        foreach (var file in Directory.GetFiles(cli.File("films"), "*", SearchOption.AllDirectories))
+        {
+            File.SetLastWriteTimeUtc(file, new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        }
+
+        Assert.That(await ReadAsync(), Is.Zero, "only touched");
+        cli.Write("films/Charade (1963)/movie.nfo", "<movie><title>Charade!</title></movie>");
+        Assert.That(await ReadAsync(), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Pages_of_the_library_find_the_posters_of_a_folder_that_was_only_scanned()
     {
         using var cli = new CliSandbox();

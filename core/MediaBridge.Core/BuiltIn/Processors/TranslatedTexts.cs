@@ -9,7 +9,7 @@ namespace MediaBridge.Core.BuiltIn.Processors;
 internal sealed class TranslatedTexts(IReadOnlyList<string> languages, bool titles)
 {
     /// <summary>The item in those languages; itself where it has no translations.</summary>
-    public MediaItem Of(MediaItem item) => item.Description is { Translations: { Count: > 0 } translations } description ? Translated(item, description, translations) : item;
+    public MediaItem Of(MediaItem item) => languages.Count > 0 && item.Description is { Translations: { Count: > 0 } translations } description ? Translated(item, description, translations) : item;
 
     private MediaItem Translated(MediaItem item, Description description, IReadOnlyDictionary<string, Translation> translations)
     {
