@@ -228,52 +228,13 @@ internal sealed class Statement(SqliteConnection connection, string sql) : IDisp
         var count = Math.Min(values.Length, raw.sqlite3_bind_parameter_count(_direct));
         for (var i = 0; i < count; i++)
         {
-            if (!TryBind(i + 1, values[i]))
+            if (!BoundValue.TryBind(connection, _direct, i + 1, values[i]))
             {
                 return false;
             }
         }
 
         return true;
-    }
-
-    private bool TryBind(int place, object? value)
-    {
-        var code = value switch
-        {
-            null or DBNull => raw.sqlite3_bind_null(_direct!, place),
-            string text => BindText(place, text),
-            Utf8Text { Bytes.Length: > 0 } text => raw.sqlite3_bind_text(_direct!, place, text.Bytes),
-            Utf8Text => raw.sqlite3_bind_text(_direct!, place, ""),
-            long number => raw.sqlite3_bind_int64(_direct!, place, number),
-            int number => raw.sqlite3_bind_int64(_direct!, place, number),
-            bool flag => raw.sqlite3_bind_int64(_direct!, place, flag ? 1 : 0),
-            double number => raw.sqlite3_bind_double(_direct!, place, number),
-            byte[] { Length: 0 } => raw.sqlite3_bind_zeroblob(_direct!, place, 0),
-            byte[] bytes => raw.sqlite3_bind_blob(_direct!, place, bytes),
-            _ => -1,
-        };
-        if (code > 0)
-        {
-            SqliteException.ThrowExceptionForRC(code, connection.Handle!);
-        }
-
-        return code == raw.SQLITE_OK;
-    }
-
-    /// <summary>As the library binds a text, up to a NUL, but without an array for each.</summary>
-    private int BindText(int place, string text)
-    {
-        const int Short = 256;
-        const int BytesOfLetter = 3;
-        if (text.Length is 0 or > Short)
-        {
-            return raw.sqlite3_bind_text(_direct!, place, text);
-        }
-
-        Span<byte> bytes = stackalloc byte[Short * BytesOfLetter];
-        bytes = bytes[..Encoding.UTF8.GetBytes(text, bytes)];
-        return bytes.Contains((byte)0) ? raw.sqlite3_bind_text(_direct!, place, text) : raw.sqlite3_bind_text(_direct!, place, bytes);
     }
 
     private SqliteCommand Command(ReadOnlySpan<object?> values)
