@@ -34,7 +34,7 @@ internal sealed class ApplyPhase
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        _context.Writing[_work.Step.Id] = true;
+        _context.AllowWrites(_work, isAllowed: true);
         try
         {
             await AdoptAsync(cancellationToken);
@@ -60,7 +60,7 @@ internal sealed class ApplyPhase
         }
         finally
         {
-            _context.Writing.TryRemove(_work.Step.Id, out _);
+            _context.AllowWrites(_work, isAllowed: false);
         }
 
         await FinishAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MediaBridge.Core.Items;
 using MediaBridge.Core.Pipelines;
 using MediaBridge.Core.Secrets;
 using MediaBridge.Core.State;
@@ -58,8 +59,8 @@ internal sealed class RunContext
     /// <summary>Which parked items of steps this run takes up, as a further condition in SQL of ours.</summary>
     public string WhichWait => TakesUpWaiting || Options.Retry is not null ? "" : $" AND kind<>'{ItemAtHand.WaitingKind}'";
 
-    /// <summary>The sinks that apply now. All else must not write: sinks while they plan, everything throughout a dry run.</summary>
-    public ConcurrentDictionary<string, bool> Writing { get; } = new(StringComparer.Ordinal);
+    /// <summary>Whether plugins must not write now: while sinks plan, and throughout a dry run.</summary>
+    public bool WritesRefused { get; private set; } = true;
 
     /// <summary>Sources, steps and sinks whose connection cannot be used in this run, by id, with why.</summary>
     public ConcurrentDictionary<string, PluginError> Down { get; } = new(StringComparer.Ordinal);
@@ -78,6 +79,9 @@ internal sealed class RunContext
 
     /// <summary>The owner of the bytes that this run stages.</summary>
     public string StagingOwner => $"run:{Run.Id}";
+
+    /// <summary>Lets plugins write while a sink applies, since steps of one connection share what they write with. One beside the others, which needs nobody's leave, opens and closes nothing.</summary>
+    public void AllowWrites(SinkWork work, bool isAllowed) => WritesRefused = work.Sink is IOwnDatabase ? WritesRefused : !isAllowed;
 
     /// <summary>What went wrong, without secrets.</summary>
     public PluginError ErrorOf(Exception e)
@@ -117,7 +121,7 @@ internal sealed class RunContext
         Date = Date,
         Staging = Staging.For(StagingOwner),
         Rendered = Staging.For(RenderedOwner),
-        WritesRefused = () => !Writing.ContainsKey(step),
+        WritesRefused = () => WritesRefused,
         FilesOf = FilesOf,
         Progress = p => Tell(phase, step, p.Done, p.Total, p.Text),
     };

@@ -81,7 +81,7 @@ internal sealed class Settlement(RunContext context, SinkWork work, ChangeStore 
 
     private async Task PlanAgainAsync(List<ChangeRow> rows, string why, CancellationToken cancellationToken)
     {
-        context.Writing.TryRemove(work.Step.Id, out _);
+        context.AllowWrites(work, isAllowed: false);
         var planned = new Dictionary<string, PlannedChange>(StringComparer.Ordinal);
         CurrentItems? current;
         try
@@ -104,7 +104,7 @@ internal sealed class Settlement(RunContext context, SinkWork work, ChangeStore 
         }
         finally
         {
-            context.Writing[work.Step.Id] = true;
+            context.AllowWrites(work, isAllowed: true);
         }
 
         if (current is { Complete: false })

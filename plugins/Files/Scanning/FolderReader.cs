@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaBridge.Plugins.Files.Scanning;
 
-/// <summary>Lists folders below a root. Links out of the root are followed only if the options say so; what cannot be read is noted, never guessed.</summary>
+/// <summary>Lists folders below a root, several at a time unless contents are hashed. Links out of the root are followed only if the options say so; what cannot be read is noted, never guessed.</summary>
 internal sealed class FolderReader
 {
     private static readonly EnumerationOptions All = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, RecurseSubdirectories = false };
@@ -27,6 +27,9 @@ internal sealed class FolderReader
     public List<string> Unreadable { get; } = [];
 
     public string RealRoot => _realRoot;
+
+    /// <summary>Whether listing reads contents, too: one folder after the other.</summary>
+    public bool ReadsContents => _contents is not null;
 
     /// <summary>Lists a folder; null if it cannot be read.</summary>
     /// <param name="path">Path below the root.</param>
@@ -63,7 +66,11 @@ internal sealed class FolderReader
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
             _log.LogWarning("Folder '{Folder}' cannot be read: {Reason}", path, e.Message);
-            Unreadable.Add(path);
+            lock (Unreadable)
+            {
+                Unreadable.Add(path);
+            }
+
             return null;
         }
 

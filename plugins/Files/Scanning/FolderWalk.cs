@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MediaBridge.Plugins.Files.Pictures;
 using MediaBridge.Plugins.Files.Series;
 using MediaBridge.Sdk;
@@ -36,19 +37,21 @@ internal sealed class FolderWalk
     public bool IsRootEmpty { get; private set; }
 
     /// <summary>Walks. <paramref name="known"/> gives what is known of a folder: one with the same stamp is not taken apart again.</summary>
-    public IEnumerable<ScannedFolder> Walk(Func<string, FolderState?> known)
+    public async IAsyncEnumerable<ScannedFolder> Walk(Func<string, FolderState?> known, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await using var listings = new ListingsAhead(_reader);
         var stack = new Stack<Pending>();
         stack.Push(new Pending("", _reader.RealRoot, [], null, 0));
         while (stack.TryPop(out var next))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (next.Loose is { } loose)
             {
                 yield return _scan.Show(Source(next, loose), FolderKind.Loose, known(next.Path));
                 continue;
             }
 
-            if (_reader.Read(next.Path, next.RealPath) is not { } listing)
+            if (await listings.ReadAsync(next.Path, next.RealPath, _reader.ReadsContents ? [] : stack.Where(p => p.Loose is null).Select(p => (p.Path, p.RealPath))) is not { } listing)
             {
                 continue;
             }

@@ -12,7 +12,7 @@ internal static class WalkAhead
     private const int Handfuls = 2;
 
     /// <summary>The same folders in the same order. The walk has ended when the enumeration has.</summary>
-    public static async IAsyncEnumerable<ScannedFolder> Of(IEnumerable<ScannedFolder> walk, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<ScannedFolder> Of(IAsyncEnumerable<ScannedFolder> walk, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var channel = Channel.CreateBounded<List<ScannedFolder>>(new BoundedChannelOptions(Handfuls) { SingleReader = true, SingleWriter = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -34,12 +34,12 @@ internal static class WalkAhead
         }
     }
 
-    private static async Task FillAsync(IEnumerable<ScannedFolder> walk, ChannelWriter<List<ScannedFolder>> found, CancellationToken cancellationToken)
+    private static async Task FillAsync(IAsyncEnumerable<ScannedFolder> walk, ChannelWriter<List<ScannedFolder>> found, CancellationToken cancellationToken)
     {
         var folders = new List<ScannedFolder>(Handful);
         try
         {
-            foreach (var folder in walk)
+            await foreach (var folder in walk.WithCancellation(cancellationToken))
             {
                 folders.Add(folder);
                 if (folders.Count == Handful)

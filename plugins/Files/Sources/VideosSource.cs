@@ -47,7 +47,7 @@ internal sealed class VideosSource : ISource, IWatchedSource, IFileStore
         var isPast = resume is null;
         var isTrusted = true;
 
-        await foreach (var folder in WalkAhead.Of(walk.Walk(path => cursor?.Find(path)), cancellationToken))
+        await foreach (var folder in WalkAhead.Of(walk.Walk(path => cursor?.Find(path), CancellationToken.None), cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var state = folder.Items is { Count: > 0 } ? moves.Place(folder.State) : folder.State;
