@@ -1,13 +1,15 @@
 namespace MediaBridge.Plugins.Files.Scanning;
 
-/// <summary>Lists the next folders of a walk on another thread while it looks at those before.</summary>
+/// <summary>Lists the next folders of a walk on other threads while it looks at those before.</summary>
 internal sealed class ListingsAhead(FolderReader reader) : IAsyncDisposable
 {
     /// <summary>Folders that are listed at once: waking the other side costs more than listing one.</summary>
-    private const int Handful = 32;
+    private const int Handful = 64;
+
+    private const int Threads = 2;
 
     private readonly Dictionary<string, FolderListing?> _listed = new(StringComparer.Ordinal);
-    private Task<List<(string Path, FolderListing? Listing)>>? _listing;
+    private Task<(string Path, FolderListing? Listing)[][]>? _listing;
     private HashSet<string> _begun = new(StringComparer.Ordinal);
 
     /// <summary>The listing of a folder, which is asked for once; null if it cannot be read.</summary>
@@ -18,7 +20,7 @@ internal sealed class ListingsAhead(FolderReader reader) : IAsyncDisposable
     {
         if (_listing is not null && (_listing.IsCompleted || _begun.Contains(path)))
         {
-            foreach (var (listed, listing) in await _listing)
+            foreach (var (listed, listing) in (await _listing).SelectMany(l => l))
             {
                 _listed[listed] = listing;
             }
@@ -32,7 +34,7 @@ internal sealed class ListingsAhead(FolderReader reader) : IAsyncDisposable
             if (next.Count > 0)
             {
                 _begun = next.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-                _listing = Task.Run(() => next.ConvertAll(f => (f.Path, reader.Read(f.Path, f.RealPath))));
+                _listing = Task.WhenAll(next.Chunk(Handful / Threads).Select(some => Task.Run(() => Array.ConvertAll(some, f => (f.Path, reader.Read(f.Path, f.RealPath))))));
             }
         }
 
