@@ -18,7 +18,8 @@ public sealed class LibraryKillTests
         var (killed, _) = await RunAsync(killBefore: 3);
         Assert.That(killed, Is.Not.Zero, "it was killed");
         var (again, output) = await RunAsync(killBefore: 0);
-        Assert.That((again, output.Trim()), Is.EqualTo((0, "1600 1600 1600 ok commits 2")), "of four writes two had been made");
+        Assert.That(again, Is.Zero);
+        Assert.That(output.Trim(), Does.Match("^1600 1600 1600 ok commits [2-4]$"), "of four writes two had been made; those whose results were not journalled yet are made again");
     }
 
     private async Task<(int Exit, string Output)> RunAsync(int killBefore)
