@@ -73,6 +73,9 @@ internal static class Scripts
         return null;
     }
 
+    /// <summary>Whether a letter is Latin, with or without marks.</summary>
+    public static bool IsLatin(Rune letter) => Of(letter.Value) == Script.Latin;
+
     private static Script Of(int rune) => rune switch
     {
         < 0x250 or (>= 0x1E00 and < 0x1F00) => Script.Latin,

@@ -9,9 +9,7 @@ internal sealed class SinkPhases(RunContext context, IReadOnlyList<SinkWork> wor
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var beside = works.Where(IsApart).ToList();
-        await Task.WhenAll(
-            beside.Count == 0 || beside.Count == works.Count ? Task.CompletedTask : Task.Run(() => EachAsync(beside, stop), CancellationToken.None),
-            EachAsync(beside.Count == works.Count ? works : works.Except(beside), stop));
+        await Task.WhenAll(Task.Run(() => EachAsync(beside, stop), CancellationToken.None), EachAsync(works.Except(beside), stop));
     }
 
     /// <summary>Whether a sink needs no turn: it follows no other, and none follows it.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using MediaBridge.Core.Languages;
 using MediaBridge.Core.Library.Duplicates;
 using MediaBridge.Core.State;
 
@@ -9,11 +10,6 @@ internal sealed class IssueFinder(LibraryStore store, LibraryRoots roots, int mo
 {
     /// <summary>Films with files, and series: the rest is known from lists and rated titles, and needs none of it.</summary>
     private const string Ours = "i.present=1 AND ((i.kind IN ('movie', 'musicvideo') AND i.files>0) OR i.kind='series')";
-
-    // Latin letters with marks end at U+024F; those of Vietnamese and others stand at U+1E00 to U+1EFF.
-    private const int LastLatin = 0x24F;
-    private const int FirstMoreLatin = 0x1E00;
-    private const int LastMoreLatin = 0x1EFF;
 
     private static readonly (string Kind, string Description, string Condition)[] Missing =
     [
@@ -86,7 +82,7 @@ internal sealed class IssueFinder(LibraryStore store, LibraryRoots roots, int mo
 
     /// <summary>The name that commands take; with the title behind it where the name, which has Latin letters only, does not tell it.</summary>
     private static string Named(string slug, string title)
-        => title.EnumerateRunes().Any(r => Rune.IsLetter(r) && r.Value > LastLatin && r.Value is < FirstMoreLatin or > LastMoreLatin) ? $"{slug}: {title}" : slug;
+        => title.EnumerateRunes().Any(r => Rune.IsLetter(r) && !Scripts.IsLatin(r)) ? $"{slug}: {title}" : slug;
 
     private LibraryIssues Query(string kind, string description, string condition, string? hint) => new()
     {
