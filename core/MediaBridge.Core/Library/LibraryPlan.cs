@@ -32,23 +32,37 @@ internal sealed class LibraryPlan(LibraryStore store)
         return owned.Count > 0;
     }
 
+    /// <summary>The changes that make desires true, in their order.</summary>
+    public IReadOnlyList<PlannedChange> Of(IEnumerable<DesiredItem> desired)
+    {
+        using var connection = store.Database.Read();
+        using (connection.Snapshot())
+        {
+            var isEmpty = true;
+            connection.EachNumber("SELECT 1 FROM layers LIMIT 1", _ => isEmpty = false);
+            return [.. desired.Select(d => Of(d, isEmpty ? null : connection))];
+        }
+    }
+
     /// <summary>The change that makes a desire true.</summary>
-    public PlannedChange Of(DesiredItem desired)
+    /// <param name="desired">The desire.</param>
+    /// <param name="library">Reads what the library has; null while it has nothing.</param>
+    private PlannedChange Of(DesiredItem desired, ReadingConnection? library)
     {
         var key = SourceItem.KeyOf(desired.Item);
         if (desired.Op == DesiredOp.Remove)
         {
-            return Removal(key, desired) ?? new PlannedChange { Kind = ChangeKind.Unchanged, Target = key, Items = Ids(desired.Item) };
+            return Removal(key, desired, library) ?? new PlannedChange { Kind = ChangeKind.Unchanged, Target = key, Items = Ids(desired.Item) };
         }
 
         var source = new SourceItem(desired.Item);
-        var known = Known(key);
+        var known = library is null ? null : Known(key, library);
         if (known is { IsGone: false } && string.Equals(known.Value.Fingerprint, source.Fingerprint, StringComparison.Ordinal))
         {
             return new PlannedChange { Kind = ChangeKind.Unchanged, Target = key, Items = Ids(desired.Item) };
         }
 
-        var item = known?.Item ?? Item(source);
+        var item = known?.Item ?? (library is null ? null : Item(source, library));
         var change = new PlannedChange
         {
             Kind = item is null ? ChangeKind.Create : ChangeKind.Update,
@@ -65,7 +79,10 @@ internal sealed class LibraryPlan(LibraryStore store)
 
     /// <summary>The change for what is no longer wanted; null if it is not there.</summary>
     public PlannedChange? Gone(string key)
-        => ExternalId.TryParse(key, out var id) ? Removal(key, new DesiredItem { Item = new MediaItem { Ids = [id] }, Op = DesiredOp.Remove }) : null;
+    {
+        using var connection = store.Database.Read();
+        return ExternalId.TryParse(key, out var id) ? Removal(key, new DesiredItem { Item = new MediaItem { Ids = [id] }, Op = DesiredOp.Remove }, connection) : null;
+    }
 
     private static IReadOnlyList<ExternalId> Ids(MediaItem item) => item.Ids.Count > 0 ? [item.Ids[0]] : [];
 
@@ -86,9 +103,9 @@ internal sealed class LibraryPlan(LibraryStore store)
         };
     }
 
-    private PlannedChange? Removal(string key, DesiredItem desired)
+    private static PlannedChange? Removal(string key, DesiredItem desired, ReadingConnection? library)
     {
-        if (Known(key) is not { } known || (known.IsGone && !IsForgotten(desired.Item)))
+        if (library is null || Known(key, library) is not { } known || (known.IsGone && !IsForgotten(desired.Item)))
         {
             return null;
         }
@@ -105,29 +122,27 @@ internal sealed class LibraryPlan(LibraryStore store)
         };
     }
 
-    private (long Layer, long Item, string Fingerprint, bool IsGone, byte[] Body)? Known(string key)
+    private static (long Layer, long Item, string Fingerprint, bool IsGone, byte[] Body)? Known(string key, ReadingConnection library)
     {
         (long, long, string, bool, byte[])? known = null;
-        using var connection = store.Database.Read();
-        connection.Each(
+        library.Each(
             "SELECT id, item, fingerprint, gone, body FROM layers WHERE key=?1 AND layer<>'person'",
             r => known = (r.Number(0), r.Number(1), r.Text(2), r.Number(3) != 0, PackedBytes.Unpack(r.Bytes(4).ToArray())), key);
         return known;
     }
 
-    private long? Item(SourceItem source)
+    private static long? Item(SourceItem source, ReadingConnection library)
     {
         var item = (long?)null;
-        using var connection = store.Database.Read();
         foreach (var id in source.Body.Ids)
         {
             if (string.Equals(id.Scheme, LibraryIds.Scheme, StringComparison.Ordinal))
             {
-                connection.EachNumber("SELECT id FROM items WHERE slug=?1 UNION ALL SELECT item FROM slugs WHERE slug=?1", i => item ??= i, id.Value);
+                library.EachNumber("SELECT id FROM items WHERE slug=?1 UNION ALL SELECT item FROM slugs WHERE slug=?1", i => item ??= i, id.Value);
             }
             else
             {
-                connection.EachNumber("SELECT d.item FROM item_ids d JOIN items i ON i.id=d.item WHERE d.scheme=?1 AND d.value=?2 AND i.kind=?3", i => item ??= i, id.Scheme, id.Value, source.Body.Kind);
+                library.EachNumber("SELECT d.item FROM item_ids d JOIN items i ON i.id=d.item WHERE d.scheme=?1 AND d.value=?2 AND i.kind=?3", i => item ??= i, id.Scheme, id.Value, source.Body.Kind);
             }
 
             if (item is not null)

@@ -10,6 +10,9 @@ namespace MediaBridge.Core.Running;
 internal sealed class ApplyPhase
 {
     private const int UsualGroup = 100;
+
+    /// <summary>Changes at most that are read at once: those of a large group lie in memory long enough to be costly to clear away.</summary>
+    private const int MostAtOnce = 250;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
     private readonly RunContext _context;
     private readonly SinkWork _work;
@@ -67,7 +70,7 @@ internal sealed class ApplyPhase
     }
 
     /// <summary>Changes that are read, intended and settled in one write.</summary>
-    private int GroupSize => _work.Info.Repeatable ? Math.Max(UsualGroup, _work.Info.Batch) : UsualGroup;
+    private int GroupSize => _work.Info.Repeatable ? Math.Clamp(_work.Info.Batch, UsualGroup, MostAtOnce) : UsualGroup;
 
     private static string Is(ChangeState state) => $"state={(int)state}";
 
@@ -203,7 +206,7 @@ internal sealed class ApplyPhase
 
     private async Task AdoptAsync(CancellationToken cancellationToken)
     {
-        var unchanged = _changes.Rows($"kind={(int)ChangeKind.Unchanged} AND length(body)>0").Where(r => r.Change.Content is not null).Chunk(GroupSize);
+        var unchanged = _changes.Rows($"kind={(int)ChangeKind.Unchanged} AND {ChangeStore.HasBody}").Where(r => r.Change.Content is not null).Chunk(GroupSize);
         foreach (var page in unchanged)
         {
             using var transaction = await _context.Database.WriteAsync(cancellationToken);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using MediaBridge.Sdk;
 
@@ -12,9 +11,9 @@ internal static class Bodies
 
     public static byte[] Of(IReadOnlyList<MediaItem> items)
     {
-        if (items.Count == 0)
+        if (items.Count <= 1)
         {
-            return [];
+            return items.Count == 0 ? [] : Of(items[0]);
         }
 
         var buffer = new ArrayBufferWriter<byte>(1024);
@@ -25,7 +24,7 @@ internal static class Bodies
                 buffer.Write("\n"u8);
             }
 
-            using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+            using var writer = new Utf8JsonWriter(buffer, CanonicalJson.Options);
             item.WriteTo(writer);
         }
 

@@ -7,13 +7,22 @@ using Microsoft.Data.Sqlite;
 namespace MediaBridge.Core.Running;
 
 /// <summary>The journal of one sink in one run: its planned changes and what came of them.</summary>
+/// <remarks>What a change says, which never changes while it is applied, lies apart from how it stands, which does twice: noting that would write all of it anew.</remarks>
 internal sealed class ChangeStore(StateDatabase database, long run, int sink)
 {
-    private const string Columns = "id, state, intended, outcome, body, result, undo, kind, target, why";
+    private const string Columns = "id, state, intended, outcome, (SELECT b.body FROM change_bodies b WHERE b.id=changes.id), result, undo, kind, target, why";
     private const int Page = 500;
+
+    /// <summary>SQL that holds of changes that say more than their kind and target.</summary>
+    public const string HasBody = "EXISTS(SELECT 1 FROM change_bodies b WHERE b.id=changes.id)";
+
     private static readonly JsonSerializerOptions Json = MediaItem.JsonOptions;
 
-    public static byte[] ToJson<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Json);
+    public static byte[] ToJson(PlannedChange change) => CanonicalJson.Of(change, CanonicalJson.Types.PlannedChange);
+
+    public static byte[] ToJson(ChangeResult result) => CanonicalJson.Of(result, CanonicalJson.Types.ChangeResult);
+
+    public static byte[] ToJson(IReadOnlyList<DesiredItem> desired) => CanonicalJson.Of(desired, CanonicalJson.Types.IReadOnlyListDesiredItem);
 
     public static T FromJson<T>(byte[] body) => JsonSerializer.Deserialize<T>(body, Json)!;
 
@@ -58,7 +67,10 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
     }
 
     public void Clear(WriteTransaction transaction)
-        => transaction.Run("DELETE FROM changes WHERE id>=?1 AND id<?2", RowIds.First(run, sink), RowIds.End(run, sink));
+    {
+        transaction.Run("DELETE FROM changes WHERE id>=?1 AND id<?2", RowIds.First(run, sink), RowIds.End(run, sink));
+        transaction.Run("DELETE FROM change_bodies WHERE id>=?1 AND id<?2", RowIds.First(run, sink), RowIds.End(run, sink));
+    }
 
     /// <summary>Forgets what earlier runs had parked of targets that this run has settled.</summary>
     public void Unpark(WriteTransaction transaction, string journal)
@@ -67,22 +79,29 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
             journal, run, RowIds.First(run, sink), RowIds.End(run, sink));
 
     /// <summary>Stores a planned change; false if its target is in the plan already.</summary>
-    public bool Insert(Statement insert, long number, PlannedChange change, ChangeState state, IReadOnlyList<DesiredItem> undoEffects, string? why = null)
-        => insert.Run(
-            RowIds.Of(run, sink, number), change.Target, (int)change.Kind, (int)state,
-            change.Items.Count == 1 ? change.Items[0].ToString() : null,
-            Body(change),
-            undoEffects.Count == 0 ? null : ToJson(undoEffects),
-            why) == 1;
+    public bool Insert(WriteTransaction transaction, long number, PlannedChange change, ChangeState state, IReadOnlyList<DesiredItem> undoEffects, string? why = null)
+    {
+        var id = RowIds.Of(run, sink, number);
+        var isNew = transaction.Run(
+            "INSERT OR IGNORE INTO changes(id, target, kind, state, item, undo, why) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            id, change.Target, (int)change.Kind, (int)state, change.Items.Count == 1 ? change.Items[0].ToString() : null, undoEffects.Count == 0 ? null : ToJson(undoEffects), why) == 1;
+        if (isNew)
+        {
+            KeepBody(transaction, id, change);
+        }
 
-    public static Statement PrepareInsert(WriteTransaction transaction)
-        => transaction.Prepare("INSERT OR IGNORE INTO changes(id, target, kind, state, item, body, undo, why) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+        return isNew;
+    }
 
     /// <summary>Puts a newly planned change in the place of one that was in doubt or in conflict.</summary>
     public static void Replace(WriteTransaction transaction, long id, PlannedChange change, ChangeState state, IReadOnlyList<DesiredItem> undoEffects, string? why = null)
-        => transaction.Run(
-            "UPDATE changes SET kind=?2, state=?3, body=?4, undo=?5, why=?6, intended=NULL, outcome=NULL, result=NULL WHERE id=?1",
-            id, (int)change.Kind, (int)state, Body(change), undoEffects.Count == 0 ? null : ToJson(undoEffects), why);
+    {
+        transaction.Run(
+            "UPDATE changes SET kind=?2, state=?3, undo=?4, why=?5, intended=NULL, outcome=NULL, result=NULL WHERE id=?1",
+            id, (int)change.Kind, (int)state, undoEffects.Count == 0 ? null : ToJson(undoEffects), why);
+        transaction.Run("DELETE FROM change_bodies WHERE id=?1", id);
+        KeepBody(transaction, id, change);
+    }
 
     public static void SetState(WriteTransaction transaction, long id, ChangeState state, string? intended = null)
         => transaction.Run("UPDATE changes SET state=?2, intended=coalesce(?3, intended) WHERE id=?1", id, (int)state, intended);
@@ -116,13 +135,18 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
         State = (ChangeState)r.GetInt32(1),
         Intended = r.Text(2),
         Outcome = r.IsDBNull(3) ? null : (Outcome)Convert.ToInt32(r.GetValue(3), CultureInfo.InvariantCulture),
-        Change = r.GetValue(4) is byte[] { Length: > 0 } body ? FromJson<PlannedChange>(body) : new PlannedChange { Kind = (ChangeKind)r.GetInt32(7), Target = r.GetString(8) },
+        Change = r.Bytes(4) is { } body ? FromJson<PlannedChange>(body) : new PlannedChange { Kind = (ChangeKind)r.GetInt32(7), Target = r.GetString(8) },
         Result = r.Bytes(5) is { } result ? FromJson<ChangeResult>(result) : null,
         UndoEffects = r.Bytes(6) is { } undo ? FromJson<List<DesiredItem>>(undo) : [],
         Why = r.Text(9),
     };
 
-    /// <summary>A change as JSON; empty when kind and target say all of it, as they do of what stands as it was left: a run that finds nothing to do makes no JSON.</summary>
-    private static byte[] Body(PlannedChange change)
-        => change.Kind == ChangeKind.Unchanged && change == new PlannedChange { Kind = change.Kind, Target = change.Target } ? [] : ToJson(change);
+    /// <summary>Keeps a change as JSON, unless kind and target say all of it, as they do of what stands as it was left: a run that finds nothing to do makes no JSON.</summary>
+    private static void KeepBody(WriteTransaction transaction, long id, PlannedChange change)
+    {
+        if (change.Kind != ChangeKind.Unchanged || change != new PlannedChange { Kind = change.Kind, Target = change.Target })
+        {
+            transaction.RunBlob("INSERT INTO change_bodies(id, body) VALUES(?1, ?2)", id, ToJson(change));
+        }
+    }
 }

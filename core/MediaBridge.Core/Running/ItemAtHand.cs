@@ -16,19 +16,20 @@ internal sealed class ItemAtHand
     public const string WaitingKind = "Waiting";
 
     private static readonly AsyncLocal<ItemAtHand?> Current = new();
-    private readonly ConcurrentQueue<(string Step, PluginError Error)> _waiting = new();
-    private readonly ConcurrentDictionary<string, string> _givers = new(StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, string> _found = new(StringComparer.Ordinal);
+    // Most items leave nothing: what gathers is made when there is something to gather.
+    private ConcurrentQueue<(string Step, PluginError Error)>? _waiting;
+    private ConcurrentDictionary<string, string>? _givers;
+    private ConcurrentDictionary<string, string>? _found;
 
     /// <summary>The one of this call; null outside of a run.</summary>
     public static ItemAtHand? Now => Current.Value;
 
     /// <summary>The steps that have no connection, in order.</summary>
-    public IReadOnlyCollection<(string Step, PluginError Error)> Waiting => _waiting;
+    public IReadOnlyCollection<(string Step, PluginError Error)> Waiting => _waiting ?? (IReadOnlyCollection<(string Step, PluginError Error)>)[];
 
     /// <summary>How matches and lookups found the item, by step: words of <see cref="FoundWays"/>. What is not found while something waits may be found later.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Ways => _waiting.IsEmpty ? _found : _found.Where(f => f.Value is not FoundWays.None);
+    public IEnumerable<KeyValuePair<string, string>> Ways => _found is null ? [] : _waiting is null ? _found : _found.Where(f => f.Value is not FoundWays.None);
 
     /// <summary>Begins to gather for one item, in this call and those that it makes.</summary>
     public static ItemAtHand Begin()
@@ -50,16 +51,18 @@ internal sealed class ItemAtHand
             return false;
         }
 
-        item._waiting.Enqueue((step.Id, error.Error));
+        LazyInitializer.EnsureInitialized(ref item._waiting).Enqueue((step.Id, error.Error));
         return true;
     }
 
     /// <summary>Notes how a step found the item; the last time counts, where it came to the step again.</summary>
-    public void Found(string step, string way) => _found[step] = way;
+    public void Found(string step, string way) => Texts(ref _found)[step] = way;
 
     /// <summary>Notes that a lookup gave a field.</summary>
-    public void Gave(string field, string step) => _givers[field] = step;
+    public void Gave(string field, string step) => Texts(ref _givers)[field] = step;
 
     /// <summary>The lookup that gave a field; null if it was none.</summary>
-    public string? GiverOf(string field) => _givers.GetValueOrDefault(field);
+    public string? GiverOf(string field) => _givers?.GetValueOrDefault(field);
+
+    private static ConcurrentDictionary<string, string> Texts(ref ConcurrentDictionary<string, string>? some) => LazyInitializer.EnsureInitialized(ref some, () => new ConcurrentDictionary<string, string>(StringComparer.Ordinal));
 }

@@ -7,7 +7,7 @@ namespace MediaBridge.Core.Running;
 /// <summary>Third phase, sink by sink: what would change. Read-only; interrupted, it starts over.</summary>
 internal sealed class PlanPhase(RunContext context, SinkWork work)
 {
-    private const int Page = 500;
+    private const int Page = 200;
     private const int ItemsAhead = 100;
     private const int ChangesAhead = 100;
     private readonly Journal _journal = new(context.Database, context.Clock, work.Journal);
@@ -130,11 +130,10 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
 
     private long Write(WriteTransaction transaction, List<JudgedChange> batch, long number)
     {
-        using var insert = ChangeStore.PrepareInsert(transaction);
         foreach (var judged in batch)
         {
             var (change, state, undoEffects) = judged;
-            if (_changes.Insert(insert, number, change, state, undoEffects, judged.Why))
+            if (_changes.Insert(transaction, number, change, state, undoEffects, judged.Why))
             {
                 number++;
                 _writes |= state == ChangeState.Planned;

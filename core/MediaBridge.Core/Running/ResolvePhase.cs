@@ -6,7 +6,7 @@ namespace MediaBridge.Core.Running;
 /// <summary>Second phase: steps. Items are processed in parallel and kept in order; a body is stored again only for an item that a step changed.</summary>
 internal sealed class ResolvePhase(RunContext context)
 {
-    private const int Page = 500;
+    private const int Page = 200;
     private readonly Decisions _decisions = new(context.Run.Id, context.Hider, context.Redact);
     private readonly FoundTally _found = new(context.Run.Id);
     private readonly ReadStore _reads = new(context.Database, context.Run.Id);

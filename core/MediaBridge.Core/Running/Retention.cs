@@ -42,7 +42,7 @@ internal sealed class Retention(StateDatabase database, StagingArea staging, Kep
 
     private static void Empty(WriteTransaction transaction, long run)
     {
-        foreach (var table in (string[])["items", "barriers", "resolved", "changes", "held"])
+        foreach (var table in (string[])["items", "barriers", "resolved", "changes", "change_bodies", "held"])
         {
             transaction.Run($"DELETE FROM {table} WHERE id>=?1 AND id<?2", RowIds.FirstOfRun(run), RowIds.EndOfRun(run));
         }

@@ -42,13 +42,10 @@ internal sealed class UndoPlan(RunContext context, SinkWork work, long undone)
 
         using var transaction = await context.Database.WriteAsync(cancellationToken);
         _changes.Clear(transaction);
-        using (var insert = ChangeStore.PrepareInsert(transaction))
+        var number = 0L;
+        foreach (var judged in plan)
         {
-            var number = 0L;
-            foreach (var judged in plan)
-            {
-                number += _changes.Insert(insert, number, judged.Change, judged.State, [], judged.Why) ? 1 : 0;
-            }
+            number += _changes.Insert(transaction, number, judged.Change, judged.State, [], judged.Why) ? 1 : 0;
         }
 
         SinkStore.Set(transaction, context.Run.Id, work.Step.Id, work.Ord, SinkRow.Planned);

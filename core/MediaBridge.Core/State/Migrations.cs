@@ -145,5 +145,10 @@ internal static class Migrations
         """
         CREATE TABLE found(run INTEGER NOT NULL, step TEXT NOT NULL, way TEXT NOT NULL, items INTEGER NOT NULL, PRIMARY KEY(run, step, way)) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE change_bodies(id INTEGER PRIMARY KEY, body BLOB NOT NULL);
+        INSERT INTO change_bodies(id, body) SELECT id, body FROM changes WHERE length(body)>0;
+        ALTER TABLE changes DROP COLUMN body;
+        """,
     ];
 }

@@ -20,6 +20,9 @@ internal sealed class ReadingConnection : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Lets all queries until it is disposed see the same state: what each takes of a lock is taken once.</summary>
+    public IDisposable Snapshot() => new OneState(_connection);
+
     /// <summary>Runs a query for rows; they are to be disposed before this is.</summary>
     public SqliteDataReader Query(string sql, params ReadOnlySpan<object?> values) => For(sql).Query(values);
 
@@ -49,5 +52,25 @@ internal sealed class ReadingConnection : IDisposable
     {
         _statements.Dispose();
         _connection.Dispose();
+    }
+
+    private sealed class OneState : IDisposable
+    {
+        private readonly SqliteConnection _connection;
+
+        public OneState(SqliteConnection connection)
+        {
+            _connection = connection;
+            Execute("BEGIN");
+        }
+
+        public void Dispose() => Execute("COMMIT");
+
+        private void Execute(string sql)
+        {
+            using var command = _connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
     }
 }

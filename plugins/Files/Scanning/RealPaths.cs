@@ -11,21 +11,25 @@ internal static class RealPaths
     /// <summary>The real path; null if there is nothing or its links go in a circle.</summary>
     public static string? TryOf(string path)
     {
+        var full = Path.GetFullPath(path);
+        return TryOf(Path.GetPathRoot(full)!, full[Path.GetPathRoot(full)!.Length..]);
+    }
+
+    /// <summary>The real path of what is below a folder whose own is known; null if there is nothing or its links go in a circle.</summary>
+    /// <param name="folder">The real path of the folder.</param>
+    /// <param name="below">The way from there, without <c>..</c>.</param>
+    public static string? TryOf(string folder, string below)
+    {
         var rest = new Stack<string>();
-        PushParts(rest, Path.GetFullPath(path));
-        var current = Path.GetPathRoot(Path.GetFullPath(path))!;
+        PushParts(rest, below);
+        var current = folder;
         var links = 0;
         while (rest.TryPop(out var part))
         {
             var next = Path.Combine(current, part);
-            FileSystemInfo info = Directory.Exists(next) ? new DirectoryInfo(next) : new FileInfo(next);
+            FileSystemInfo info = OperatingSystem.IsWindows() && Directory.Exists(next) ? new DirectoryInfo(next) : new FileInfo(next);
             if (info.LinkTarget is not { } target)
             {
-                if (!info.Exists)
-                {
-                    return null;
-                }
-
                 current = next;
                 continue;
             }
@@ -37,10 +41,10 @@ internal static class RealPaths
 
             var goal = Path.GetFullPath(target, current);
             current = Path.GetPathRoot(goal)!;
-            PushParts(rest, goal);
+            PushParts(rest, goal[current.Length..]);
         }
 
-        return current;
+        return Path.Exists(current) ? current : null;
     }
 
     /// <summary>Where a link to a folder really leads; null if the folder is no link.</summary>
@@ -50,9 +54,9 @@ internal static class RealPaths
         => path.Equals(folder, StringComparison.Ordinal)
             || (path.StartsWith(folder, StringComparison.Ordinal) && (Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar));
 
-    private static void PushParts(Stack<string> rest, string fullPath)
+    private static void PushParts(Stack<string> rest, string way)
     {
-        var parts = fullPath[Path.GetPathRoot(fullPath)!.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);
+        var parts = way.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);
         for (var i = parts.Length - 1; i >= 0; i--)
         {
             rest.Push(parts[i]);

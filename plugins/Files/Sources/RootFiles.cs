@@ -100,13 +100,13 @@ internal sealed class RootFiles
             throw new PluginException(ErrorKind.Configuration, $"'{path}' is not a path of this source: it must be relative, begin with '{_rootName}/' and not hold '..'.");
         }
 
-        var full = Path.Combine(_root, Path.Combine(parts[1..]));
-        if ((isNear ? NearOf(full) : RealPaths.TryOf(full)) is not { } real)
+        var below = Path.Combine(parts[1..]);
+        if ((_realRoot ??= RealPaths.TryOf(_root)) is not { } root || (isNear ? NearOf(Path.Combine(_root, below)) : RealPaths.TryOf(root, below)) is not { } real)
         {
             return null;
         }
 
-        if (!_followLinks && !RealPaths.IsWithin(real, _realRoot ??= RealPaths.Of(_root)))
+        if (!_followLinks && !RealPaths.IsWithin(real, root))
         {
             throw new PluginException(ErrorKind.Configuration, $"'{path}' is a link out of the folder.", "Set followLinks if that is meant.");
         }

@@ -39,6 +39,12 @@ public readonly record struct ExternalId
         _value = value;
     }
 
+    private ExternalId(string scheme, string value, bool isChecked)
+    {
+        System.Diagnostics.Debug.Assert(isChecked, "The parts were looked at before.");
+        (_scheme, _value) = (scheme, value);
+    }
+
     /// <summary>Which id it is, such as <c>imdb</c>; empty in a default value.</summary>
     public string Scheme => _scheme ?? "";
 
@@ -63,14 +69,14 @@ public readonly record struct ExternalId
             return false;
         }
 
-        var scheme = text![..colon];
-        var value = text[(colon + 1)..];
+        var scheme = text.AsSpan(0, colon);
+        var value = text.AsSpan(colon + 1);
         if (!IsScheme(scheme) || !IsValue(value))
         {
             return false;
         }
 
-        id = new ExternalId(scheme, value);
+        id = new ExternalId(IdSchemes.TextOf(scheme), value.ToString(), isChecked: true);
         return true;
     }
 
@@ -81,7 +87,7 @@ public readonly record struct ExternalId
     /// <summary>The id as <c>scheme:value</c>; empty for a default value.</summary>
     public override string ToString() => IsEmpty ? "" : $"{_scheme}:{_value}";
 
-    private static bool IsScheme(string text)
+    private static bool IsScheme(ReadOnlySpan<char> text)
     {
         if (text.Length is 0 or > 100)
         {
@@ -99,7 +105,7 @@ public readonly record struct ExternalId
         return true;
     }
 
-    private static bool IsValue(string text)
+    private static bool IsValue(ReadOnlySpan<char> text)
     {
         if (text.Length is 0 or > LongestValue)
         {

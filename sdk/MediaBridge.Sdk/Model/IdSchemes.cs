@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace MediaBridge.Sdk;
 
 /// <summary>Well-known schemes of <see cref="ExternalId"/>. The set is open: a plugin may use its own, prefixed with its id.</summary>
@@ -50,4 +52,11 @@ public static class IdSchemes
 
     /// <summary>A folder or file below a scanned root, written <c>root/relative/path</c> with forward slashes.</summary>
     public const string FilePath = "files.path";
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known = FrozenSet.Create(
+        StringComparer.Ordinal,
+        Imdb, ImdbName, TmdbMovie, TmdbTv, TmdbSeason, TmdbEpisode, TmdbPerson, TmdbCollection, TvdbSeries, TvdbEpisode, TvdbMovie, TraktMovie, TraktShow, FilmAffinity, Letterboxd, FilePath).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>A scheme as text: that of a well-known one is there already.</summary>
+    internal static string TextOf(ReadOnlySpan<char> scheme) => Known.TryGetValue(scheme, out var known) ? known : scheme.ToString();
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -20,10 +19,10 @@ public sealed partial record MediaItem
     /// names. Generated code sets a property that the JSON leaves out to null instead of keeping its initial value (init-only properties are
     /// arguments to it): the model's properties that are never null turn null into their default.
     /// </remarks>
-    public byte[] ToUtf8() => JsonSerializer.SerializeToUtf8Bytes(this, Context.MediaItem);
+    public byte[] ToUtf8() => CanonicalJson.Of(this, CanonicalJson.Types.MediaItem);
 
     /// <summary>Writes the canonical JSON to a writer that is already open.</summary>
-    public void WriteTo(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, this, Context.MediaItem);
+    public void WriteTo(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, this, CanonicalJson.Types.MediaItem);
 
     /// <summary>Reads an item from its canonical JSON.</summary>
     /// <param name="utf8">Canonical JSON.</param>
@@ -41,25 +40,14 @@ public sealed partial record MediaItem
             return (this with { Provenance = bare == new Provenance() ? null : bare }).Fingerprint();
         }
 
-        var json = Canonical();
+        var json = ToUtf8().AsSpan();
         if (json.IndexOf("\\uFFFD"u8) >= 0)
         {
             // Half a surrogate pair is written as the escape of the replacement character, and what is read back as that character itself: both count as the latter.
-            json = Parse(json).Canonical();
+            json = Parse(json).ToUtf8();
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(json));
-    }
-
-    private ReadOnlySpan<byte> Canonical()
-    {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
-        {
-            WriteTo(writer);
-        }
-
-        return buffer.WrittenSpan;
     }
 
     private static JsonSerializerOptions Make(JsonUnmappedMemberHandling unmapped) => new()

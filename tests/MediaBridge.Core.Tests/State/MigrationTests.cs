@@ -1,4 +1,5 @@
 using MediaBridge.Core.Matching;
+using MediaBridge.Core.Running;
 using MediaBridge.Core.Secrets;
 using MediaBridge.Core.State;
 using MediaBridge.Core.Tests.Support;
@@ -57,5 +58,25 @@ public sealed class MigrationTests
 
         await using var database = StateDatabase.Open(_folder["state.db"]);
         Assert.That(database.First("SELECT yielded FROM reads", r => r.GetInt64(0)), Is.EqualTo(7));
+    }
+
+    [Test]
+    public async Task ChangesOfARunBeforeSayWhatTheySaid()
+    {
+        const int BodiesApart = 6;
+        SqliteLibrary.Initialize();
+        var change = new PlannedChange { Kind = ChangeKind.Create, Target = "heat.md", Summary = "heat" };
+        using (var old = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _folder["state.db"], Pooling = false }.ToString()))
+        {
+            old.Open();
+            using var command = old.CreateCommand();
+            command.CommandText = string.Concat(Migrations.Steps.Take(BodiesApart)) + $"PRAGMA user_version={BodiesApart}; INSERT INTO changes(id, target, kind, state, body) VALUES($id, 'heat.md', 0, 0, $body), ($id + 1, 'left.md', 3, 2, x'');";
+            command.Parameters.AddWithValue("$id", RowIds.Of(1, 0, 0));
+            command.Parameters.AddWithValue("$body", ChangeStore.ToJson(change));
+            command.ExecuteNonQuery();
+        }
+
+        await using var database = StateDatabase.Open(_folder["state.db"]);
+        Assert.That(new ChangeStore(database, 1, 0).Rows().Select(r => (r.Change.Kind, r.Change.Target, r.Change.Summary)), Is.EqualTo([(ChangeKind.Create, "heat.md", "heat"), (ChangeKind.Unchanged, "left.md", (string?)null)]));
     }
 }

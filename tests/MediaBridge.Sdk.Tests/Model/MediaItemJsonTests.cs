@@ -18,6 +18,11 @@ public sealed class MediaItemJsonTests
         => Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed => SurvivesPlainly(Some.Any(seed))).Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(20_260_102UL, 7UL));
 
     [Test]
+    public void ItsJsonIsThatOfItsOptions()
+        => Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed => Some.Any(seed).ToUtf8().AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(Some.Any(seed), MediaItem.JsonOptions)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20_260_103UL, 7UL));
+
+    [Test]
     public void AFullyFilledItemSurvivesBothWays()
     {
         var item = Some.AnyFull(1);

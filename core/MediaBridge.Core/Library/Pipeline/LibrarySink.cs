@@ -12,6 +12,9 @@ internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOri
     /// <summary>Changes that are asked for before the first has its result: half of them are written at once, half made ready meanwhile.</summary>
     public const int Group = 1000;
 
+    /// <summary>Items that are compared with one state of the library.</summary>
+    private const int Planned = 50;
+
     /// <inheritdoc/>
     public bool IsPerItem => true;
 
@@ -31,12 +34,14 @@ internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOri
         }
 
         var wanted = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var desired in request.Desired.WithCancellation(cancellationToken))
+        await foreach (var some in request.Desired.Chunk(Planned).WithCancellation(cancellationToken))
         {
-            var change = plan.Of(desired);
-            if (wanted.Add(change.Target))
+            foreach (var change in plan.Of(some))
             {
-                yield return change;
+                if (wanted.Add(change.Target))
+                {
+                    yield return change;
+                }
             }
         }
 
