@@ -6,12 +6,13 @@ using MediaBridge.Sdk;
 namespace MediaBridge.Core.Library;
 
 /// <summary>Says what a source item would change in the library.</summary>
-internal sealed class LibraryPlan(LibraryStore store)
+internal sealed class LibraryPlan(LibraryStore store) : IDisposable
 {
     /// <summary>Marks a removal that undoes: nothing is to tell that the item was ever there.</summary>
     private const string Forget = "library.forget";
 
     private readonly LibraryItems _items = new(store);
+    private readonly ReadingConnection _library = store.Database.ReadThrough();
 
     /// <summary>Whether a removal undoes.</summary>
     public static bool IsForgotten(MediaItem item) => item.Extras?.ContainsKey(Forget) == true;
@@ -19,10 +20,10 @@ internal sealed class LibraryPlan(LibraryStore store)
     /// <summary>Whether all that was written stands as it was written: a restored library may hold what came before.</summary>
     public bool AllStand(IReadOnlyList<OwnedTarget> owned)
     {
-        using var connection = store.Database.Read();
+        using var state = _library.Snapshot();
         foreach (var target in owned)
         {
-            using var rows = connection.Query("SELECT 1 FROM layers WHERE key=?1 AND layer<>'person' AND gone=0 AND (?2 IS NULL OR fingerprint=?2)", target.Target, target.Tag);
+            using var rows = _library.Query("SELECT 1 FROM layers WHERE key=?1 AND layer<>'person' AND gone=0 AND (?2 IS NULL OR fingerprint=?2)", target.Target, target.Tag);
             if (!rows.Read())
             {
                 return false;
@@ -35,34 +36,31 @@ internal sealed class LibraryPlan(LibraryStore store)
     /// <summary>The changes that make desires true, in their order.</summary>
     public IReadOnlyList<PlannedChange> Of(IEnumerable<DesiredItem> desired)
     {
-        using var connection = store.Database.Read();
-        using (connection.Snapshot())
-        {
-            var isEmpty = true;
-            connection.EachNumber("SELECT 1 FROM layers LIMIT 1", _ => isEmpty = false);
-            return [.. desired.Select(d => Of(d, isEmpty ? null : connection))];
-        }
+        using var state = _library.Snapshot();
+        var isEmpty = true;
+        _library.EachNumber("SELECT 1 FROM layers LIMIT 1", _ => isEmpty = false);
+        return [.. desired.Select(d => Of(d, isEmpty))];
     }
 
     /// <summary>The change that makes a desire true.</summary>
     /// <param name="desired">The desire.</param>
-    /// <param name="library">Reads what the library has; null while it has nothing.</param>
-    private PlannedChange Of(DesiredItem desired, ReadingConnection? library)
+    /// <param name="isEmpty">Whether the library has nothing yet, and need not be asked.</param>
+    private PlannedChange Of(DesiredItem desired, bool isEmpty)
     {
         var key = SourceItem.KeyOf(desired.Item);
         if (desired.Op == DesiredOp.Remove)
         {
-            return Removal(key, desired, library) ?? new PlannedChange { Kind = ChangeKind.Unchanged, Target = key, Items = Ids(desired.Item) };
+            return (isEmpty ? null : Removal(key, desired)) ?? new PlannedChange { Kind = ChangeKind.Unchanged, Target = key, Items = Ids(desired.Item) };
         }
 
         var source = new SourceItem(desired.Item);
-        var known = library is null ? null : Known(key, library);
+        var known = isEmpty ? null : Known(key);
         if (known is { IsGone: false } && string.Equals(known.Value.Fingerprint, source.Fingerprint, StringComparison.Ordinal))
         {
             return new PlannedChange { Kind = ChangeKind.Unchanged, Target = key, Items = Ids(desired.Item) };
         }
 
-        var item = known?.Item ?? (library is null ? null : Item(source, library));
+        var item = known?.Item ?? (isEmpty ? null : Item(source));
         var change = new PlannedChange
         {
             Kind = item is null ? ChangeKind.Create : ChangeKind.Update,
@@ -79,10 +77,10 @@ internal sealed class LibraryPlan(LibraryStore store)
 
     /// <summary>The change for what is no longer wanted; null if it is not there.</summary>
     public PlannedChange? Gone(string key)
-    {
-        using var connection = store.Database.Read();
-        return ExternalId.TryParse(key, out var id) ? Removal(key, new DesiredItem { Item = new MediaItem { Ids = [id] }, Op = DesiredOp.Remove }, connection) : null;
-    }
+        => ExternalId.TryParse(key, out var id) ? Removal(key, new DesiredItem { Item = new MediaItem { Ids = [id] }, Op = DesiredOp.Remove }) : null;
+
+    /// <inheritdoc/>
+    public void Dispose() => _library.Close();
 
     private static IReadOnlyList<ExternalId> Ids(MediaItem item) => item.Ids.Count > 0 ? [item.Ids[0]] : [];
 
@@ -103,9 +101,9 @@ internal sealed class LibraryPlan(LibraryStore store)
         };
     }
 
-    private static PlannedChange? Removal(string key, DesiredItem desired, ReadingConnection? library)
+    private PlannedChange? Removal(string key, DesiredItem desired)
     {
-        if (library is null || Known(key, library) is not { } known || (known.IsGone && !IsForgotten(desired.Item)))
+        if (Known(key) is not { } known || (known.IsGone && !IsForgotten(desired.Item)))
         {
             return null;
         }
@@ -122,27 +120,27 @@ internal sealed class LibraryPlan(LibraryStore store)
         };
     }
 
-    private static (long Layer, long Item, string Fingerprint, bool IsGone, byte[] Body)? Known(string key, ReadingConnection library)
+    private (long Layer, long Item, string Fingerprint, bool IsGone, byte[] Body)? Known(string key)
     {
         (long, long, string, bool, byte[])? known = null;
-        library.Each(
+        _library.Each(
             "SELECT id, item, fingerprint, gone, body FROM layers WHERE key=?1 AND layer<>'person'",
             r => known = (r.Number(0), r.Number(1), r.Text(2), r.Number(3) != 0, PackedBytes.Unpack(r.Bytes(4).ToArray())), key);
         return known;
     }
 
-    private static long? Item(SourceItem source, ReadingConnection library)
+    private long? Item(SourceItem source)
     {
         var item = (long?)null;
         foreach (var id in source.Body.Ids)
         {
             if (string.Equals(id.Scheme, LibraryIds.Scheme, StringComparison.Ordinal))
             {
-                library.EachNumber("SELECT id FROM items WHERE slug=?1 UNION ALL SELECT item FROM slugs WHERE slug=?1", i => item ??= i, id.Value);
+                _library.EachNumber("SELECT id FROM items WHERE slug=?1 UNION ALL SELECT item FROM slugs WHERE slug=?1", i => item ??= i, id.Value);
             }
             else
             {
-                library.EachNumber("SELECT d.item FROM item_ids d JOIN items i ON i.id=d.item WHERE d.scheme=?1 AND d.value=?2 AND i.kind=?3", i => item ??= i, id.Scheme, id.Value, source.Body.Kind);
+                _library.EachNumber("SELECT d.item FROM item_ids d JOIN items i ON i.id=d.item WHERE d.scheme=?1 AND d.value=?2 AND i.kind=?3", i => item ??= i, id.Scheme, id.Value, source.Body.Kind);
             }
 
             if (item is not null)

@@ -155,6 +155,9 @@ internal sealed class StateDatabase : IAsyncDisposable
     /// <summary>A connection for one read: one that is idle, or a new one.</summary>
     public ReadingConnection Read() => _idle.TryTake(out var idle) ? idle : new ReadingConnection(_connectionString, this, CacheKilobytes > UsualCache ? CacheKilobytes : null);
 
+    /// <summary>A connection for one long read of much that is looked at once: it keeps few pages, and is to be closed, not given back.</summary>
+    public ReadingConnection ReadThrough() => new(_connectionString, this, UsualCache);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -10,7 +10,7 @@ namespace MediaBridge.Core.Library.Pipeline;
 internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOrigins, IPerItemFiles, IOwnDatabase
 {
     /// <summary>Changes that are asked for before the first has its result: half of them are written at once, half made ready meanwhile.</summary>
-    public const int Group = 1000;
+    public const int Group = 500;
 
     /// <summary>Items that are compared with one state of the library.</summary>
     private const int Planned = 50;
@@ -22,7 +22,7 @@ internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOri
     {
         var store = library();
         await store.ReorderAsync(cancellationToken);
-        var plan = new LibraryPlan(store);
+        using var plan = new LibraryPlan(store);
         if (request.NothingChanged && plan.AllStand(request.Owned))
         {
             foreach (var owned in request.Owned)
