@@ -1,5 +1,6 @@
 using MediaBridge.Plugins.Nfo.Mapping;
 using MediaBridge.Sdk;
+using CountryNames = MediaBridge.Plugins.Nfo.Mapping.CountryNames;
 
 namespace MediaBridge.Plugins.Tests.Nfo;
 
