@@ -75,7 +75,7 @@ static int Usage()
         library-tree FOLDER COUNT   makes that many folders of films and series, to look at or to scan by hand
         library COUNT SINKS   the films pipeline over that many folders, each run in a process of its own: first, unchanged, one NFO touched; SINKS: quick (database), pages (database and pages), files (site, pages, table, lines)
         organize COUNT   renames that many films with what belongs to them, plans again, and undoes it, beside the bare renames
-        library-db COUNT [FOLDER]   a library of that many items: items written a second, searches of every kind, statistics, size
+        library-db COUNT [FOLDER]   a library of that many items: items written a second, searches of every kind, statistics, size; in FOLDER it stays, and is measured again without being made
         coverage FOLDER PERCENT   adds up the coverage reports below a folder; fails if an assembly has less
         films COUNT      makes that many film folders and reads them: in full, again unchanged, again with one NFO touched
         """);

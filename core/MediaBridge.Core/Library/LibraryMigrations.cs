@@ -149,7 +149,7 @@ internal static class LibraryMigrations
           FROM items i JOIN bodies b ON b.item=i.id LEFT JOIN files f ON f.item=i.id AND f.ord=0 WHERE i.kind='episode';
         """,
 
-        // Hashes outlive the rows of files, which are written anew with their item; time is in ticks.
+        // Hashes outlive the rows of files, which are written anew with their item; time is in ticks. Quick is empty where only the whole is known.
         """
         CREATE TABLE hashes(path TEXT PRIMARY KEY, size INTEGER NOT NULL, time INTEGER NOT NULL, quick TEXT NOT NULL, whole TEXT) WITHOUT ROWID;
         """,

@@ -24,18 +24,21 @@ internal static class QueryWords
         return ReferenceEquals(field, QueryFields.Resolution) && folded is "4k" or "uhd" ? "2160p" : folded;
     }
 
-    /// <summary>The forms in which a value of an item is found, folded before: a country by its code and its names, a genre by its names.</summary>
+    /// <summary>The forms in which a value of an item is found, folded before, none of them empty: a country by its code and its names, a genre by its names.</summary>
     public static IReadOnlyList<string> Forms(QueryField field, string folded)
-        => ReferenceEquals(field, QueryFields.Country) ? WordGroups.Countries.Of(folded)
-            : ReferenceEquals(field, QueryFields.Genre) ? WordGroups.Genres.Of(folded)
-            : [Normalise(field, folded)];
+    {
+        var forms = new List<string>();
+        AddForms(forms, field, folded);
+        return forms;
+    }
 
-    /// <summary>The same, none of them empty, into a list.</summary>
+    /// <summary>The same into a list that has others: items have many values.</summary>
     public static void AddForms(List<string> forms, QueryField field, string folded)
     {
-        if (ReferenceEquals(field, QueryFields.Country) || ReferenceEquals(field, QueryFields.Genre))
+        var groups = ReferenceEquals(field, QueryFields.Country) ? WordGroups.Countries : ReferenceEquals(field, QueryFields.Genre) ? WordGroups.Genres : null;
+        if (groups is not null)
         {
-            forms.AddRange(Forms(field, folded).Where(f => f.Length > 0));
+            forms.AddRange(groups.Of(folded).Where(f => f.Length > 0));
         }
         else if (Normalise(field, folded) is { Length: > 0 } one)
         {

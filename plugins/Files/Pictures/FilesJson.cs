@@ -4,5 +4,4 @@ namespace MediaBridge.Plugins.Files.Pictures;
 
 /// <summary>The JSON that is made here.</summary>
 [JsonSerializable(typeof(string))]
-[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FilesJson : JsonSerializerContext;

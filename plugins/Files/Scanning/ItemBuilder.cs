@@ -1,5 +1,3 @@
-using System.Text.Json;
-using MediaBridge.Plugins.Files.Pictures;
 using MediaBridge.Sdk;
 
 namespace MediaBridge.Plugins.Files.Scanning;
@@ -7,9 +5,6 @@ namespace MediaBridge.Plugins.Files.Scanning;
 /// <summary>Makes an item of a film. Paths in it begin with the root's name; no path of this machine gets out.</summary>
 internal sealed class ItemBuilder
 {
-    /// <summary>Extra with the hashes of the contents of its videos, by path.</summary>
-    public const string HashExtra = "files.hash";
-
     private const long LargestNfo = 10 * 1024 * 1024;
     private readonly string _rootName;
     private readonly ITitles _titles;
@@ -43,18 +38,10 @@ internal sealed class ItemBuilder
             Artwork = artwork,
             Subtitles = subtitles,
             Attachments = attachments,
-            Extras = Hashes(film.Copies.SelectMany(c => c.Files).Select(f => (folder, f))),
             Provenance = new Provenance { Origin = Sources.VideosSource.Id, Remarks = remarks.Count == 0 ? null : remarks },
         };
 
         string PathOf(FileEntry file) => this.PathOf(folder, file);
-    }
-
-    /// <summary>Hashes of the contents of videos by path, as an extra; null if none is known.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? Hashes(IEnumerable<(FolderContent Folder, FileEntry File)> files)
-    {
-        var hashes = files.Where(f => f.File.Content is not null).Select(f => KeyValuePair.Create(PathOf(f.Folder, f.File), f.File.Content!)).DistinctBy(f => f.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return hashes.Count == 0 ? null : new Dictionary<string, JsonElement>(StringComparer.Ordinal) { [HashExtra] = JsonSerializer.SerializeToElement(hashes, FilesJson.Default.DictionaryStringString) };
     }
 
     public string PathOf(FolderContent folder, FileEntry file) => FilmIds.Join(_rootName, FilmIds.Join(folder.Listing.Path, file.Name));
@@ -122,6 +109,7 @@ internal sealed class ItemBuilder
         Role = role,
         Length = file.Length,
         Modified = new DateTimeOffset(file.Modified, TimeSpan.Zero),
+        Hash = file.Content,
         Container = FileKinds.Ending(file.Name),
     };
 

@@ -67,7 +67,6 @@ internal sealed class ShowItemBuilder(string rootName, ItemBuilder files)
             Artwork = [.. artwork.Select(a => a.Role == Artwork.Poster ? a with { Role = Artwork.Thumb } : a)],
             Subtitles = [.. episode.Pieces.SelectMany(p => SubtitleFinder.Find(p.Files, f => files.PathOf(p.Folder, f)))],
             Attachments = await files.StageAsync(episode.Pieces.SelectMany(p => NfoFinder.Find(p.Files, p.Folder.Name).Select(f => (p.Folder, f))), remarks, cancellationToken),
-            Extras = files.Hashes(episode.Pieces.SelectMany(p => p.Files.Copies.SelectMany(c => c.Files).Select(f => (p.Folder, f)))),
         }, remarks);
     }
 

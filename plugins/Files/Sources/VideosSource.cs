@@ -14,6 +14,10 @@ internal sealed class VideosSource : ISource, IWatchedSource, IFileStore
 {
     public const string Id = "files.videos";
     private const int ItemsPerResumePoint = 200;
+
+    /// <summary>How far the walk goes ahead of the items: the disk and the names take as long as the items do.</summary>
+    private const int FoldersAhead = 64;
+
     private const int HashesPerStore = 2000;
     private readonly VideosOptions _options;
     private readonly PluginServices _services;
@@ -47,7 +51,7 @@ internal sealed class VideosSource : ISource, IWatchedSource, IFileStore
         var isPast = resume is null;
         var isTrusted = true;
 
-        await foreach (var folder in WalkAhead.Of(walk.Walk(path => cursor?.Find(path), CancellationToken.None), cancellationToken))
+        await foreach (var folder in walk.Walk(path => cursor?.Find(path), CancellationToken.None).Ahead(FoldersAhead, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var state = folder.Items is { Count: > 0 } ? moves.Place(folder.State) : folder.State;

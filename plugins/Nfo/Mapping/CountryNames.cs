@@ -1,3 +1,5 @@
+using MediaBridge.Sdk;
+
 namespace MediaBridge.Plugins.Nfo.Mapping;
 
 /// <summary>One name for countries that writers of NFO files spell in several ways: that of TMDB, which most of them take it from.</summary>
@@ -8,7 +10,6 @@ internal static class CountryNames
         ["U.S."] = UnitedStates,
         ["U.S.A."] = UnitedStates,
         ["United States"] = UnitedStates,
-        ["UK"] = UnitedKingdom,
         ["U.K."] = UnitedKingdom,
         ["Great Britain"] = UnitedKingdom,
         ["USSR"] = "Soviet Union",
@@ -23,7 +24,7 @@ internal static class CountryNames
     private const string UnitedStates = "United States of America";
     private const string UnitedKingdom = "United Kingdom";
 
-    /// <summary>The usual names, each once, in order; codes become names, which media centres show as they stand. Null for null.</summary>
+    /// <summary>The usual names, each once, in order; of codes <see cref="Description.Countries"/> makes names, which media centres show as they stand. Null for null.</summary>
     public static List<string>? Usual(List<string>? countries)
-        => countries?.Select(c => Names.GetValueOrDefault(c) ?? CountryCodes.NameOf(c) ?? c).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        => countries?.Select(c => Names.GetValueOrDefault(c) ?? c).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
 }

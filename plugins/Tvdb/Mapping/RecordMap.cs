@@ -50,7 +50,7 @@ internal sealed class RecordMap(TvdbClient client, DetailOptions options, TextCh
             Ended = isSeries && record.Status?.Name is "Ended" ? Values.Date(record.LastAired) : null,
             Status = Values.Text(record.Status?.Name),
             Genres = genres,
-            Countries = Values.Names([CountryCodes.Two(record.OriginalCountry)]) is { Count: > 0 } countries ? countries : null,
+            Countries = Values.Names([record.OriginalCountry]) is { Count: > 0 } countries ? countries : null,
             Studios = CompanyNames.Of(record, isSeries),
             Language = LanguageCodes.Tag(original),
             Languages = Values.Names(record.SpokenLanguages?.Select(LanguageCodes.Tag)),

@@ -60,8 +60,8 @@ public sealed record Description
     /// <summary>Genres, as the source words them.</summary>
     public IReadOnlyList<string>? Genres { get; init; }
 
-    /// <summary>Countries of origin, as the source words them.</summary>
-    public IReadOnlyList<string>? Countries { get; init; }
+    /// <summary>Countries of origin by name, as the source words them. Codes of ISO 3166-1 (<c>US</c>, <c>usa</c>), which some services give, become English names, so that no list holds both.</summary>
+    public IReadOnlyList<string>? Countries { get; init => field = CountryNames.Of(value); }
 
     /// <summary>Studios or production companies.</summary>
     public IReadOnlyList<string>? Studios { get; init; }

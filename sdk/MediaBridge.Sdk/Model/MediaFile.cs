@@ -21,6 +21,9 @@ public sealed record MediaFile
     /// <summary>Time of last change, UTC.</summary>
     public DateTimeOffset? Modified { get; init; }
 
+    /// <summary>Hash of its content while it had this length and time, in lower case hexadecimal digits: 16 are that of OpenSubtitles (size and both ends), 64 are SHA-256. Whoever has it need not read the file.</summary>
+    public string? Hash { get; init; }
+
     /// <summary>Number of the part, from 1, when a version is cut in several files.</summary>
     public int? Part { get; init; }
 

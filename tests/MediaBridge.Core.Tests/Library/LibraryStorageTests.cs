@@ -72,6 +72,18 @@ public sealed class LibraryStorageTests
     }
 
     [Test]
+    public async Task Phrases_of_the_most_frequent_words_are_found_without_the_index()
+    {
+        _bench.Store.Frequent = 2;
+        await _bench.PutAsync(Film("a:2", "Night train", "files"), Film("a:3", "Night Train", "files"), Film("a:4", "Train night", "files"), Film("a:5", "Night of the train", "files"), Film("a:6", "The last of the night train", "files"));
+        await _bench.PutAsync(Film("a:2", "The train", "files"), Film("a:7", "Last night train", "files"));
+        var asked = new List<string>();
+        _bench.Store.Database.BeforeRead = asked.Add;
+        Assert.That(new[] { "\"night train\"", "\"train night\"", "\"of the\"", "-\"night train\"", "title:\"the night\"", "\"the train\"", "\"night train\"|\"the train\"", "plot:\"night train\"", "\"of the night train\"" }.Select(q => _bench.Find(q).Count), Is.EqualTo(new[] { 3, 1, 2, 3, 1, 2, 5, 0, 1 }));
+        Assert.That(asked, Has.None.Contains("MATCH"));
+    }
+
+    [Test]
     public async Task What_was_undone_leaves_no_frequent_word_behind()
     {
         _bench.Store.Frequent = 1;

@@ -60,6 +60,26 @@ public sealed class SinksBesideTests
         Assert.That(_gate.Applied, Is.EquivalentTo(new[] { "gate:1", "gate:2" }));
     }
 
+    [Test]
+    [CancelAfter(120_000)]
+    public async Task While_the_library_is_written_no_other_sink_writes_before_its_turn(CancellationToken limit)
+    {
+        await using var bridge = await OpenAsync();
+        var events = new Events(e =>
+        {
+            if (e is { Phase: "apply", Step: "library", Done: 1 })
+            {
+                // The library waits here, in the middle of its items, until the other has tried.
+                _gate.Open(true);
+                _gate.Tried.Wait(limit);
+            }
+        });
+        var run = await bridge.RunAsync(bridge.Parse(Pipeline("{ sink: gate.early }, { sink: library }")), events: events, cancellationToken: limit);
+        Assert.That(_gate.Tried.Result, Does.Contain("while a plan was made"));
+        Assert.That(_gate.Applied, Is.EqualTo(new[] { "gate:1", "gate:2" }), "in its turn it may");
+        Assert.That(run.Sinks.Select(s => (s.Id, s.Created)), Is.EqualTo(new[] { ("gate.early", 2L), ("library", 2L) }));
+    }
+
     private Task<Bridge> OpenAsync() => Bridge.OpenAsync(new BridgeOptions { DataFolder = _folder["data"], Plugins = [_gate] });
 
     private static string Pipeline(string sinks) => $$"""
@@ -81,7 +101,12 @@ public sealed class SinksBesideTests
     {
         private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+        private readonly TaskCompletionSource<string> _tried = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public List<string> Applied { get; } = [];
+
+        /// <summary>What came of a write while planning.</summary>
+        public Task<string> Tried => _tried.Task;
 
         public void Open(bool now)
         {
@@ -93,8 +118,10 @@ public sealed class SinksBesideTests
 
         public void Describe(PluginBuilder plugin) => plugin
             .Info("gate", "Gate", "Waits")
+            .Service("gate")
             .Source(new ComponentInfo { Id = "gate.items", Summary = "Reads" }, (NoOptions _, PluginServices _) => new Source())
             .Sink(new ComponentInfo { Id = "gate.slow", Summary = "Waits" }, (NoOptions _, PluginServices _) => new Sink(this, isBroken: false))
+            .Sink(new ComponentInfo { Id = "gate.early", Summary = "Writes too early" }, (NoOptions _, PluginServices services) => new Sink(this, isBroken: false, services.Gate("gate")))
             .Sink(new ComponentInfo { Id = "gate.broken", Summary = "Fails" }, (NoOptions _, PluginServices _) => new Sink(this, isBroken: true));
 
         private sealed class Source : ISource
@@ -108,7 +135,20 @@ public sealed class SinksBesideTests
             }
         }
 
-        private sealed class Sink(GatePlugin gate, bool isBroken) : ISink
+        private async Task TryAsync(IGate service, CancellationToken cancellationToken)
+        {
+            try
+            {
+                using var turn = await service.EnterAsync(RequestIntent.Write, cancellationToken);
+                _tried.TrySetResult("it was let through");
+            }
+            catch (PluginException e)
+            {
+                _tried.TrySetResult(e.Message);
+            }
+        }
+
+        private sealed class Sink(GatePlugin gate, bool isBroken, IGate? service = null) : ISink
         {
             public async IAsyncEnumerable<PlannedChange> PlanAsync(PlanRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
             {
@@ -118,6 +158,11 @@ public sealed class SinksBesideTests
                 }
 
                 await gate._open.Task.WaitAsync(cancellationToken);
+                if (service is not null)
+                {
+                    await gate.TryAsync(service, cancellationToken);
+                }
+
                 await foreach (var desired in request.Desired.WithCancellation(cancellationToken))
                 {
                     yield return new PlannedChange { Kind = ChangeKind.Create, Target = desired.Item.Ids[0].ToString(), Do = desired };
@@ -128,6 +173,7 @@ public sealed class SinksBesideTests
             {
                 await foreach (var change in request.Changes.WithCancellation(cancellationToken))
                 {
+                    using var turn = service is null ? null : await service.EnterAsync(RequestIntent.Write, cancellationToken);
                     gate.Applied.Add(change.Target);
                     yield return ChangeResult.Applied(change);
                 }

@@ -66,12 +66,11 @@ internal sealed class ContentHashTests(HashMode mode) : IDisposable
     public async Task Items_tell_the_hashes_of_their_videos()
     {
         _folder.Write("A (2001)/A.mkv", "abcdefgh");
-        var film = (await ReadAsync(null))[0].Item!;
-        var hash = film.Extras!["files.hash"].GetProperty("films/A (2001)/A.mkv").GetString();
+        var hash = (await ReadAsync(null))[0].Item!.Versions![0].Files[0].Hash;
 
         // Eight bytes: the size, and the one word twice, as both ends overlap.
         Assert.That(hash, Is.EqualTo(mode == HashMode.Full ? "9c56cc51b374c3ba189210d5b6d4bf57790d351c96c47c02190ecf1e430635ab" : (8 + 2 * 0x6867666564636261UL).ToString("x16")));
-        Assert.That((await _folder.FilmsAsync())[0].Extras, Is.Null, "without a hash there is none");
+        Assert.That((await _folder.FilmsAsync())[0].Versions![0].Files[0].Hash, Is.Null, "without a hash there is none");
     }
 
     private static string Changes(IEnumerable<SourceElement> read)

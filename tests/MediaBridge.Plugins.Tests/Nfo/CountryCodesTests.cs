@@ -1,4 +1,6 @@
 using MediaBridge.Plugins.Nfo.Mapping;
+using MediaBridge.Sdk;
+using CountryNames = MediaBridge.Plugins.Nfo.Mapping.CountryNames;
 
 namespace MediaBridge.Plugins.Tests.Nfo;
 
@@ -15,12 +17,12 @@ internal sealed class CountryCodesTests
     [TestCase("Great Britain", "United Kingdom")]
     [TestCase("Wonderland", "Wonderland")]
     [TestCase("ZZ", "ZZ")]
-    public void ACountryHasOneName(string written, string name) => Assert.That(CountryNames.Usual([written, name]), Is.EqualTo(new[] { name }));
+    public void ACountryHasOneName(string written, string name) => Assert.That(new Description { Countries = CountryNames.Usual([written, name]) }.Countries, Is.EqualTo(new[] { name }));
 
     [Test]
     public void NoNameIsTakenApartWhenItIsReadAgain()
     {
-        var names = Enumerable.Range(0, 26 * 26).Select(i => CountryCodes.NameOf($"{(char)('A' + i / 26)}{(char)('A' + i % 26)}")).OfType<string>().ToList();
+        var names = Enumerable.Range(0, 26 * 26).Select(i => $"{(char)('A' + i / 26)}{(char)('A' + i % 26)}").Select(c => (Code: c, new Description { Countries = [c] }.Countries![0])).Where(c => c.Code != c.Item2).Select(c => c.Item2).ToList();
         Assert.That(names, Has.Count.GreaterThan(249));
         Assert.That(DescriptionMap.Split(names, "country"), Is.EqualTo(names.Distinct()));
         Assert.That(CountryNames.Usual(names), Is.EqualTo(names.Distinct()), "a name is its own");

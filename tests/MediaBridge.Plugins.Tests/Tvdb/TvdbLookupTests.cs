@@ -33,7 +33,7 @@ public sealed class TvdbLookupTests
             Assert.That(item.Ids.Select(i => i.ToString()), Is.EqualTo(new[] { "tvdb.series:990001", "imdb:tt9900001", "tmdb.tv:60001" }));
             Assert.That((about.Overview, about.Status, about.Certification, about.Language, about.Runtime), Is.EqualTo(("A lamp lighter goes from town to town.", "Ended", "TV-14", "en", (TimeSpan?)TimeSpan.FromMinutes(50))));
             Assert.That((about.Released, about.Ended), Is.EqualTo(((DateOnly?)new DateOnly(2008, 1, 20), (DateOnly?)new DateOnly(2009, 3, 8))));
-            Assert.That((string.Join(',', about.Genres!), string.Join(',', about.Types!), string.Join(',', about.Countries!), string.Join(',', about.Studios!), string.Join(',', about.Keywords!)), Is.EqualTo(("Drama,Animation", "animation", "US", "Local One", "Lamps")));
+            Assert.That((string.Join(',', about.Genres!), string.Join(',', about.Types!), string.Join(',', about.Countries!), string.Join(',', about.Studios!), string.Join(',', about.Keywords!)), Is.EqualTo(("Drama,Animation", "animation", "United States of America", "Local One", "Lamps")));
             Assert.That(about.AlternativeTitles, Is.EqualTo(new[] { "Lanterns", "El camino del farol", "Der Laternenweg" }));
             Assert.That(item.People!.Select(p => $"{p.Role} {p.Name} {p.Character} {p.Ids![0]}"), Is.EqualTo(new[] { "writer Ben Wick  tvdb.person:7102", "creator Cleo Flame  tvdb.person:7103", "actor Ada Lamp Ines tvdb.person:7101" }));
         }

@@ -11,6 +11,8 @@ internal static class ContentHash
     public const int End = 64 * 1024;
 
     private const int BufferSize = 1024 * 1024;
+    private const int QuickDigits = 16;
+    private const int WholeDigits = 64;
 
     /// <summary>The hash that OpenSubtitles made common: size plus the 64-bit words of the first and last 64 KiB, 16 hexadecimal digits. A smaller file is read whole, padded with zeros.</summary>
     /// <remarks>Format: <c>https://trac.opensubtitles.org/opensubtitles/wiki/HashSourceCodes</c>.</remarks>
@@ -29,6 +31,9 @@ internal static class ContentHash
         file.Position = 0;
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
     }
+
+    /// <summary>Whether a hash that somebody else made is that of the whole file, or else the quick one; null if it is neither.</summary>
+    public static bool? KindOf(string hash) => hash.Length is QuickDigits or WholeDigits && hash.All(char.IsAsciiHexDigitLower) ? hash.Length == WholeDigits : null;
 
     /// <summary>Opens a file to be hashed.</summary>
     public static FileStream Open(string path)

@@ -17,4 +17,7 @@ public sealed record DuplicateReport
 
     /// <summary>Files of one size that could not be compared: their folder is not known, or they cannot be read.</summary>
     public int Unread { get; init; }
+
+    /// <summary>How often a file was opened to be compared. None is, whose hash is kept by an earlier search or by a scan with <c>hash</c>, until its size or time changes.</summary>
+    public int Opened { get; init; }
 }

@@ -7,7 +7,7 @@ internal sealed class DuplicateSearch(LibraryStore store)
 
     public async Task<DuplicateReport> FindAsync(DuplicateQuery query, CancellationToken cancellationToken)
     {
-        var (links, finder, unread) = (new WorkLinks(), new LinkFinder(store, _ids), 0);
+        var (links, finder, files) = (new WorkLinks(), new LinkFinder(store, _ids), (Unread: 0, Opened: 0));
         if (query.Links.Contains(DuplicateLink.Id))
         {
             finder.ById(links);
@@ -15,7 +15,7 @@ internal sealed class DuplicateSearch(LibraryStore store)
 
         if (query.Links.Contains(DuplicateLink.Content))
         {
-            unread = await finder.ByContentAsync(links, new LibraryRoots(query.Folders), query.Whole, cancellationToken);
+            files = await finder.ByContentAsync(links, new LibraryRoots(query.Folders), query.Whole, cancellationToken);
         }
 
         if (query.Links.Contains(DuplicateLink.Name))
@@ -36,7 +36,8 @@ internal sealed class DuplicateSearch(LibraryStore store)
         {
             Groups = [.. groups.OrderBy(g => g.Title, StringComparer.OrdinalIgnoreCase).ThenBy(g => g.Copies[0].Files[0], StringComparer.Ordinal)],
             Versions = versions,
-            Unread = unread,
+            Unread = files.Unread,
+            Opened = files.Opened,
         };
     }
 

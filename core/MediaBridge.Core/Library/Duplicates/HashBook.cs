@@ -11,6 +11,16 @@ internal sealed class HashBook(LibraryStore store, LibraryRoots roots)
     /// <summary>Files that could not be read.</summary>
     public int Unread { get; private set; }
 
+    /// <summary>How many times a file was opened to be hashed.</summary>
+    public int Opened { get; private set; }
+
+    /// <summary>Whether a hash of a file is kept, by this or by the scan that found it, so that it need not be read.</summary>
+    /// <param name="path">Path in the library.</param>
+    /// <param name="size">Bytes that the library knows it to have.</param>
+    /// <param name="whole">Whether all of it counts.</param>
+    public bool Knows(string path, long size, bool whole)
+        => InfoOf(path, size) is { } info && Kept(path, info) is { } kept && (whole ? kept.Whole : kept.Quick) is not null;
+
     /// <summary>Hash of a file; null if it is not there, or another size than the library knows.</summary>
     /// <param name="path">Path in the library.</param>
     /// <param name="size">Bytes that the library knows it to have.</param>
@@ -18,26 +28,25 @@ internal sealed class HashBook(LibraryStore store, LibraryRoots roots)
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<string?> OfAsync(string path, long size, bool whole, CancellationToken cancellationToken)
     {
-        if (roots.FileOf(path) is not { } full || new FileInfo(full) is not { Exists: true } info || info.Length != size)
+        if (InfoOf(path, size) is not { } info)
         {
             Unread++;
             return null;
         }
 
-        var time = info.LastWriteTimeUtc.Ticks;
-        var known = store.Database.First("SELECT size, time, quick, whole FROM hashes WHERE path=?1", r => (Size: r.GetInt64(0), Time: r.GetInt64(1), Quick: r.GetString(2), Whole: r.Text(3)), path);
-        var holds = known.Quick is not null && known.Size == size && known.Time == time;
-        if (holds && (whole ? known.Whole : known.Quick) is { } kept)
+        var kept = Kept(path, info);
+        if ((whole ? kept?.Whole : kept?.Quick) is { } known)
         {
-            return kept;
+            return known;
         }
 
         try
         {
-            await using var file = ContentHash.Open(full);
-            var quick = holds ? known.Quick! : await ContentHash.QuickAsync(file, cancellationToken);
-            var all = whole ? await ContentHash.WholeAsync(file, cancellationToken) : holds ? known.Whole : null;
-            _new.Add((path, size, time, quick, all));
+            await using var file = ContentHash.Open(info.FullName);
+            Opened++;
+            var quick = kept?.Quick ?? await ContentHash.QuickAsync(file, cancellationToken);
+            var all = whole ? await ContentHash.WholeAsync(file, cancellationToken) : kept?.Whole;
+            _new.Add((path, size, info.LastWriteTimeUtc.Ticks, quick, all));
             if (_new.Count >= WriteEvery)
             {
                 await StoreAsync(cancellationToken);
@@ -71,5 +80,14 @@ internal sealed class HashBook(LibraryStore store, LibraryRoots roots)
 
         transaction.Commit();
         _new.Clear();
+    }
+
+    private FileInfo? InfoOf(string path, long size) => roots.FileOf(path) is { } full && new FileInfo(full) is { Exists: true } info && info.Length == size ? info : null;
+
+    /// <summary>What is kept of a file as it is now.</summary>
+    private (string? Quick, string? Whole)? Kept(string path, FileInfo info)
+    {
+        var known = store.Database.First("SELECT size, time, quick, whole FROM hashes WHERE path=?1", r => (Size: r.GetInt64(0), Time: r.GetInt64(1), Quick: r.GetString(2), Whole: r.Text(3)), path);
+        return known.Quick is not null && known.Size == info.Length && known.Time == info.LastWriteTimeUtc.Ticks ? (known.Quick.Length > 0 ? known.Quick : null, known.Whole) : null;
     }
 }

@@ -37,8 +37,9 @@ internal sealed class LinkFinder(LibraryStore store, KnownIds ids)
         }
     }
 
-    /// <summary>Items with files of the same bytes. Only files of one size are read.</summary>
-    public async Task<int> ByContentAsync(WorkLinks links, LibraryRoots roots, bool whole, CancellationToken cancellationToken)
+    /// <summary>Items with files of the same bytes. Only files of one size are read, and of these only such whose hash is not kept.</summary>
+    /// <returns>How many files could not be read, and how often one was opened.</returns>
+    public async Task<(int Unread, int Opened)> ByContentAsync(WorkLinks links, LibraryRoots roots, bool whole, CancellationToken cancellationToken)
     {
         var twins = store.Database.List(
             """
@@ -49,37 +50,46 @@ internal sealed class LinkFinder(LibraryStore store, KnownIds ids)
         var book = new HashBook(store, roots);
         foreach (var size in twins.GroupBy(t => t.Size))
         {
-            var quick = new List<((long Size, string Path, long Item) File, string Hash)>();
-            foreach (var file in size)
+            // Where all of every file was hashed before, nothing has to be read to know better than both ends tell.
+            var isWhole = size.All(f => book.Knows(f.Path, f.Size, whole: true));
+            var found = await SameAsync(book, size, isWhole, cancellationToken);
+            if (whole && !isWhole)
             {
-                if (await book.OfAsync(file.Path, file.Size, whole: false, cancellationToken) is { } hash)
+                var ends = found;
+                found = [];
+                foreach (var (_, files) in ends)
                 {
-                    quick.Add((file, hash));
+                    found.AddRange(await SameAsync(book, files, whole: true, cancellationToken));
                 }
             }
 
-            foreach (var same in quick.GroupBy(q => q.Hash, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            foreach (var (hash, files) in found)
             {
-                foreach (var (file, hash) in same)
+                files.ForEach(f => Hashes[f.Path] = hash);
+                foreach (var (_, _, item) in files.Skip(1))
                 {
-                    if ((whole ? await book.OfAsync(file.Path, file.Size, whole: true, cancellationToken) : hash) is { } final)
-                    {
-                        Hashes[file.Path] = final;
-                    }
-                }
-
-                foreach (var one in same.Where(s => Hashes.ContainsKey(s.File.Path)).GroupBy(s => Hashes[s.File.Path], StringComparer.Ordinal))
-                {
-                    foreach (var (file, _) in one.Skip(1))
-                    {
-                        links.Join(one.First().File.Item, file.Item, DuplicateLink.Content, whole ? "the same bytes" : "the same size, beginning and end");
-                    }
+                    links.Join(files[0].Item, item, DuplicateLink.Content, whole || isWhole ? "the same bytes" : "the same size, beginning and end");
                 }
             }
         }
 
         await book.StoreAsync(cancellationToken);
-        return book.Unread;
+        return (book.Unread, book.Opened);
+    }
+
+    /// <summary>Those of some files that have a hash in common.</summary>
+    private static async Task<List<(string Hash, List<(long Size, string Path, long Item)> Files)>> SameAsync(HashBook book, IEnumerable<(long Size, string Path, long Item)> files, bool whole, CancellationToken cancellationToken)
+    {
+        var hashed = new List<((long Size, string Path, long Item) File, string Hash)>();
+        foreach (var file in files)
+        {
+            if (await book.OfAsync(file.Path, file.Size, whole, cancellationToken) is { } hash)
+            {
+                hashed.Add((file, hash));
+            }
+        }
+
+        return [.. hashed.GroupBy(h => h.Hash, h => h.File, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => (g.Key, g.ToList()))];
     }
 
     /// <summary>Items with nearly the same names.</summary>

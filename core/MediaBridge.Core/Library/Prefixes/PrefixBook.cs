@@ -8,6 +8,7 @@ internal sealed class PrefixBook
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly PrefixTree _tree = new();
     private readonly Dictionary<ulong, int> _wholes = [];
+    private readonly Dictionary<(int First, int Second), int> _pairs = [];
 
     /// <summary>The prefixes found in the texts at hand, and the columns of each by its number: gathered in place, since each item has hundreds.</summary>
     private readonly List<int> _found = [];
@@ -42,6 +43,7 @@ internal sealed class PrefixBook
         _names.Clear();
         _tree.Clear();
         _wholes.Clear();
+        _pairs.Clear();
         Last = 0;
     }
 
@@ -93,9 +95,16 @@ internal sealed class PrefixBook
         foreach (var value in WholeValues.Each(text))
         {
             var words = text.AsSpan(value);
+            var before = 0;
             foreach (var range in words.Split(' '))
             {
-                AddWord(words[range], column);
+                var whole = AddWord(words[range], column);
+                if (before != 0 && whole != 0 && _pairs.TryGetValue((before, whole), out var pair))
+                {
+                    Add(pair, column);
+                }
+
+                before = whole;
             }
 
             if (_wholes.Count > 0 && _wholes.TryGetValue(WholeValues.HashOf(words), out var number))
@@ -106,7 +115,8 @@ internal sealed class PrefixBook
     }
 
     /// <summary>What begins with an infrequent beginning is infrequent itself.</summary>
-    private void AddWord(ReadOnlySpan<char> word, ushort column)
+    /// <returns>The number of the whole word; 0 if it is not frequent.</returns>
+    private int AddWord(ReadOnlySpan<char> word, ushort column)
     {
         var node = 0;
         foreach (var letter in word[..Math.Min(word.Length, PrefixNames.Longest)])
@@ -114,7 +124,7 @@ internal sealed class PrefixBook
             node = _tree.Next(node, letter);
             if (node == 0 || _tree.NumberAt(node) is not (> 0 and var number))
             {
-                return;
+                return 0;
             }
 
             Add(number, column);
@@ -123,7 +133,25 @@ internal sealed class PrefixBook
         if (word.Length is > 0 and <= PrefixNames.Longest && _tree.NumberAt(_tree.Next(node, PrefixNames.End)) is > 0 and var whole)
         {
             Add(whole, column);
+            return whole;
         }
+
+        return 0;
+    }
+
+    private int NumberOf(string name)
+    {
+        var node = 0;
+        foreach (var letter in name)
+        {
+            node = _tree.Next(node, letter);
+            if (node == 0)
+            {
+                return 0;
+            }
+        }
+
+        return _tree.NumberAt(node);
     }
 
     private void Add(int number, ushort column)
@@ -142,6 +170,10 @@ internal sealed class PrefixBook
         if (WholeValues.TryHash(prefix.AsSpan().TrimEnd(PrefixNames.End), out var hash))
         {
             _wholes[hash] = number;
+        }
+        else if (PrefixNames.Parted(prefix) is var (first, second))
+        {
+            _pairs[(NumberOf(first), NumberOf(second))] = number; // the words have been noted before
         }
         else
         {

@@ -9,8 +9,8 @@ internal sealed class PrefixReader(ReadingConnection connection, int limit)
 {
     private const string Blocks = "SELECT id, bits FROM prefix_bits WHERE id BETWEEN ?1 AND ?2";
 
-    /// <summary>The items that have such a word, or a word that begins so; null when it is not so frequent, or several words: the full-text index then tells.</summary>
-    /// <param name="text">The word.</param>
+    /// <summary>The items that have such a word, or a word that begins so, or such a pair of words; null when they are not so frequent, or more words: the full-text index then tells.</summary>
+    /// <param name="text">The word or words.</param>
     /// <param name="columns">In which columns of the index, a bit for each.</param>
     public ItemSet? Of(TextValue text, ushort columns)
     {
@@ -34,7 +34,7 @@ internal sealed class PrefixReader(ReadingConnection connection, int limit)
     public ItemSet? Candidates(TextValue text, ushort columns)
     {
         ItemSet?[]? all = null;
-        foreach (var number in NumbersOf(text).Where(n => n != 0))
+        foreach (var number in NumbersOf(text).Concat(PairsOf(text)).Where(n => n != 0))
         {
             var own = new ItemSet?[SearchColumns.Names.Count];
             connection.EachBlob(
@@ -59,9 +59,29 @@ internal sealed class PrefixReader(ReadingConnection connection, int limit)
     private long NumberOf(TextValue text)
     {
         var isOne = text.Match == TextMatch.Exact || (text.Words.Length is > 0 and <= PrefixNames.Longest && !text.Words.Contains(' ', StringComparison.Ordinal));
-        return isOne && PlainText.Is(text.Words)
-            ? NumberOf(text.Match switch { TextMatch.Prefix => text.Words, TextMatch.Phrase => text.Words + PrefixNames.End, _ => WholeValues.Of(text.Words) + PrefixNames.End })
-            : 0;
+        if (!PlainText.Is(text.Words))
+        {
+            return 0;
+        }
+
+        if (isOne)
+        {
+            return NumberOf(text.Match switch { TextMatch.Prefix => text.Words, TextMatch.Phrase => text.Words + PrefixNames.End, _ => WholeValues.Of(text.Words) + PrefixNames.End });
+        }
+
+        return text.Match == TextMatch.Phrase && text.Words.AsSpan().Count(' ') == 1 ? PairsOf(text)[0] : 0;
+    }
+
+    /// <summary>The numbers of each two words that follow each other, 0 where they are not noted.</summary>
+    private List<long> PairsOf(TextValue text)
+    {
+        if (text.Match == TextMatch.Exact || !PlainText.Is(text.Words))
+        {
+            return [];
+        }
+
+        var words = text.Words.Split(' ')[..^(text.Match == TextMatch.Prefix ? 1 : 0)];
+        return [.. words.Zip(words.Skip(1), (a, b) => NumberOf(PrefixNames.Pair(a, b)))];
     }
 
     /// <summary>The numbers of several words, 0 for one that is not frequent; none for a whole value.</summary>

@@ -5,13 +5,21 @@ using MediaBridge.Core.State;
 namespace MediaBridge.Core.Library.Prefixes;
 
 /// <summary>Finds beginnings of words, and whole words, that so many items have that the full-text index would be slow, and notes which items have each.</summary>
-/// <remarks>What the index reads for a word grows with the items that have it. Looked at is again whenever the library has grown to four times its size.</remarks>
+/// <remarks>What the index reads for a word grows with the items that have it, and for words behind each other with those that have the rarest of them: so pairs of the most frequent words are noted too. Looked at is again whenever the library has grown to four times its size.</remarks>
 internal sealed class PrefixSurvey(WriteTransaction transaction, PrefixBook book)
 {
-    private const string Key = "surveyed";
+    /// <summary>Not <c>surveyed</c>, which libraries have whose pairs were not looked for.</summary>
+    private const string Key = "surveyed pairs";
+
     private const int Least = 1500;
     private const int Part = 60;
     private const long Begin = 512;
+
+    /// <summary>Of how many items one must have a word for its pairs to be noted.</summary>
+    private const int PairedPart = 8;
+
+    /// <summary>Words at most whose pairs are noted.</summary>
+    private const int MostPaired = 64;
 
     /// <summary>How much the library grows until it is looked at again: each time all its texts are read.</summary>
     private const long Growth = 4;
@@ -29,7 +37,9 @@ internal sealed class PrefixSurvey(WriteTransaction transaction, PrefixBook book
 
         transaction.Run("INSERT INTO meta(key, value) VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET value=excluded.value", Key, items.ToString(CultureInfo.InvariantCulture));
         var known = book.Last;
-        foreach (var prefix in Frequent(frequent ?? (Least + (items / Part))).Where(p => !book.Contains(p)).ToList())
+        var (beginnings, words) = Frequent(frequent ?? (Least + (items / Part)));
+        var paired = words.Where(w => frequent is not null || w.Items >= items / PairedPart).OrderByDescending(w => w.Items).Take(MostPaired).Select(w => w.Word).ToList();
+        foreach (var prefix in beginnings.Concat(paired.SelectMany(a => paired.Select(b => PrefixNames.Pair(a, b)))).Where(p => !book.Contains(p)).ToList())
         {
             book.Add(transaction, prefix);
         }
@@ -40,10 +50,11 @@ internal sealed class PrefixSurvey(WriteTransaction transaction, PrefixBook book
         }
     }
 
-    /// <summary>All that at least so many items have, counted for each word that begins so: that is what the index would read.</summary>
-    private List<string> Frequent(long least)
+    /// <summary>All that at least so many items have, counted for each word that begins so: that is what the index would read. Whole words also with the items that have them.</summary>
+    private (List<string> Beginnings, List<(string Word, long Items)> Words) Frequent(long least)
     {
         var frequent = new List<string>();
+        var words = new List<(string, long)>();
         var last = "";
         var counts = new List<long>();
         transaction.Run("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab('main', 'search', 'row')");
@@ -74,12 +85,13 @@ internal sealed class PrefixSurvey(WriteTransaction transaction, PrefixBook book
                 if (items >= least && word.Length <= PrefixNames.Longest)
                 {
                     frequent.Add(word + PrefixNames.End);
+                    words.Add((word, items));
                 }
             }
         }
 
         Close(0);
-        return frequent;
+        return (frequent, words);
 
         void Close(int common)
         {

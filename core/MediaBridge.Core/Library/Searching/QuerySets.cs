@@ -79,7 +79,7 @@ internal sealed class QuerySets(ReadingConnection connection, ColumnReader colum
     {
         if (ItemColumns.IsMarked(field))
         {
-            return columns.Marked(columns.Values(field.Name).Where(v => QueryWords.Forms(field, TextFold.Words(v.Value)).Any(f => f.Length > 0 && QueryPredicate.Matches(f, text))).Select(v => v.Mark));
+            return columns.Marked(columns.Values(field.Name).Where(v => QueryWords.Forms(field, TextFold.Words(v.Value)).Any(f => QueryPredicate.Matches(f, text))).Select(v => v.Mark));
         }
 
         return words.Of(field, text);

@@ -12,9 +12,8 @@ internal sealed class CsvSeen
     /// <summary>The item with the id it goes by; what it repeats is told.</summary>
     /// <param name="item">The item of a row.</param>
     /// <param name="line">The row's line.</param>
-    /// <param name="isRewatch">Whether the row says that it had been seen before: if no row before tells when, there was a play without a date.</param>
     /// <param name="remarks">Gets what is told.</param>
-    public MediaItem Take(MediaItem item, int line, bool isRewatch, List<string> remarks)
+    public MediaItem Take(MediaItem item, int line, List<string> remarks)
     {
         var byTitle = item.Ids.Count == 0;
         if (byTitle)
@@ -41,10 +40,6 @@ internal sealed class CsvSeen
                 remarks.Add("its mark is another than there, which counts");
                 item = item with { Ratings = item.Ratings!.Where(r => r != mark).ToList() is { Count: > 0 } rest ? rest : null };
             }
-        }
-        else if (isRewatch)
-        {
-            item = item with { Watches = [new Watch(), .. item.Watches ?? []] };
         }
 
         return item;

@@ -24,6 +24,7 @@ internal sealed class CsvSource(CsvSourceOptions options, Func<CancellationToken
         var table = await CsvRows.OpenAsync(stream, options, cancellationToken);
         var header = table.Header;
         var (builder, seen, problems) = (new CsvItem(header, options, new CsvMarks(header, options, scale, dates)), new CsvSeen(), new CsvProblems(options.File, tell));
+        var plays = header.Has(CsvRoles.Rewatch) ? await FirstPlaysAsync(builder, cancellationToken) : null;
         var number = 0L;
         await foreach (var row in table.ReadAsync(cancellationToken))
         {
@@ -37,7 +38,8 @@ internal sealed class CsvSource(CsvSourceOptions options, Func<CancellationToken
             else
             {
                 // Rows before a resume point are read again, because what repeats them must be known; they are not given again.
-                item = seen.Take(item, row.Line, builder.IsRewatch(row), remarks);
+                item = seen.Take(item, row.Line, remarks);
+                item = plays is not null && builder.IsRewatch(row) ? plays.OfRewatch(item) : item;
                 if (number > done && (request.Since is not { } since || ItemTimes.IsSince(item, since)))
                 {
                     yield return With(item, row.Line, remarks);
@@ -51,6 +53,12 @@ internal sealed class CsvSource(CsvSourceOptions options, Func<CancellationToken
         }
 
         yield return SourceElement.End(!problems.AnyLost, Reason(problems, header));
+    }
+
+    private async Task<CsvFirstPlays> FirstPlaysAsync(CsvItem builder, CancellationToken cancellationToken)
+    {
+        await using var stream = await open(cancellationToken);
+        return await CsvFirstPlays.ReadAsync(await CsvRows.OpenAsync(stream, options, cancellationToken), builder, cancellationToken);
     }
 
     private async Task<(Scale? Scale, CsvDates Dates)> SurveyAsync(CancellationToken cancellationToken)

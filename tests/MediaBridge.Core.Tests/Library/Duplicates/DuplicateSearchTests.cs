@@ -133,6 +133,59 @@ public sealed class DuplicateSearchTests
         Assert.That((await FindAsync(bench, query with { Folders = [] })).Unread, Is.EqualTo(3));
     }
 
+    [Test]
+    public async Task What_a_scan_hashed_is_not_read_again([Values] bool full)
+    {
+        using var folder = new TempFolder();
+        await using var bench = new LibraryBench();
+        var bytes = new byte[300_000];
+        new Random(2).NextBytes(bytes);
+        MediaItem Scanned(string name)
+        {
+            var file = new FileInfo(folder[$"films/{name}/{name}.mkv"]);
+            using var content = file.OpenRead();
+            var hash = full ? ContentHash.WholeAsync(content, CancellationToken.None) : ContentHash.QuickAsync(content, CancellationToken.None);
+            return Film($"films/{name}", 1979, null, new MediaVersion { Files = [new MediaFile { Path = $"films/{name}/{name}.mkv", Length = file.Length, Modified = file.LastWriteTimeUtc, Hash = hash.Result }] }) with { Title = name };
+        }
+
+        foreach (var name in new[] { "one", "two", "three" })
+        {
+            Directory.CreateDirectory(folder[$"films/{name}"]);
+            File.WriteAllBytes(folder[$"films/{name}/{name}.mkv"], bytes);
+            await bench.PutAsync(Scanned(name));
+        }
+
+        var query = new DuplicateQuery { Links = [DuplicateLink.Content], Folders = [folder["films"]], Whole = full };
+        var report = await FindAsync(bench, query);
+        Assert.That((report.Groups.Single().Copies.Count, report.Groups[0].Why, report.Opened), Is.EqualTo((3, full ? "the same bytes" : "the same size, beginning and end", 0)));
+        report = await FindAsync(bench, query with { Whole = false });
+        Assert.That((report.Groups.Single().Why, report.Opened), Is.EqualTo((full ? "the same bytes" : "the same size, beginning and end", 0)), "who knows all need not read the ends");
+
+        File.SetLastWriteTimeUtc(folder["films/three/three.mkv"], new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        report = await FindAsync(bench, query with { Whole = false });
+        Assert.That((report.Groups.Single().Copies.Count, report.Opened), Is.EqualTo((3, full ? 3 : 1)), "a file with another time is read, and the ends of those that it is compared with");
+        Assert.That((await FindAsync(bench, query with { Whole = false })).Opened, Is.Zero);
+        await bench.WriteAsync(w => w.Refresh(1));
+        Assert.That((await FindAsync(bench, query)).Opened, Is.EqualTo(full ? 1 : 0), "what was read since stays known");
+    }
+
+    [Test]
+    public async Task A_hash_of_another_kind_is_none()
+    {
+        using var folder = new TempFolder();
+        await using var bench = new LibraryBench();
+        foreach (var name in new[] { "one", "two" })
+        {
+            Directory.CreateDirectory(folder[$"films/{name}"]);
+            File.WriteAllBytes(folder[$"films/{name}/{name}.mkv"], new byte[200_000]);
+            var file = new FileInfo(folder[$"films/{name}/{name}.mkv"]);
+            await bench.PutAsync(Film($"films/{name}", 1979, null, new MediaVersion { Files = [new MediaFile { Path = $"films/{name}/{name}.mkv", Length = file.Length, Modified = file.LastWriteTimeUtc, Hash = "d41d8cd98f00b204e9800998ecf8427e" }] }) with { Title = name });
+        }
+
+        var report = await FindAsync(bench, new DuplicateQuery { Links = [DuplicateLink.Content], Folders = [folder["films"]] });
+        Assert.That((report.Groups.Single().Copies.Count, report.Opened), Is.EqualTo((2, 2)));
+    }
+
     private static Task<DuplicateReport> FindAsync(LibraryBench bench, DuplicateQuery query) => new DuplicateSearch(bench.Store).FindAsync(query, CancellationToken.None);
 
     private static MediaItem Film(string path, int? year, string? id, params MediaVersion[] versions) => new()

@@ -110,6 +110,35 @@ internal sealed class CsvTablesTests
         Assert.That((Own(items[0])!.Value, Own(items[0])!.Scale, items[1].Note!.Value, items[0].Lists), Is.EqualTo((4.5m, Scale.FiveStars, "Better now.", (IReadOnlyList<ListEntry>?)null)));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task ADiaryCountsTheSamePlaysWhicheverRowIsFirst(bool newestFirst)
+    {
+        string[] rows =
+        [
+            "2019-05-01,The Long Road,1999,https://letterboxd.com/imdb/tt9000001/,4,No",
+            "2021-06-02,Home,2009,https://letterboxd.com/tmdb/9001/,,Yes",
+            "2022-07-03,The Long Road,1999,https://letterboxd.com/imdb/tt9000001/,,Yes",
+            "2023-08-04,The Long Road,1999,https://letterboxd.com/imdb/tt9000001/,,Yes",
+            "2024-09-05,Home,2009,https://letterboxd.com/tmdb/9001/,,Yes",
+        ];
+        var (items, _, _) = await ReadAsync(_folder, $"Date,Name,Year,Letterboxd URI,Rating,Rewatch\n{string.Join('\n', newestFirst ? rows.Reverse() : rows)}\n");
+        var plays = items.GroupBy(i => i.Title, i => i.Watches!.Select(w => w.At?.ToString() ?? "before")).ToDictionary(g => g.Key, g => string.Join(' ', g.SelectMany(w => w).Order(StringComparer.Ordinal)));
+        Assert.That((plays["The Long Road"], plays["Home"]), Is.EqualTo(("2019-05-01 2022-07-03 2023-08-04", "2021-06-02 2024-09-05 before")));
+    }
+
+    [Test]
+    public async Task ARewatchOfWhatIsOnlyMentionedHadAPlayBefore()
+    {
+        var (items, _, _) = await ReadAsync(_folder, """
+            Name,Year,Rewatch,Watched Date
+            Home,2009,,
+            Home,2009,Yes,2024-09-05
+
+            """);
+        Assert.That(items.SelectMany(i => i.Watches ?? []).Select(w => w.At?.ToString() ?? "before"), Is.EqualTo(new[] { "before", "2024-09-05" }));
+    }
+
     [Test]
     public async Task WhatStandsBeforeATableIsPassedOver()
     {

@@ -1,16 +1,19 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
-namespace MediaBridge.Core.Running;
+namespace MediaBridge.Sdk;
 
-/// <summary>Lets who makes a stream and who works on it do so at the same time.</summary>
-internal static class ReadAhead
+/// <summary>Lets who makes a stream and who works on it do so at the same time: for a source whose elements take as long to find as items take to make of them.</summary>
+public static class ReadAhead
 {
     /// <summary>Elements that are handed over at once: waking the other side costs more than making one.</summary>
     private const int Handful = 16;
 
     /// <summary>The same elements in the same order; up to <paramref name="most"/> are made before they are asked for, on another thread. An error comes behind the elements before it, as it would without.</summary>
-    /// <remarks>Nothing of the stream runs any more when the enumeration has ended, however it ended.</remarks>
+    /// <remarks>Nothing of the stream runs any more when the enumeration has ended, however it ended: what it uses may be disposed of then.</remarks>
+    /// <param name="source">Makes the elements; it is enumerated once, by one thread at a time.</param>
+    /// <param name="most">How many elements at most wait for whoever asks, from 1.</param>
+    /// <param name="cancellationToken">Stops the stream as well.</param>
     public static async IAsyncEnumerable<T> Ahead<T>(this IAsyncEnumerable<T> source, int most, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var handful = Math.Clamp(most / 4, 1, Handful);

@@ -1,7 +1,7 @@
-namespace MediaBridge.Plugins.Nfo.Mapping;
+namespace MediaBridge.Sdk;
 
-/// <summary>English names of countries by their codes of two and three letters (ISO 3166-1; those of former countries too, which old films have).</summary>
-internal static class CountryCodes
+/// <summary>English names of countries by their codes of two and three letters (ISO 3166-1; those of former countries too, which old films have), as TMDB words them.</summary>
+internal static class CountryNames
 {
     private const string Table = """
         AD AND Andorra; AE ARE United Arab Emirates; AF AFG Afghanistan; AG ATG Antigua and Barbuda; AI AIA Anguilla; AL ALB Albania; AM ARM Armenia;
@@ -14,7 +14,7 @@ internal static class CountryCodes
         CU CUB Cuba; CV CPV Cape Verde; CW CUW Curaçao; CX CXR Christmas Island; CY CYP Cyprus; CZ CZE Czech Republic; DE DEU Germany; DJ DJI Djibouti;
         DK DNK Denmark; DM DMA Dominica; DO DOM Dominican Republic; DZ DZA Algeria; EC ECU Ecuador; EE EST Estonia; EG EGY Egypt; EH ESH Western Sahara;
         ER ERI Eritrea; ES ESP Spain; ET ETH Ethiopia; FI FIN Finland; FJ FJI Fiji; FK FLK Falkland Islands; FM FSM Micronesia; FO FRO Faroe Islands;
-        FR FRA France; GA GAB Gabon; GB GBR United Kingdom; GD GRD Grenada; GE GEO Georgia; GF GUF French Guiana; GG GGY Guernsey; GH GHA Ghana;
+        FR FRA France; GA GAB Gabon; GB GBR United Kingdom; UK UK United Kingdom; GD GRD Grenada; GE GEO Georgia; GF GUF French Guiana; GG GGY Guernsey; GH GHA Ghana;
         GI GIB Gibraltar; GL GRL Greenland; GM GMB Gambia; GN GIN Guinea; GP GLP Guadeloupe; GQ GNQ Equatorial Guinea; GR GRC Greece;
         GS SGS South Georgia and the South Sandwich Islands; GT GTM Guatemala; GU GUM Guam; GW GNB Guinea-Bissau; GY GUY Guyana; HK HKG Hong Kong;
         HM HMD Heard Island and McDonald Islands; HN HND Honduras; HR HRV Croatia; HT HTI Haiti; HU HUN Hungary; ID IDN Indonesia; IE IRL Ireland;
@@ -43,8 +43,21 @@ internal static class CountryCodes
 
     private static readonly Dictionary<string, string> Names = Read();
 
-    /// <summary>The name of a code; null if there is no such code.</summary>
-    public static string? NameOf(string code) => code.Length is 2 or 3 ? Names.GetValueOrDefault(code) : null;
+    /// <summary>The same with names in place of codes, each once; the same list if it has no codes.</summary>
+    public static IReadOnlyList<string>? Of(IReadOnlyList<string>? countries)
+    {
+        for (var i = 0; i < countries?.Count; i++)
+        {
+            if (NameOf(countries[i]) is not null)
+            {
+                return [.. countries.Select(c => NameOf(c) ?? c).Distinct(StringComparer.Ordinal)];
+            }
+        }
+
+        return countries;
+    }
+
+    private static string? NameOf(string? country) => country is { Length: 2 or 3 } ? Names.GetValueOrDefault(country) : null;
 
     private static Dictionary<string, string> Read()
     {

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using MediaBridge.Core.Running;
 
-namespace MediaBridge.Core.Tests.Running;
+namespace MediaBridge.Sdk.Tests.Services;
 
 /// <summary>A stream that is made ahead is the same stream.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
