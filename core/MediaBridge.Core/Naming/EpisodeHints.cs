@@ -6,7 +6,7 @@ namespace MediaBridge.Core.Naming;
 internal readonly record struct EpisodeHints(bool Short, bool Cross, bool Word, bool Chapter, bool Episode, bool Apart)
 {
     private static readonly SearchValues<string> SeasonWords = SearchValues.Create(
-        ["ª", "º", "seas", "sez.", "saiso", "staff", "tempo", "tem.", "tem ", "stagi", "seizo", "sezon", "temp", "series", "сезон", "se.", "se ", "第", "nd ", "st.", "th ", "rd "], StringComparison.OrdinalIgnoreCase);
+        ["ª", "º", "seas", "sez.", "saiso", "staff", "tempo", "tem.", "tem ", "stagi", "seizo", "sezon", "temp", "series", "kausi", "säson", "sæson", "sezóna", "évad", "시즌", "シーズン", "сезон", "se.", "se ", "第", "nd ", "st.", "th ", "rd "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a word for a season may stand in it.</summary>
     public static bool HasSeasonWord(string text) => text.AsSpan().ContainsAny(SeasonWords);

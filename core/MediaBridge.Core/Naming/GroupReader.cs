@@ -13,7 +13,7 @@ internal static class GroupReader
         }
 
         var firstTag = FirstTag(scan, range);
-        var found = Poster(scan, range) ?? Behind(scan, firstTag);
+        var found = Poster(scan, range) ?? Behind(scan, range, firstTag);
         if (found is null && range.Lead is { } first && scan.Episode is not null)
         {
             found = (scan.Tokens[first.From].Start, scan.Tokens[first.To - 1].End);
@@ -60,7 +60,7 @@ internal static class GroupReader
     }
 
     /// <summary><c>x264-GRP</c>, <c>x264-D-Z0N3</c>, <c>English - GRP</c>.</summary>
-    private static (int, int)? Behind(NameScan scan, int firstTag)
+    private static (int, int)? Behind(NameScan scan, TitleRange range, int firstTag)
     {
         var text = scan.Text;
         var end = text.AsSpan().TrimEnd(" -_.").Length;
@@ -71,7 +71,7 @@ internal static class GroupReader
         }
 
         var first = scan.IndexAt(dash + 1);
-        if (first >= scan.Count || first <= firstTag || scan.SlotAt(first) is Slot.Continued)
+        if (first >= scan.Count || first <= firstTag || first == range.YearAt || scan.SlotAt(first) is Slot.Continued)
         {
             return null;
         }
@@ -109,7 +109,7 @@ internal static class GroupReader
         }
 
         // "D-Z0N3": the dash is the group's own when what stands before it is no tag.
-        while (first > firstTag + 1 && scan.Tokens[first - 1].End == scan.Tokens[first].Start - 1 && text[scan.Tokens[first].Start - 1] == '-' && scan.SlotAt(first - 1) == Slot.None && scan.SlotAt(first - 2) != Slot.None && text[scan.Tokens[first - 1].Start - 1] is '-' or '.' or ' ' or '_')
+        while (first > firstTag + 1 && scan.Tokens[first - 1].End == scan.Tokens[first].Start - 1 && text[scan.Tokens[first].Start - 1] == '-' && scan.SlotAt(first - 1) == Slot.None && scan.SlotAt(first - 2) != Slot.None && text[scan.Tokens[first - 1].Start - 1] is '-' or '.' or ' ' or '_' && !TitleRange.IsDisc(scan.Span(first - 1)))
         {
             first--;
             open = scan.Tokens[first].Start;
@@ -160,12 +160,29 @@ internal static class GroupReader
             return (scan.Tokens[first].Start, token.End);
         }
 
+        if (isKnown && token.Bracket == '(' && first >= range.End && Studio(scan, first, last) is { } studio)
+        {
+            return studio;
+        }
+
         if (!isKnown && token.Bracket == '[' && first >= range.End && (firstTag < scan.Count || scan.Episode is not null || first > range.End) && last - first < 4)
         {
             return range.Lead is not null && firstTag > first ? null : (scan.Tokens[first].Start, token.End);
         }
 
         return isKnown && range.Lead is null && firstTag < last ? LastWordOf(scan, first, last, firstTag) : null;
+    }
+
+    /// <summary><c>(A Studio, 720p)</c>: unknown words before a comma and tags behind it.</summary>
+    private static (int, int)? Studio(NameScan scan, int first, int last)
+    {
+        var to = first;
+        while (to <= last && scan.SlotAt(to) == Slot.None)
+        {
+            to++;
+        }
+
+        return to > first && to <= last && scan.IsStrong(to) && scan.Text[scan.Tokens[to - 1].End] == ',' ? (scan.Tokens[first].Start, scan.Tokens[to - 1].End) : null;
     }
 
     private static (int, int)? LastWordOf(NameScan scan, int first, int last, int firstTag)

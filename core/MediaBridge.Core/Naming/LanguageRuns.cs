@@ -71,7 +71,7 @@ internal sealed class LanguageRuns
         {
             // "Ger.Eng.Sub" is read as a German and an English one with its mark.
             var marked = _run.FindIndex(r => r.Word.Slot == Slot.Subtitle && r.To - r.From > 1);
-            for (var i = marked > 0 && IsApart(marked) ? marked : 0; i < marked; i++)
+            for (var i = marked > 0 && IsApart(marked) ? marked : Dubbed(marked); i < marked; i++)
             {
                 _run[i] = _run[i] with { Word = _run[i].Word with { Slot = Slot.Subtitle } };
             }
@@ -90,13 +90,16 @@ internal sealed class LanguageRuns
             var before = !isApart && _run.Take(mark).Any(r => r.Word.Slot == Slot.Language && r.Word.Value is not ("und" or "multi" or "dl"));
             for (var i = 0; i < _run.Count; i++)
             {
-                var isSubtitle = _run[i].Word.Slot == Slot.Subtitle || (!isMulti && (before ? i < mark : i > mark));
+                var isSubtitle = _run[i].Word.Slot == Slot.Subtitle || (!isMulti && (before ? i < mark && i >= Dubbed(mark) : i > mark));
                 (isSubtitle ? _subtitles : _sound).Add(_run[i]);
             }
         }
 
         _run.Clear();
     }
+
+    /// <summary>"Ger.Dub.Eng.Sub": what is behind the last word for a dubbing, before an entry of the run.</summary>
+    private int Dubbed(int before) => before > 0 ? _run.FindLastIndex(before - 1, before, r => r.Word is { Slot: Slot.Language, Value: "und" }) + 1 : 0;
 
     /// <summary>"ENG - Sub": more than a separator stands before an entry of the run.</summary>
     private bool IsApart(int index) => _scan.Tokens[_run[index].From].Start - _scan.Tokens[_run[index - 1].To - 1].End > 1;

@@ -8,6 +8,9 @@ namespace MediaBridge.Core.Naming;
 internal static class SeasonFinder
 {
     private static readonly System.Buffers.SearchValues<string> Technical = System.Buffers.SearchValues.Create(["264", "265", "xvid", "hevc", "20p", "80p", "dvdrip"], StringComparison.OrdinalIgnoreCase);
+    /// <summary>More stands between two places that tell of the same season where tags are between them.</summary>
+    private const int MostBetween = 5;
+
     private const string ChineseDigits = "一二三四五六七八九十";
     private static readonly string[] FrenchWords = ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
@@ -33,6 +36,7 @@ internal static class SeasonFinder
             return null;
         }
 
+        var behind = start >= 0 && match.Index - start - shortForm.Length > MostBetween ? shortForm.Index + shortForm.Length : -1;
         start = start >= 0 ? start : match.Index;
         var first = First(match);
         if (Episode(text, match, isShort, isAnime) is { } episode)
@@ -58,6 +62,12 @@ internal static class SeasonFinder
             between = between.Trim(" ._");
             var isRange = !between.IsEmpty && !between.ContainsAny("&+,/") && !between.StartsWith("and", StringComparison.OrdinalIgnoreCase) && !between.Equals("s", StringComparison.OrdinalIgnoreCase);
             Add(seasons, number, isRange);
+        }
+
+        if (behind >= 0)
+        {
+            // "S02 720p WEB-DL [Season 2]"
+            return new EpisodeFound { Seasons = seasons, Start = start, End = behind, Also = (match.Index, end) };
         }
 
         return new EpisodeFound { Seasons = seasons, SeasonCount = match.Groups["c"].Success ? Number(match.Groups["c"]) : null, Start = start, End = end };

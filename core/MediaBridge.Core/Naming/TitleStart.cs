@@ -37,6 +37,12 @@ internal sealed class TitleStart
             return;
         }
 
+        if (_scan.Episode is null && NumberedFilms.TitleStart(_scan.Text) is > 0 and var title)
+        {
+            First = _scan.IndexAt(title);
+            return;
+        }
+
         if (Count > 1 && Tokens[0].Group == 0 && (FrontTags.End(_scan) is > 0 and var behind || (behind = ScenePrefix.End(_scan)) > 0))
         {
             First = behind;

@@ -48,7 +48,7 @@ internal sealed class WeakWords(NameScan scan)
 
     /// <summary>"The Complete Season 1", "Complete Series S01-S10", "Complete (Season 1 2 3)".</summary>
     private bool IsComplete(int first, int start, int to, int end)
-        => end < Count && (_scan.SlotAt(end) == Slot.Episode || _scan.IsStrong(end)) && (_scan.Key(start) is "complete" or "completa" or "integrale" or "intégrale" or "integral" || (_scan.Key(start) is "season" && to == end && _scan.SlotAt(end) == Slot.Episode) || (_scan.Key(start) is "all" && to == end && _scan.Key(end) is "seasons") || (_scan.Key(start) is "series" or "collection" or "seasons" or "season" && start > first + 1 && _scan.Key(start - 1) is "complete" or "all"));
+        => end < Count && (_scan.SlotAt(end) == Slot.Episode || _scan.IsStrong(end)) && (_scan.Key(start) is "complete" or "completa" or "integrale" or "intégrale" or "integral" || (_scan.Key(start) is "season" && to == end && _scan.SlotAt(end) == Slot.Episode) || (_scan.Key(start) is "all" && to == end && _scan.Key(end) is "seasons") || (_scan.Key(start) is "series" or "collection" or "seasons" or "season" && start > first + 1 && _scan.Key(start - 1) is "complete" or "all" or "full" or "entire") || (_scan.Key(start) is "full" or "entire" && _scan.Key(to) is "series" or "collection"));
 
     /// <summary>The first word of a service right before a web source; -1 if there is none. One word alone counts in capitals or if it means nothing else: <c>BBC.iPlayer.WEB-DL</c>, <c>CRAV.WEB-DL</c>.</summary>
     public static int ServiceBefore(NameScan scan, int to)
