@@ -94,7 +94,7 @@ internal static partial class BareEpisodes
     {
         var digits = match.Groups["e"].ValueSpan;
         var isYear = digits.Length == 4 && Number(match.Groups["e"]) is > 1900 and < 2040 && !match.Groups["m"].Success;
-        if (isYear || IsYears(match) || (match.Groups["br"].Success && IsLines(text, digits)))
+        if (isYear || (IsYears(match) && !(isAnime && IsSpaced(match))) || (match.Groups["br"].Success && IsLines(text, digits)))
         {
             return true;
         }

@@ -21,7 +21,7 @@ internal readonly record struct EpisodeHints(bool Short, bool Cross, bool Word, 
             switch (text[i])
             {
                 case 's' or 'S' or 't' or 'T':
-                    shortForm |= nextIsDigit || (next is 'o' or 'O' or 'n' or 'N' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 2])) || (next == ' ' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 2]));
+                    shortForm |= nextIsDigit || (next is 'o' or 'O' or 'n' or 'N' or 'e' or 'E' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 2])) || (next == ' ' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 2]));
                     break;
                 case '[':
                     apart |= nextIsDigit && i > 0;

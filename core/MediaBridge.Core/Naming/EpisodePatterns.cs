@@ -8,7 +8,7 @@ internal static partial class EpisodePatterns
     private const RegexOptions Usual = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>S01E02, T1E02, S01.E02, S01 - E02, S01 Ep 02, S01E02E03, S01E02-E04, S01E02-04, S01E02.S01E03, s03-x02.</summary>
-    [GeneratedRegex(@"(?<![a-z0-9])(?:[st]o?|sn)(?<s>[0-9]{1,4})(?:(?:[ ._-]{0,2}|[ ._]-[ ._]|x)(?:ep|e)[ ._-]?[(\[#]?(?<e>[0-9]{1,5})|-x(?<e>[0-9]{2}))(?![0-9])(?:[ ._]of[ ._]?(?<c>[0-9]{1,3})(?![0-9a-z]))?(?:v(?<v>[0-9])(?![0-9])|(?<half>[ab])(?![a-z0-9])|(?<dec>\.5)(?![0-9]))?(?<m>(?:[ ._]?(?:[-~+&]|(?<=[ ._])(?:to|a|à|and|et)(?=[ ._]))[ ._]?(?:s[0-9]{1,4})?[ ._]?(?:ep|e)|[ ._]?(?:s[0-9]{1,4})?(?:ep|e)|[-~+&]|to(?=[0-9])|[ ](?=(?:[0-9]{2}[ ])*[0-9]{2}$))[0-9]{1,5}(?=to[0-9]|e[0-9p]|s[0-9]|v[0-9]|[^a-z0-9!]|$))*(?:v(?<v>[0-9])(?![0-9]))?", Usual)]
+    [GeneratedRegex(@"(?<![a-z0-9])(?:[st]o?|sn|se)(?<s>[0-9]{1,4})(?:(?:[ ._-]{0,2}|[ ._]-[ ._]|x)(?:ep|e)[ ._-]?[(\[#]?(?<e>[0-9]{1,5})|-x(?<e>[0-9]{2}))(?![0-9])(?:[ ._]of[ ._]?(?<c>[0-9]{1,3})(?![0-9a-z]))?(?:v(?<v>[0-9])(?![0-9])|(?<half>[ab])(?![a-z0-9])|(?<dec>\.5)(?![0-9]))?(?<m>(?:[ ._]?(?:[-~+&]|(?<=[ ._])(?:to|a|à|and|et)(?=[ ._]))[ ._]?(?:s[0-9]{1,4})?[ ._]?(?:ep|e)|[ ._]?(?:s[0-9]{1,4})?(?:ep|e)|[-~+&]|to(?=[0-9])|[ ](?=(?:[0-9]{2}[ ])*[0-9]{2}$))[0-9]{1,5}(?=to[0-9]|e[0-9p]|s[0-9]|v[0-9]|[^a-z0-9!]|$))*(?:v(?<v>[0-9])(?![0-9]))?", Usual)]
     public static partial Regex SeasonEpisode();
 
     /// <summary>The same run together with the title, ZooS01E02, Zoo1x02, or without its second letter, S0102.</summary>
@@ -48,7 +48,7 @@ internal static partial class EpisodePatterns
     public static partial Regex SeasonShort();
 
     /// <summary>Season 1, Seasons 1 &amp; 2, Season 1-5, Saison 12, Temporada 4, Stagione 3, Season II, Season 1.2.3~5.</summary>
-    [GeneratedRegex(@"(?<![a-z])(?<![0-9][ ]?(?:st|nd|rd|th|ª|º|°)[ ._])(?:seasons?|saisons?|staffeln?|temporadas?|temp?|stagion[ei]|seizoen|sezon(?:ul|a)?|sezóna|kausi|s[æä]song?|시즌|シーズン|(?<=complete[ ._])series(?=[ ._][0-9])|series(?=[ ._][0-9]{1,2}(?:[ ._]{0,2}$|[ ._]\(|[ ._](?:part|dis[ck]|complete|[0-9]{1,2}[ ._]?of|[0-9]{3,4}[ip]|hdtv|dvd|web|blu)))|сезоны?)[ ._:№#-]{0,3}[(]?(?:(?<s>[0-9]{1,4})(?<m>(?:[ ._]?(?:[-~&+]|and|to|à|a|,)[ ._]?[&]?[ ]?(?:season[ ._])?|[.]|:[ ]?|[ ])[0-9]{1,2}(?=[ ._)\]~&,:-]|$))*(?:[ ._](?:of|sur)[ ._](?<c>[0-9]{1,2}))?|(?<=[ ._-])(?<r>i{1,3}|iv|v|vi{1,3}|ix|xi{0,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|un|deux|trois|quatre|cinq|sept|huit|neuf|dix))(?![a-z0-9])", Usual)]
+    [GeneratedRegex(@"(?<![a-z])(?<![0-9][ ]?(?:st|nd|rd|th|ª|º|°)[ ._])(?<!(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ ._])(?!(?<=final[ ._])seasons?[ ._]+-[ ._])(?:seasons?|saisons?|staffeln?|temporadas?|temp?|stagion[ei]|seizoen|sezon(?:ul|a)?|sezóna|kausi|s[æä]song?|시즌|シーズン|(?<=complete[ ._])series(?=[ ._][0-9])|series(?=[ ._][0-9]{1,2}(?:[ ._]{0,2}$|[ ._]\(|[ ._](?:part|dis[ck]|complete|[0-9]{1,2}[ ._]?of|[0-9]{3,4}[ip]|hdtv|dvd|web|blu)))|сезоны?)[ ._:№#-]{0,3}[(]?(?:(?<s>[0-9]{1,4})(?<m>(?:[ ._]?(?:[-~&+]|and|to|à|a|,)[ ._]?[&]?[ ]?(?:season[ ._])?|[.]|:[ ]?|[ ])[0-9]{1,2}(?=[ ._)\]~&,:-]|$))*(?:[ ._](?:of|sur)[ ._](?<c>[0-9]{1,2}))?|(?<=[ ._-])(?<r>i{1,3}|iv|v|vi{1,3}|ix|xi{0,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|un|deux|trois|quatre|cinq|sept|huit|neuf|dix))(?![a-z0-9])", Usual)]
     public static partial Regex SeasonWord();
 
     /// <summary>2nd Season, Third Season, 1ª a 8ª Temporada.</summary>
@@ -80,7 +80,7 @@ internal static partial class EpisodePatterns
     public static partial Regex Joined();
 
     /// <summary>Season and episode apart by a dot or a dash, in brackets, in front or between dashes: "[5.01]", "2-06. Title", "Show - 6.01 - Title", "Episode 1.22"; together in a bracket before words, "Show [501] Title".</summary>
-    [GeneratedRegex(@"(?<=^[^\[\]]*[a-z][ ])\[(?<s>[1-9])(?<e>0[1-9]|[12][0-9])\](?=[ ]+[a-z])|\[(?<s>[0-9]{1,2})\.(?<e>[0-9]{2,3})\]|^(?<s>[1-9]|[1-3][0-9])-(?<e>[0-9]{2})(?:\.?[ ]|[ ._]-[ ._]|_)(?=[^0-9 ._])|(?<=[ ]-[ ])(?<s>[0-9]{1,2})\.(?<e>[0-9]{2})(?=[ ]-[ ])|(?<![a-z])(?:episode|ep)[ ._]\#?(?<s>[0-9]{1,2})\.(?<e>[0-9]{2})(?=[ ])", Usual)]
+    [GeneratedRegex(@"(?<=^[^\[\]]*[a-z][ ])\[(?<s>[1-9])(?<e>0[1-9]|[12][0-9])\](?=[ ]+[a-z])|\[(?<s>[0-9]{1,2})\.(?<e>[0-9]{2,3})\]|^(?<s>[1-9]|[1-3][0-9])\.(?<e>[0-9]{2})[ ]-[ ](?=[^0-9 ._])|^(?<s>[1-9]|[1-3][0-9])-(?<e>[0-9]{2})(?:\.?[ ]|[ ._]-[ ._]|_)(?=[^0-9 ._])|(?<=[ ]-[ ])(?<s>[0-9]{1,2})\.(?<e>[0-9]{2})(?=[ ]-[ ])|(?<![a-z])(?:episode|ep)[ ._]\#?(?<s>[0-9]{1,2})\.(?<e>[0-9]{2})(?=[ ])", Usual)]
     public static partial Regex Apart();
 
     /// <summary>The same at the end of a name that has no tags: "show_03_19", "Show.02.09".</summary>

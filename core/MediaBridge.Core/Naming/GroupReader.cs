@@ -76,6 +76,11 @@ internal static class GroupReader
             return null;
         }
 
+        if (Hyphenated(scan, first) is var (from, to))
+        {
+            return from > firstTag ? BeforeBracket(scan, firstTag, from) ?? (scan.Tokens[from].Start, scan.Tokens[to - 1].End) : null;
+        }
+
         var open = scan.Tokens[first].Start;
         if (text.AsSpan(dash + 1, open - dash - 1).TrimStart() is not ("" or "[" or "("))
         {
@@ -84,7 +89,7 @@ internal static class GroupReader
 
         // Known words behind it belong to something else: "x264-GRP English", "x264-GRP.mp4".
         var last = first;
-        while (last < scan.Count && scan.Tokens[last].Group == scan.Tokens[first].Group && IsName(scan, last, last == first))
+        while (last < scan.Count && scan.Tokens[last].Group == scan.Tokens[first].Group && IsName(scan, last, last == first) && (last == first || !TitleRange.IsDisc(scan.Span(last))))
         {
             last++;
         }
@@ -96,7 +101,7 @@ internal static class GroupReader
 
         for (var i = last; i < scan.Count; i++)
         {
-            if (scan.SlotAt(i) is Slot.None && scan.Tokens[i].Group == 0)
+            if (scan.SlotAt(i) is Slot.None && scan.Tokens[i].Group == 0 && !TitleRange.IsDisc(scan.Span(i)))
             {
                 return null;
             }
@@ -116,6 +121,39 @@ internal static class GroupReader
         }
 
         return (open, scan.Tokens[last - 1].End);
+    }
+
+    /// <summary><c>[Some-Group]</c>: the dash is inside of a last bracket that holds nothing known; the words of it.</summary>
+    private static (int From, int To)? Hyphenated(NameScan scan, int first)
+    {
+        var group = scan.Tokens[first].Group;
+        var from = first;
+        while (from > 0 && scan.Tokens[from - 1].Group == group)
+        {
+            from--;
+        }
+
+        return group > 0 && from < first && scan.Tokens[^1].Group == group && IsUnknown(scan, from, scan.Count) ? (from, scan.Count) : null;
+    }
+
+    private static bool IsUnknown(NameScan scan, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (scan.SlotAt(i) != Slot.None)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary><c>x264-GRP[a-site]</c>: one word behind a dash and a tag, right before a bracket.</summary>
+    private static (int, int)? BeforeBracket(NameScan scan, int firstTag, int bracket)
+    {
+        var at = bracket - 1;
+        return at > firstTag && scan.Tokens[at].Group == 0 && scan.SlotAt(at) == Slot.None && scan.Text[scan.Tokens[at].Start - 1] == '-' && scan.SlotAt(at - 1) != Slot.None ? (scan.Tokens[at].Start, scan.Tokens[at].End) : null;
     }
 
     private static bool IsName(NameScan scan, int index, bool isFirst)

@@ -126,7 +126,8 @@ internal static class ImpliedEpisodes
         }
 
         var isBeforeBracket = range.End < scan.Count && scan.Tokens[range.End].Group > 0 && number >= 10 && (scan.IsStrong(range.End) || scan.IsStrong(NameBrackets.EndOfGroup(scan, range.End) - 1));
-        return (word[0] == '0' && word is not "007") || (isTv && word.Length < 3) || isBeforeBracket ? new EpisodeFound { Episodes = [number], Absolute = isBeforeBracket ? [number] : [], Start = start, End = end } : null;
+        var isWeekly = word.Length == 2 && range.End < scan.Count && HasSource(scan, range.End, "Web") && !scan.Text.AsSpan().Trim().Contains(' ');
+        return (word[0] == '0' && word is not "007") || (isTv && word.Length < 3) || isWeekly || isBeforeBracket ? new EpisodeFound { Episodes = [number], Absolute = isBeforeBracket ? [number] : [], Start = start, End = end } : null;
     }
 
     /// <summary>"Show OVA 2": the number behind a word for what came out on discs only.</summary>

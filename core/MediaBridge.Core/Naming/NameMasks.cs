@@ -211,7 +211,7 @@ internal static partial class NameMasks
     [GeneratedRegex(@"(?<![a-z0-9])(?<v>[0-9]{2,5})[ ]?(?<u>kbps|kbit|mbps|kbits|mbits)(?![a-z])|(?<=(?:^|[ ._-])(?:[0-9]{3,4}[pi])?)(?<v>[0-9]{2,3}(?:\.[0-9]{1,3})?)[ ]?(?<f>fps)(?![a-z])", Usual)]
     private static partial Regex Rate();
 
-    [GeneratedRegex(@"(?:[-. ](?<o>Obfuscated|Obfuscation|Scrambled)|[-. ](?<p>NZBgeek|postbot|xpost|AsRequested|AlternativeToRequested|BUYMORE|Chamele0n|GEROV|WhiteRev|RePACKPOST|Rakuv[a-z0-9]*)|-(?<p>Pre|RP|4P|4Planet|AlteZachen)|(?<=-[a-z0-9]{2,20})-(?<p>[14])|(?<!-x[0-9]{1,2})-(?<t>trailer)[0-9]?|[-._ ](?<s>sample)|[-_ ]+(?:proof)|\s*[\[(](?:rartv|rarbg|eztv|ettv|TGx|PublicHD|cttv|vtv|www[^\])]*)[\])]|(?<=[a-z0-9])[-_.]+)$", Usual)]
+    [GeneratedRegex(@"(?:[-. ](?<o>Obfuscated|Obfuscation|Scrambled)|[-. ](?<p>NZBgeek|postbot|xpost|AsRequested|AlternativeToRequested|BUYMORE|Chamele0n|GEROV|WhiteRev|RePACKPOST|Rakuv[a-z0-9]*)|-(?<p>Pre|RP|4P|4Planet|AlteZachen)|(?<=-[a-z0-9]{2,20})-(?<p>[14])|(?<!-x[0-9]{1,2})-(?<t>trailer)[0-9]?|[-._ ](?<s>sample)|[-_ ]+(?:proof)|\s*[\[(](?:rartv|rarbg|eztv|ettv|TGx|PublicHD|cttv|vtv|no-rar|www[^\])]*)[\])][ -]*|(?<=-[a-z0-9]{2,20})[ ](?:eztv|ettv|rartv|TGx)|(?<=[a-z0-9])[-_.]+)$", Usual)]
     private static partial Regex Tail();
 
     [GeneratedRegex(@"^(?:_unpack[ _-]+)?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|abc\.xyz(?:\.[0-9a-f]+)?|(?:abc\.xyz\.)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[a-z0-9]*[0-9][a-z]*[0-9])[a-z0-9]{24,}|(?=[a-z0-9]*[0-9][a-z]+[0-9])(?=[A-Za-z0-9]*[a-z][A-Z][a-zA-Z0-9]*[A-Z][a-z])[a-z0-9]{20,}|password.{10,}yenc|backup_[0-9]{5,}s[0-9]{2}-[0-9]{2}|[0-9]{6}_[0-9]{2}|[a-z0-9]{10,14} [a-z0-9]{24,32})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -68,8 +68,7 @@ internal static class TagReader
     {
         for (var i = Math.Max(range.End, 1); i < scan.Count && !segment.Has(NameFields.ScreenSize); i++)
         {
-            var isAlone = scan.Tokens[i].Group > 0 && scan.Tokens[i - 1].Group != scan.Tokens[i].Group && (i + 1 == scan.Count || scan.Tokens[i + 1].Group != scan.Tokens[i].Group);
-            if (isAlone && scan.SlotAt(i) == Slot.None && scan.Span(i) is "480" or "576" or "720" or "1080" or "2160")
+            if (NameBrackets.IsAlone(scan, i) && scan.SlotAt(i) == Slot.None && scan.Span(i) is "480" or "576" or "720" or "1080" or "2160")
             {
                 Add(segment, scan, i, i + 1, ScreenSizes.Find(string.Concat(scan.Span(i), "p"))!);
             }

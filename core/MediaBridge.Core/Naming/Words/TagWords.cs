@@ -121,6 +121,8 @@ internal static partial class TagWords
         Bits|12|12-bit||12bit 12bits
         Resolution|2160p|2160p|Ultra HD|uhd4k 4kuhd ultrahd4k 4kultrahd
         Resolution|1080p|1080p||4kto1080p
+        ThreeD|SBS|3D||3dsbs
+        ThreeD|OU|3D||3dou
         ThreeD|HSBS|3D||hsbs halfsbs
         ThreeD|FSBS|3D||fsbs
         ThreeD|HTAB|3D||htab halfou hou halftab
