@@ -31,7 +31,13 @@ internal static class GroupReader
             // "[by.Someone]"
             start += end - start > 4 && scan.Text.AsSpan(start, 2).Equals("by", StringComparison.OrdinalIgnoreCase) && scan.Text[start + 2] is ' ' or '.' or '_' ? 3 : 0;
             segment.Matches.RemoveAll(m => m.Field == NameFields.EpisodeTitle && m.Start == start && m.End == end);
-            segment.Add(NameFields.ReleaseGroup, scan.Text[start..end].Trim(), start, end);
+            var group = scan.Text[start..end].Trim();
+            segment.Add(NameFields.ReleaseGroup, group, start, end);
+            if (segment.Matches.FindIndex(m => m.Field == NameFields.EpisodeTitle && m.End == end) is >= 0 and var index && segment.Matches[index].Value is string title && title.EndsWith("-" + group, StringComparison.Ordinal))
+            {
+                // "S01E02.Some.Name-GRP"
+                segment.Matches[index] = segment.Matches[index] with { Value = title[..^(group.Length + 1)].TrimEnd(), End = start - 1 };
+            }
         }
     }
 

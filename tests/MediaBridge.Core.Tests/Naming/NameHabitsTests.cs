@@ -38,6 +38,12 @@ public sealed class NameHabitsTests
     [TestCase("Copper River/Specials/05 - Two Doors.avi", 0, "5")]
     [TestCase("[Lamp] Copper River [BD 1080p]/[Lamp] Copper River - 05.mkv", null, "5")]
     [TestCase("Copper.River.S02.720p.BluRay.x264-LAMP/lamp-cr.s02e05.mkv", 2, "5")]
+    [TestCase("[Lamp] Copper River Second Season - 05 [1080p].mkv", 2, "5")]
+    [TestCase("[Lamp] Copper River 2015 - 05 [1080p].mkv", null, "5")]
+    [TestCase("[Lamp] Copper River (01-03 + OVA) [BD 1080p]", null, "1,2,3")]
+    [TestCase("Copper.River.12.1080p.WEB-DL.x264-LAMP", null, "12")]
+    [TestCase("Copper River se02 ep05.avi", 2, "5")]
+    [TestCase("2.05 - Copper River.mp4", 2, "5")]
     public void Episodes(string name, int? season, string episodes)
     {
         var reading = ReleaseNames.Read(name);
@@ -70,6 +76,11 @@ public sealed class NameHabitsTests
     [TestCase("Copper River (Some Studio, 720p) [46B35E25].mkv", "Copper River")]
     [TestCase("Copper River (US) S05E06.avi", "Copper River")]
     [TestCase("/tv/Copper River/Season 1/05.mkv", "Copper River")]
+    [TestCase("[Lamp] Copper River The Final Season - 05 [1080p].mkv", "Copper River The Final Season")]
+    [TestCase("[COP].2007.1080p.BluRay.x264-LAMP", "COP")]
+    [TestCase("Copper River 3D SBS 1999.mkv", "Copper River")]
+    [TestCase("Copper River Eng+Fr 720p.mkv", "Copper River")]
+    [TestCase("Copper River SubIta 720p.mkv", "Copper River")]
     public void Titles(string name, string title)
     {
         var reading = ReleaseNames.Read(name);
@@ -80,6 +91,7 @@ public sealed class NameHabitsTests
     [TestCase("Copper River - 05 (1280*720).mkv", NameFields.ScreenSize, "720p")]
     [TestCase("Copper River (Some Studio, 720p) [46B35E25].mkv", NameFields.ReleaseGroup, "Some Studio")]
     [TestCase("Copper.River.S01E02.Two.Doors-LAMP.mkv", NameFields.ReleaseGroup, "LAMP")]
+    [TestCase("Copper.River.S01E02.Two.Doors-LAMP.mkv", NameFields.EpisodeTitle, "Two Doors")]
     [TestCase("Copper.River.S01E02.Half-Brother.mkv", NameFields.ReleaseGroup, "")]
     [TestCase("Copper.River.1999.DUAL.PORT-BR.ENG.720p.mkv", NameFields.Language, "pt-BR,English")]
     [TestCase("Copper River S01E02.pt-BR.srt", NameFields.SubtitleLanguage, "pt-BR")]
@@ -89,6 +101,18 @@ public sealed class NameHabitsTests
     [TestCase("Copper River (1999) (BDRip 1080p x265 FLACx2, AC3x2 5.1).mkv", NameFields.AudioCodec, "FLAC,Dolby Digital")]
     [TestCase("Copper.River.1999.Restored.Edition.1080p.mkv", NameFields.Edition, "Restored")]
     [TestCase("/tv/Copper River/Copper River S01E02.mkv", NameFields.Source, "")]
+    [TestCase("Copper River 1999 [1080p] [Some-Group].mkv", NameFields.ReleaseGroup, "Some-Group")]
+    [TestCase("Copper.River.1999.DVDRip.XviD-LAMP[Some-Site].avi", NameFields.ReleaseGroup, "LAMP")]
+    [TestCase("Copper.River.1999.DVDRip.XviD.CD1-LAMP.avi", NameFields.ReleaseGroup, "LAMP")]
+    [TestCase("Copper River 1999 DVDRip XviD-LAMP CD2.avi", NameFields.ReleaseGroup, "LAMP")]
+    [TestCase("Copper River - DVDRip - 1999.avi", NameFields.ReleaseGroup, "")]
+    [TestCase("Copper.River.S01E02.WEB.H264-LAMP [NO-RAR] - [ www.a-site.com ]", NameFields.ReleaseGroup, "LAMP")]
+    [TestCase("Copper River S01E02 WEB H264-LAMP EZTV", NameFields.ReleaseGroup, "LAMP")]
+    [TestCase("Copper.River.1999.DKSubs.720p.mkv", NameFields.SubtitleLanguage, "Danish")]
+    [TestCase("Copper.River.1999.NoSubs.720p.mkv", NameFields.SubtitleLanguage, "")]
+    [TestCase("Copper.River.1999.ITA.ENG.SUB.ITA.720p.mkv", NameFields.Language, "Italian,English")]
+    [TestCase("Copper.River.1999.ITA.ENG.SUB.ITA.720p.mkv", NameFields.SubtitleLanguage, "Italian")]
+    [TestCase("Copper River 1999 (Fr) 720p.mkv", NameFields.Language, "French")]
     public void Facts(string name, string field, string values)
         => Assert.That(string.Join(',', ReleaseNames.Read(name).Values(field)), Is.EqualTo(values));
 }
