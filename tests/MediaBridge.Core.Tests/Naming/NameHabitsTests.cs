@@ -43,7 +43,7 @@ public sealed class NameHabitsTests
     [TestCase("[Lamp] Copper River (01-03 + OVA) [BD 1080p]", null, "1,2,3")]
     [TestCase("Copper.River.12.1080p.WEB-DL.x264-LAMP", null, "12")]
     [TestCase("Copper River se02 ep05.avi", 2, "5")]
-    [TestCase("2.05 - Copper River.mp4", 2, "5")]
+    [TestCase("Copper River/2.05 - Two Doors.mp4", 2, "5")]
     public void Episodes(string name, int? season, string episodes)
     {
         var reading = ReleaseNames.Read(name);
