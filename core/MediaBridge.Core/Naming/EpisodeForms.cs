@@ -96,7 +96,7 @@ internal static class EpisodeForms
     /// <summary>A special by its number; where no group stands in front only as <c>SP01</c>.</summary>
     public static EpisodeFound? Special(string text, bool isAnime)
     {
-        var match = text.Contains("sp", StringComparison.OrdinalIgnoreCase) ? EpisodePatterns.Special().Match(text) : Match.Empty;
+        var match = text.Contains(isAnime ? "sp" : "SP", isAnime ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) ? EpisodePatterns.Special().Match(text) : Match.Empty;
         return match.Success && (isAnime || match.ValueSpan is ['S', 'P', >= '0' and <= '9', >= '0' and <= '9']) ? new EpisodeFound { Seasons = [0], Episodes = [Number(match.Groups["e"])], IsSpecial = true, Start = match.Index, End = match.Index + match.Length } : null;
     }
 

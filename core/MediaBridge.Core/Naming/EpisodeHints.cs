@@ -6,10 +6,14 @@ namespace MediaBridge.Core.Naming;
 internal readonly record struct EpisodeHints(bool Short, bool Cross, bool Word, bool Chapter, bool Episode, bool Apart)
 {
     private static readonly SearchValues<string> SeasonWords = SearchValues.Create(
-        ["ª", "º", "seas", "sez.", "saiso", "staff", "tempo", "tem.", "tem ", "stagi", "seizo", "sezon", "temp", "series", "kausi", "säson", "sæson", "sezóna", "évad", "시즌", "シーズン", "сезон", "se.", "se ", "第", "nd ", "st.", "th ", "rd "], StringComparison.OrdinalIgnoreCase);
+        ["ª", "º", "seas", "sez.", "saiso", "staff", "tempo", "tem.", "tem ", "stagi", "seizo", "sezon", "temp", "series", "сезон", "se.", "se ", "第", "nd ", "st.", "th ", "rd "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a word for a season may stand in it.</summary>
-    public static bool HasSeasonWord(string text) => text.AsSpan().ContainsAny(SeasonWords);
+    public static bool HasSeasonWord(string text) => text.AsSpan().ContainsAny(SeasonWords) || HasRareSeasonWord(text);
+
+    /// <summary>Whether one of a rarer language may: most names have no other letters than those of ASCII.</summary>
+    public static bool HasRareSeasonWord(ReadOnlySpan<char> text)
+        => text.IndexOfAnyExceptInRange('\0', '\u007f') >= 0 || text.Contains("kausi", StringComparison.OrdinalIgnoreCase);
 
     public static EpisodeHints Of(string text)
     {

@@ -20,7 +20,7 @@ internal static partial class EpisodePatterns
     public static partial Regex Cross();
 
     /// <summary>Season 1 Episode 2 and the like in other languages.</summary>
-    [GeneratedRegex(@"(?<![a-z])(?:seasons?|saisons?|staffel|temporadas?|temp|stagion[ei]|seizoen|sezon|kausi|s[æä]song?|сезон|series|se)[ ._:№#-]{0,3}(?<s>[0-9]{1,4})[ ._,:/(-]{1,3}(?:episodes?|episodios?|eps?|folgen?|cap[ií]tulos?|cap|afl|avsnitt|afsnit|jakso|odcinek|odc|эпизод|сери[ия]|e)[ ._:#№(-]{0,3}(?<e>[0-9]{1,5})(?<m>(?:[-~]|[ ][-~&][ ]|[ ](?:to|a|à|al|ao|and|et|und|y)[ ])[0-9]{1,4}(?![a-z0-9]))?(?![0-9])(?:[ ]?(?:of|из)[ ]?(?<c>[0-9]{1,3})(?![0-9]))?", Usual)]
+    [GeneratedRegex(@"(?<![a-z])(?:seasons?|saisons?|staffel|temporadas?|temp|stagion[ei]|seizoen|sezon|сезон|series|se)[ ._:№#-]{0,3}(?<s>[0-9]{1,4})[ ._,:/(-]{1,3}(?:episodes?|episodios?|eps?|folgen?|cap[ií]tulos?|cap|afl|odcinek|odc|эпизод|сери[ия]|e)[ ._:#№(-]{0,3}(?<e>[0-9]{1,5})(?<m>(?:[-~]|[ ][-~&][ ]|[ ](?:to|a|à|al|ao|and|et|und|y)[ ])[0-9]{1,4}(?![a-z0-9]))?(?![0-9])(?:[ ]?(?:of|из)[ ]?(?<c>[0-9]{1,3})(?![0-9]))?", Usual)]
     public static partial Regex Spoken();
 
     /// <summary>The number before the word: 2 сезон 24 серия, 2 сезон: 1-20 серии из 20, 3.sezon.22.seria, 2.Sezon.7.Bölüm.</summary>
@@ -48,8 +48,12 @@ internal static partial class EpisodePatterns
     public static partial Regex SeasonShort();
 
     /// <summary>Season 1, Seasons 1 &amp; 2, Season 1-5, Saison 12, Temporada 4, Stagione 3, Season II, Season 1.2.3~5.</summary>
-    [GeneratedRegex(@"(?<![a-z])(?<![0-9][ ]?(?:st|nd|rd|th|ª|º|°)[ ._])(?<!(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ ._])(?!(?<=final[ ._])seasons?[ ._]+-[ ._])(?:seasons?|saisons?|staffeln?|temporadas?|temp?|stagion[ei]|seizoen|sezon(?:ul|a)?|sezóna|kausi|s[æä]song?|시즌|シーズン|(?<=complete[ ._])series(?=[ ._][0-9])|series(?=[ ._][0-9]{1,2}(?:[ ._]{0,2}$|[ ._]\(|[ ._](?:part|dis[ck]|complete|[0-9]{1,2}[ ._]?of|[0-9]{3,4}[ip]|hdtv|dvd|web|blu)))|сезоны?)[ ._:№#-]{0,3}[(]?(?:(?<s>[0-9]{1,4})(?<m>(?:[ ._]?(?:[-~&+]|and|to|à|a|,)[ ._]?[&]?[ ]?(?:season[ ._])?|[.]|:[ ]?|[ ])[0-9]{1,2}(?=[ ._)\]~&,:-]|$))*(?:[ ._](?:of|sur)[ ._](?<c>[0-9]{1,2}))?|(?<=[ ._-])(?<r>i{1,3}|iv|v|vi{1,3}|ix|xi{0,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|un|deux|trois|quatre|cinq|sept|huit|neuf|dix))(?![a-z0-9])", Usual)]
+    [GeneratedRegex(@"(?<![a-z])(?<![0-9][ ]?(?:st|nd|rd|th|ª|º|°)[ ._])(?:seasons?|saisons?|staffeln?|temporadas?|temp?|stagion[ei]|seizoen|sezon|(?<=complete[ ._])series(?=[ ._][0-9])|series(?=[ ._][0-9]{1,2}(?:[ ._]{0,2}$|[ ._]\(|[ ._](?:part|dis[ck]|complete|[0-9]{1,2}[ ._]?of|[0-9]{3,4}[ip]|hdtv|dvd|web|blu)))|сезоны?)[ ._:№#-]{0,3}[(]?(?:(?<s>[0-9]{1,4})(?<m>(?:[ ._]?(?:[-~&+]|and|to|à|a|,)[ ._]?[&]?[ ]?(?:season[ ._])?|[.]|:[ ]?|[ ])[0-9]{1,2}(?=[ ._)\]~&,:-]|$))*(?:[ ._](?:of|sur)[ ._](?<c>[0-9]{1,2}))?|(?<=[ ._-])(?<r>i{1,3}|iv|v|vi{1,3}|ix|xi{0,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|un|deux|trois|quatre|cinq|sept|huit|neuf|dix))(?![a-z0-9])", Usual)]
     public static partial Regex SeasonWord();
+
+    /// <summary>The same in languages that are rare in names: Kausi 1, Säsong 2, 시즌 3.</summary>
+    [GeneratedRegex(@"(?<![a-z])(?:kausi|s[æä]song?|sezóna|시즌|シーズン)[ ._:-]{0,3}(?<s>[0-9]{1,4})(?<m>-[0-9]{1,2})?(?![a-z0-9])", Usual)]
+    public static partial Regex SeasonRare();
 
     /// <summary>2nd Season, Third Season, 1ª a 8ª Temporada.</summary>
     [GeneratedRegex(@"(?<![a-z0-9])(?:(?<s>[0-9]{1,2})(?:ª|º|°)?(?<m>[ ](?:a|à|e|y|-)[ ][0-9]{1,2})(?:ª|º|°)[ ._]{0,2}(?:temporadas?|stagion[ei])|(?<s>[0-9]{1,2})(?:[ ]?(?:st|nd|rd|th)[ ._]season|\.[ ]season|(?:ª|º|°|a|-?й)?[ ._]{0,2}(?:temporada|stagione|staffel|sezona?|sezóna|kausi|s[æä]song?|évad|сезон))|(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ ._]season)(?![a-zа-я0-9])|第(?<s>[0-9一二三四五六七八九十]{1,2})[季期]", Usual)]

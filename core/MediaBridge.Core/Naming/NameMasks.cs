@@ -7,13 +7,17 @@ namespace MediaBridge.Core.Naming;
 internal static partial class NameMasks
 {
     private const int LongestTail = 48;
+
+    /// <summary>A site in a bracket in front has its dot among the first characters.</summary>
+    private const int LongestSite = 24;
+
     private const RegexOptions Usual = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Domains of sites that put their address into names; behind <c>www.</c> any will do.</summary>
     private const string Domains = "co\\.uk|co\\.nz|co\\.za|org\\.au|net\\.au|com\\.au|org\\.ru|com\\.br|com|org|net|info|tv|to|me|cc|co|io|biz|ru|ro|de|eu|in|pl|fr|es|it|ca|nl|gov|edu|cz|ch|tw|nu|xyz|dk|hu|ws|vip|lol|site|online|sbs|re";
 
     private static readonly System.Buffers.SearchValues<string> SiteHints = System.Buffers.SearchValues.Create(
-        ["www.", "www ", "ww.", "www,", "@", ".com", ".org", ".net", ".info", ".tv", ".to", ".me", ".cc", ".co", ".io", ".biz", ".ru", ".ro", ".de", ".eu", ".in", ".pl", ".fr", ".es", ".it", ".ca", ".nl", ".gov", ".edu", ".cz", ".ch", ".tw", ".nu", ".xyz", ".dk", ".hu", ".ws", ".vip", ".lol", ".site", ".online", ".sbs", ".re]", ".re "], StringComparison.OrdinalIgnoreCase);
+        ["www.", "www ", "ww.", "www,", "@", ".com", ".org", ".net", ".info", ".tv", ".to", ".me", ".cc", ".co", ".io", ".biz", ".ru", ".ro", ".de", ".eu", ".in", ".pl", ".fr", ".es", ".it", ".ca", ".nl", ".gov", ".edu"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly System.Buffers.SearchValues<string> SizeHints = System.Buffers.SearchValues.Create(["kb", "mb", "gb", "tb", "bit", "fps"], StringComparison.OrdinalIgnoreCase);
 
@@ -46,7 +50,7 @@ internal static partial class NameMasks
         }
 
         text = new string(buffer);
-        if (text.AsSpan().ContainsAny(SiteHints))
+        if (text.AsSpan().ContainsAny(SiteHints) || (text is ['[' or '(', ..] && text.IndexOf('.', StringComparison.Ordinal) is > 0 and < LongestSite))
         {
             Sites(text, buffer, matches);
         }

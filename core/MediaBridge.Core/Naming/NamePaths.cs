@@ -102,6 +102,14 @@ internal static partial class NamePaths
             return match.Index == 0 && match.Length == folder.Length;
         }
 
+        if (EpisodeHints.HasRareSeasonWord(folder))
+        {
+            foreach (var match in EpisodePatterns.SeasonRare().EnumerateMatches(folder))
+            {
+                return match.Index == 0 && match.Length == folder.Length;
+            }
+        }
+
         foreach (var match in EpisodePatterns.SeasonShort().EnumerateMatches(folder))
         {
             return match.Index == 0 && match.Length == folder.Length;

@@ -20,7 +20,7 @@ internal static class SeasonFinder
     /// <param name="isAnime">Whether it begins with a group in brackets: then a number behind a dash is an episode's.</param>
     public static EpisodeFound? Find(string text, bool isAnime)
     {
-        var match = EpisodePatterns.SeasonWord().Match(text);
+        var match = Word(text);
         var shortForm = EpisodePatterns.SeasonShort().Match(text);
         var start = shortForm.Success && match.Success && shortForm.Index < match.Index && shortForm.Groups["s"].ValueSpan.TrimStart('0').SequenceEqual(match.Groups["s"].ValueSpan.TrimStart('0')) ? shortForm.Index : -1;
         if (!match.Success && IsGroup(text, shortForm))
@@ -71,6 +71,31 @@ internal static class SeasonFinder
         }
 
         return new EpisodeFound { Seasons = seasons, SeasonCount = match.Groups["c"].Success ? Number(match.Groups["c"]) : null, Start = start, End = end };
+    }
+
+    /// <summary>A season by its word, but for "Second Season - 05" and "Final Season - 05", where the number is an episode's.</summary>
+    private static Match Word(string text)
+    {
+        var match = EpisodePatterns.SeasonWord().Match(text);
+        if (!match.Success)
+        {
+            return EpisodeHints.HasRareSeasonWord(text) ? EpisodePatterns.SeasonRare().Match(text) : match;
+        }
+
+        var before = text.AsSpan(0, match.Index);
+        if (before.Length == 0 || before[^1] is not (' ' or '.' or '_'))
+        {
+            return match;
+        }
+
+        before = before[..^1];
+        var isFinal = match.ValueSpan.Contains('-') && before.EndsWith("final", StringComparison.OrdinalIgnoreCase);
+        foreach (var ordinal in Ordinals)
+        {
+            isFinal |= before.EndsWith(ordinal, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return isFinal ? Match.Empty : match;
     }
 
     /// <summary>"1080p.WEB.H264-S12": behind a dash at the end of the tags stands the group.</summary>

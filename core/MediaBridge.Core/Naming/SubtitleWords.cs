@@ -17,6 +17,12 @@ internal static class SubtitleWords
             return null;
         }
 
+        // A quick look, since nearly no word is one.
+        if (word[0] is not ('s' or 'S') && word[^1] is not ('b' or 'B' or 's' or 'S' or 'd' or 'D'))
+        {
+            return null;
+        }
+
         foreach (var mark in Marks)
         {
             if (word.EndsWith(mark, StringComparison.OrdinalIgnoreCase))
