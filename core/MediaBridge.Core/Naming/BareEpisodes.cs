@@ -94,7 +94,7 @@ internal static partial class BareEpisodes
     {
         var digits = match.Groups["e"].ValueSpan;
         var isYear = digits.Length == 4 && Number(match.Groups["e"]) is > 1900 and < 2040 && !match.Groups["m"].Success;
-        if (isYear || IsYears(match) || (match.Groups["br"].Success && IsLines(text, digits)))
+        if (isYear || (IsYears(match) && !(isAnime && IsSpaced(match))) || (match.Groups["br"].Success && IsLines(text, digits)))
         {
             return true;
         }
@@ -148,12 +148,12 @@ internal static partial class BareEpisodes
 
     /// <summary>"13-15" behind a name: episodes in a row.</summary>
     private static bool IsRow(Match match)
-        => match.Groups["m"].Success && (match.Groups["e"].Length > 1 || match.Groups["e"].ValueSpan is "1") && match.Groups["m"].Captures[0].ValueSpan is ['-' or '~', ..] first && Last(first) - Number(match.Groups["e"]) is > 0 and < 100;
+        => match.Groups["m"].Success && (match.Groups["e"].Length > 1 || match.Groups["e"].ValueSpan is "1") && match.Groups["m"].Captures[0].ValueSpan is ['-' or '~', ..] first && Last(first) - Number(match.Groups["e"]) is > 0 and var span && span < (Number(match.Groups["e"]) == 1 ? MostEpisodes : 100);
 
     private static bool IsClosed(string text, Match match)
     {
         var end = match.Index + match.Length;
-        return end < text.Length && text[end] is ']' or ')';
+        return (end < text.Length && text[end] is ']' or ')') || (match.Groups["m"].Success && text.AsSpan(end).StartsWith(" + "));
     }
 
     [GeneratedRegex(@"^[ ._]*[(\[](?:19|20)[0-9]{2}[)\]]")]

@@ -42,7 +42,7 @@ internal static class EpisodeFinder
         }
 
         var season = hints.Short || hints.Word || hints.Cross ? SeasonFinder.Find(text, isAnime) : null;
-        var episode = (hints.Episode ? EpisodeForms.Only(EpisodePatterns.EpisodeOnly().Match(text)) : null) ?? (FormHints.MayCount(text) ? EpisodeForms.Only(EpisodePatterns.Counted().Match(text)) : null) ?? (season is null && hints.Short ? EpisodeForms.Numbered(EpisodePatterns.Dotted().Match(text)) : null);
+        var episode = (hints.Episode ? EpisodeForms.Only(EpisodePatterns.EpisodeOnly().Match(text)) : null) ?? (FormHints.MayCount(text) ? EpisodeForms.Counted(text) : null) ?? (season is null && hints.Short ? EpisodeForms.Numbered(EpisodePatterns.Dotted().Match(text)) : null);
         if (episode is null && season is not null && EpisodePatterns.Dotted().Match(text) is { Success: true } dotted)
         {
             return EpisodeForms.Numbered(dotted);
@@ -53,7 +53,7 @@ internal static class EpisodeFinder
             return season;
         }
 
-        episode ??= (isAnime ? EpisodeForms.Special(text) ?? FrontEpisodes.Leading(text) : null) ?? BareEpisodes.Find(text, isAnime, season) ?? (isAnime || text.Contains("nc", StringComparison.OrdinalIgnoreCase) ? EpisodeForms.Opening(text) : null);
+        episode ??= EpisodeForms.Special(text, isAnime) ?? (isAnime ? FrontEpisodes.Leading(text) : null) ?? BareEpisodes.Find(text, isAnime, season) ?? (isAnime || text.Contains("nc", StringComparison.OrdinalIgnoreCase) ? EpisodeForms.Opening(text) : null);
         return (season, episode) switch
         {
             (null, _) => episode,

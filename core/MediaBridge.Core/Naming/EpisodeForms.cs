@@ -93,10 +93,11 @@ internal static class EpisodeForms
         return match.Success ? new EpisodeFound { Seasons = [0], IsSpecial = true, Start = match.Index, End = match.Index + match.Length } : null;
     }
 
-    public static EpisodeFound? Special(string text)
+    /// <summary>A special by its number; where no group stands in front only as <c>SP01</c>.</summary>
+    public static EpisodeFound? Special(string text, bool isAnime)
     {
-        var match = text.Contains("sp", StringComparison.OrdinalIgnoreCase) ? EpisodePatterns.Special().Match(text) : Match.Empty;
-        return match.Success ? new EpisodeFound { Seasons = [0], Episodes = [Number(match.Groups["e"])], IsSpecial = true, Start = match.Index, End = match.Index + match.Length } : null;
+        var match = text.Contains(isAnime ? "sp" : "SP", isAnime ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) ? EpisodePatterns.Special().Match(text) : Match.Empty;
+        return match.Success && (isAnime || match.ValueSpan is ['S', 'P', >= '0' and <= '9', >= '0' and <= '9']) ? new EpisodeFound { Seasons = [0], Episodes = [Number(match.Groups["e"])], IsSpecial = true, Start = match.Index, End = match.Index + match.Length } : null;
     }
 
     public static EpisodeFound? Chapter(string text)
@@ -124,11 +125,23 @@ internal static class EpisodeForms
         };
     }
 
+    /// <summary>A number with a sign or a word that counts; "102 - Title #1" has its number in front.</summary>
+    public static EpisodeFound? Counted(string text)
+    {
+        var match = EpisodePatterns.Counted().Match(text);
+        return match.Success && match.ValueSpan[0] == '#' && FrontEpisodes.Leading(text) is { } leading ? leading : Only(match);
+    }
+
     public static EpisodeFound? Only(Match match)
     {
         if (!match.Success)
         {
             return null;
+        }
+
+        if (match.Groups["dec"].Success)
+        {
+            return new EpisodeFound { Between = Number(match.Groups["e"]) + 0.5, Start = match.Index, End = match.Index + match.Length };
         }
 
         var episodes = Range(match);

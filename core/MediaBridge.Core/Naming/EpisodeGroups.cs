@@ -12,7 +12,7 @@ internal static class EpisodeGroups
             return null;
         }
 
-        return Dashed(scan, episode) ?? (episode.Absolute.Count > 0 || segment.Has(NameFields.Crc32) ? Bracket(scan, range) : null);
+        return Dashed(scan, episode) ?? Scene(segment, scan, episode) ?? (episode.Absolute.Count > 0 || segment.Has(NameFields.Crc32) ? Bracket(scan, range) : null);
     }
 
     /// <summary>One word behind a dash, right behind the number, where a poster's tail was taken off.</summary>
@@ -23,6 +23,25 @@ internal static class EpisodeGroups
         return last > 0 && episode.Seasons.Count > 0 && token.Start == episode.End + 1 && scan.Text[episode.End] == '-' && token.Group == 0 && token.End < scan.Text.Length && scan.SlotAt(last) == Slot.None && char.IsUpper(scan.Text[token.Start])
             ? (token.Start, token.End)
             : null;
+    }
+
+    /// <summary><c>Show.S01E02.Some.Name-GRP</c>: a name without blanks and tags; "Half-Brother" is a word.</summary>
+    private static (int, int)? Scene(NameSegment segment, NameScan scan, EpisodeFound episode)
+    {
+        var last = scan.Count - 1;
+        var token = scan.Tokens[last];
+        if (episode.Seasons.Count == 0 || segment.HasTags || scan.Text.AsSpan().Trim().Contains(' ') || token.Group > 0 || token.Start <= episode.End + 1 || scan.SlotAt(last) != Slot.None || scan.Text[token.Start - 1] != '-' || !char.IsAsciiLetterOrDigit(scan.Text[token.Start - 2]))
+        {
+            return null;
+        }
+
+        var capitals = 0;
+        foreach (var c in scan.Span(last))
+        {
+            capitals += char.IsAsciiLetterUpper(c) ? 1 : 0;
+        }
+
+        return capitals > 1 ? (token.Start, token.End) : null;
     }
 
     /// <summary>The first bracket behind the title that holds nothing known.</summary>

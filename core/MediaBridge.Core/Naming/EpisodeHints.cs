@@ -9,7 +9,11 @@ internal readonly record struct EpisodeHints(bool Short, bool Cross, bool Word, 
         ["ª", "º", "seas", "sez.", "saiso", "staff", "tempo", "tem.", "tem ", "stagi", "seizo", "sezon", "temp", "series", "сезон", "se.", "se ", "第", "nd ", "st.", "th ", "rd "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a word for a season may stand in it.</summary>
-    public static bool HasSeasonWord(string text) => text.AsSpan().ContainsAny(SeasonWords);
+    public static bool HasSeasonWord(string text) => text.AsSpan().ContainsAny(SeasonWords) || HasRareSeasonWord(text);
+
+    /// <summary>Whether one of a rarer language may: most names have no other letters than those of ASCII.</summary>
+    public static bool HasRareSeasonWord(ReadOnlySpan<char> text)
+        => text.IndexOfAnyExceptInRange('\0', '\u007f') >= 0 || text.Contains("kausi", StringComparison.OrdinalIgnoreCase);
 
     public static EpisodeHints Of(string text)
     {
@@ -21,7 +25,7 @@ internal readonly record struct EpisodeHints(bool Short, bool Cross, bool Word, 
             switch (text[i])
             {
                 case 's' or 'S' or 't' or 'T':
-                    shortForm |= nextIsDigit || (next is 'o' or 'O' or 'n' or 'N' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 2])) || (next == ' ' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 2]));
+                    shortForm |= nextIsDigit || (next is 'o' or 'O' or 'n' or 'N' or 'e' or 'E' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 2])) || (next == ' ' && i + 2 < text.Length && char.IsAsciiDigit(text[i + 2]));
                     break;
                 case '[':
                     apart |= nextIsDigit && i > 0;

@@ -86,6 +86,7 @@ internal static class EpisodeTitles
         var isFirst = start == from && stop == scan.Count;
         return word.Slot switch
         {
+            Slot.Language when WeakWords.IsOfPair(scan, start) => true,
             Slot.Language => scan.Tokens[start].Length > 3 ? start > from || stop < scan.Count || to < stop || shouted : shouted || (scan.Tokens[start].Length == 3 && stop < scan.Count),
             Slot.Edition => to - start > 1 || shouted || (stop < scan.Count && WeakWords.IsSureEdition(word)),
             Slot.Source or Slot.Resolution or Slot.Subtitle or Slot.Audio or Slot.Hdr or Slot.Version => !isFirst || shouted || word.Slot is Slot.Subtitle,

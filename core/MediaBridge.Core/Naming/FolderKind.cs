@@ -12,6 +12,9 @@ internal enum FolderKind
     /// <summary>A name of words, such as that of a show: numbers in front that look like episodes are.</summary>
     Named,
 
+    /// <summary>A name of words that the file repeats, with a number behind it: an episode's.</summary>
+    Repeated,
+
     /// <summary>A film's, which its name tells.</summary>
     Film,
 }

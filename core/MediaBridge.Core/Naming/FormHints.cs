@@ -9,7 +9,7 @@ internal static class FormHints
     private const int LengthOfChecksum = 8;
 
     private static readonly SearchValues<string> Tails = SearchValues.Create(
-        ["obfusc", "scrambled", "nzbgeek", "postbot", "xpost", "requested", "buymore", "chamele", "gerov", "whiterev", "repackpost", "rakuv", "-pre", "-rp", "-4p", "zachen", "sample", "proof", "-trailer"], StringComparison.OrdinalIgnoreCase);
+        ["obfusc", "scrambled", "nzbgeek", "postbot", "xpost", "requested", "buymore", "chamele", "gerov", "whiterev", "repackpost", "rakuv", "-pre", "-rp", "-4p", "zachen", "sample", "proof", "-trailer", " eztv", " ettv", " rartv", " tgx"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Counters = SearchValues.Create(
         ["第", "话", "話", "集", "回", "böl", "bol", "blm", "сер", "ser", "#", "of", "iz", "из", "von", "sur"], StringComparison.OrdinalIgnoreCase);

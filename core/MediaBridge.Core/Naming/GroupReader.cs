@@ -13,7 +13,7 @@ internal static class GroupReader
         }
 
         var firstTag = FirstTag(scan, range);
-        var found = Poster(scan, range) ?? Behind(scan, firstTag);
+        var found = Poster(scan, range) ?? Behind(scan, range, firstTag);
         if (found is null && range.Lead is { } first && scan.Episode is not null)
         {
             found = (scan.Tokens[first.From].Start, scan.Tokens[first.To - 1].End);
@@ -31,7 +31,13 @@ internal static class GroupReader
             // "[by.Someone]"
             start += end - start > 4 && scan.Text.AsSpan(start, 2).Equals("by", StringComparison.OrdinalIgnoreCase) && scan.Text[start + 2] is ' ' or '.' or '_' ? 3 : 0;
             segment.Matches.RemoveAll(m => m.Field == NameFields.EpisodeTitle && m.Start == start && m.End == end);
-            segment.Add(NameFields.ReleaseGroup, scan.Text[start..end].Trim(), start, end);
+            var group = scan.Text[start..end].Trim();
+            segment.Add(NameFields.ReleaseGroup, group, start, end);
+            if (segment.Matches.FindIndex(m => m.Field == NameFields.EpisodeTitle && m.End == end) is >= 0 and var index && segment.Matches[index].Value is string title && title.EndsWith("-" + group, StringComparison.Ordinal))
+            {
+                // "S01E02.Some.Name-GRP"
+                segment.Matches[index] = segment.Matches[index] with { Value = title[..^(group.Length + 1)].TrimEnd(), End = start - 1 };
+            }
         }
     }
 
@@ -60,7 +66,7 @@ internal static class GroupReader
     }
 
     /// <summary><c>x264-GRP</c>, <c>x264-D-Z0N3</c>, <c>English - GRP</c>.</summary>
-    private static (int, int)? Behind(NameScan scan, int firstTag)
+    private static (int, int)? Behind(NameScan scan, TitleRange range, int firstTag)
     {
         var text = scan.Text;
         var end = text.AsSpan().TrimEnd(" -_.").Length;
@@ -71,9 +77,14 @@ internal static class GroupReader
         }
 
         var first = scan.IndexAt(dash + 1);
-        if (first >= scan.Count || first <= firstTag || scan.SlotAt(first) is Slot.Continued)
+        if (first >= scan.Count || first <= firstTag || first == range.YearAt || scan.SlotAt(first) is Slot.Continued)
         {
             return null;
+        }
+
+        if (Hyphenated(scan, first) is var (from, to))
+        {
+            return from > firstTag ? BeforeBracket(scan, firstTag, from) ?? (scan.Tokens[from].Start, scan.Tokens[to - 1].End) : null;
         }
 
         var open = scan.Tokens[first].Start;
@@ -84,7 +95,7 @@ internal static class GroupReader
 
         // Known words behind it belong to something else: "x264-GRP English", "x264-GRP.mp4".
         var last = first;
-        while (last < scan.Count && scan.Tokens[last].Group == scan.Tokens[first].Group && IsName(scan, last, last == first))
+        while (last < scan.Count && scan.Tokens[last].Group == scan.Tokens[first].Group && IsName(scan, last, last == first) && (last == first || !TitleRange.IsDisc(scan.Span(last))))
         {
             last++;
         }
@@ -96,7 +107,7 @@ internal static class GroupReader
 
         for (var i = last; i < scan.Count; i++)
         {
-            if (scan.SlotAt(i) is Slot.None && scan.Tokens[i].Group == 0)
+            if (scan.SlotAt(i) is Slot.None && scan.Tokens[i].Group == 0 && !TitleRange.IsDisc(scan.Span(i)))
             {
                 return null;
             }
@@ -109,13 +120,46 @@ internal static class GroupReader
         }
 
         // "D-Z0N3": the dash is the group's own when what stands before it is no tag.
-        while (first > firstTag + 1 && scan.Tokens[first - 1].End == scan.Tokens[first].Start - 1 && text[scan.Tokens[first].Start - 1] == '-' && scan.SlotAt(first - 1) == Slot.None && scan.SlotAt(first - 2) != Slot.None && text[scan.Tokens[first - 1].Start - 1] is '-' or '.' or ' ' or '_')
+        while (first > firstTag + 1 && scan.Tokens[first - 1].End == scan.Tokens[first].Start - 1 && text[scan.Tokens[first].Start - 1] == '-' && scan.SlotAt(first - 1) == Slot.None && scan.SlotAt(first - 2) != Slot.None && text[scan.Tokens[first - 1].Start - 1] is '-' or '.' or ' ' or '_' && !TitleRange.IsDisc(scan.Span(first - 1)))
         {
             first--;
             open = scan.Tokens[first].Start;
         }
 
         return (open, scan.Tokens[last - 1].End);
+    }
+
+    /// <summary><c>[Some-Group]</c>: the dash is inside of a last bracket that holds nothing known; the words of it.</summary>
+    private static (int From, int To)? Hyphenated(NameScan scan, int first)
+    {
+        var group = scan.Tokens[first].Group;
+        var from = first;
+        while (from > 0 && scan.Tokens[from - 1].Group == group)
+        {
+            from--;
+        }
+
+        return group > 0 && from < first && scan.Tokens[^1].Group == group && IsUnknown(scan, from, scan.Count) ? (from, scan.Count) : null;
+    }
+
+    private static bool IsUnknown(NameScan scan, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (scan.SlotAt(i) != Slot.None)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary><c>x264-GRP[a-site]</c>: one word behind a dash and a tag, right before a bracket.</summary>
+    private static (int, int)? BeforeBracket(NameScan scan, int firstTag, int bracket)
+    {
+        var at = bracket - 1;
+        return at > firstTag && scan.Tokens[at].Group == 0 && scan.SlotAt(at) == Slot.None && scan.Text[scan.Tokens[at].Start - 1] == '-' && scan.SlotAt(at - 1) != Slot.None ? (scan.Tokens[at].Start, scan.Tokens[at].End) : null;
     }
 
     private static bool IsName(NameScan scan, int index, bool isFirst)
@@ -160,12 +204,29 @@ internal static class GroupReader
             return (scan.Tokens[first].Start, token.End);
         }
 
+        if (isKnown && token.Bracket == '(' && first >= range.End && Studio(scan, first, last) is { } studio)
+        {
+            return studio;
+        }
+
         if (!isKnown && token.Bracket == '[' && first >= range.End && (firstTag < scan.Count || scan.Episode is not null || first > range.End) && last - first < 4)
         {
             return range.Lead is not null && firstTag > first ? null : (scan.Tokens[first].Start, token.End);
         }
 
         return isKnown && range.Lead is null && firstTag < last ? LastWordOf(scan, first, last, firstTag) : null;
+    }
+
+    /// <summary><c>(A Studio, 720p)</c>: unknown words before a comma and tags behind it.</summary>
+    private static (int, int)? Studio(NameScan scan, int first, int last)
+    {
+        var to = first;
+        while (to <= last && scan.SlotAt(to) == Slot.None)
+        {
+            to++;
+        }
+
+        return to > first && to <= last && scan.IsStrong(to) && scan.Text[scan.Tokens[to - 1].End] == ',' ? (scan.Tokens[first].Start, scan.Tokens[to - 1].End) : null;
     }
 
     private static (int, int)? LastWordOf(NameScan scan, int first, int last, int firstTag)

@@ -90,6 +90,12 @@ internal static class ImpliedEpisodes
     private static EpisodeFound? AtEnd(NameScan scan, TitleRange range, bool isTv)
     {
         var last = range.End - 1;
+        if (IsOfAnimation(scan, range, last))
+        {
+            int[] episodes = [int.Parse(scan.Span(last), CultureInfo.InvariantCulture)];
+            return new EpisodeFound { Episodes = episodes, Absolute = episodes, Start = scan.Tokens[last].Start, End = scan.Tokens[last].End };
+        }
+
         if (last <= range.First || range.YearAt > last || scan.SlotAt(last) != Slot.None || scan.Span(last).IndexOfAnyExceptInRange('0', '9') >= 0 || scan.Tokens[last].Length > 3 || (scan.Tokens[last].Length < 2 && !(isTv && scan.Text[scan.Tokens[last].Start - 1] == '.' && scan.WordsAt(range.End) is [{ Slot: Slot.Source }])))
         {
             return null;
@@ -120,8 +126,13 @@ internal static class ImpliedEpisodes
         }
 
         var isBeforeBracket = range.End < scan.Count && scan.Tokens[range.End].Group > 0 && number >= 10 && (scan.IsStrong(range.End) || scan.IsStrong(NameBrackets.EndOfGroup(scan, range.End) - 1));
-        return (word[0] == '0' && word is not "007") || (isTv && word.Length < 3) || isBeforeBracket ? new EpisodeFound { Episodes = [number], Absolute = isBeforeBracket ? [number] : [], Start = start, End = end } : null;
+        var isWeekly = word.Length == 2 && range.End < scan.Count && HasSource(scan, range.End, "Web") && !scan.Text.AsSpan().Trim().Contains(' ');
+        return (word[0] == '0' && word is not "007") || (isTv && word.Length < 3) || isWeekly || isBeforeBracket ? new EpisodeFound { Episodes = [number], Absolute = isBeforeBracket ? [number] : [], Start = start, End = end } : null;
     }
+
+    /// <summary>"Show OVA 2": the number behind a word for what came out on discs only.</summary>
+    private static bool IsOfAnimation(NameScan scan, TitleRange range, int last)
+        => last > range.First + 1 && scan.Tokens[last].Length < 3 && NameBrackets.IsNumber(scan, last) && scan.Span(last) is not ("0" or "00") && scan.WordsAt(last - 1) is [{ Slot: Slot.Detail, Name: "OVA" or "ONA" }];
 
     /// <summary>"show.102.title" and "show_102": one number of three digits between separators, no year and no tag. Blanks make a title of it: "Room 237".</summary>
     private static bool IsBare(NameScan scan, TitleRange range)

@@ -71,7 +71,19 @@ internal sealed class LanguageRuns
         {
             // "Ger.Eng.Sub" is read as a German and an English one with its mark.
             var marked = _run.FindIndex(r => r.Word.Slot == Slot.Subtitle && r.To - r.From > 1);
-            for (var i = marked > 0 && IsApart(marked) ? marked : 0; i < marked; i++)
+            if (marked >= 0 && IsBetweenCodes(marked))
+            {
+                // "ITA.ENG.Sub.ITA" is read with an English one in the middle.
+                _run[marked] = _run[marked] with { Word = _run[marked].Word with { Slot = Slot.Language } };
+                for (var i = marked + 1; i < _run.Count; i++)
+                {
+                    _run[i] = _run[i] with { Word = _run[i].Word with { Slot = Slot.Subtitle } };
+                }
+
+                marked = -1;
+            }
+
+            for (var i = marked > 0 && IsApart(marked) ? marked : Dubbed(marked); i < marked; i++)
             {
                 _run[i] = _run[i] with { Word = _run[i].Word with { Slot = Slot.Subtitle } };
             }
@@ -86,17 +98,31 @@ internal sealed class LanguageRuns
             // "Ger.Eng.Sub": those before; "Sub.FR": those behind if there are none before.
             var isMulti = _run[mark].Word.Value == "mul";
             isMulti |= _run.Take(mark).Count(r => r.Word.Slot == Slot.Language) > 1 && _scan.Key(_run[mark].From) is "subs";
-            var isApart = mark > 0 && mark + 1 < _run.Count && IsApart(mark);
+            var isApart = mark > 0 && mark + 1 < _run.Count && (IsApart(mark) || IsBetween(mark));
             var before = !isApart && _run.Take(mark).Any(r => r.Word.Slot == Slot.Language && r.Word.Value is not ("und" or "multi" or "dl"));
             for (var i = 0; i < _run.Count; i++)
             {
-                var isSubtitle = _run[i].Word.Slot == Slot.Subtitle || (!isMulti && (before ? i < mark : i > mark));
+                var isSubtitle = _run[i].Word.Slot == Slot.Subtitle || (!isMulti && (before ? i < mark && i >= Dubbed(mark) : i > mark));
                 (isSubtitle ? _subtitles : _sound).Add(_run[i]);
             }
         }
 
         _run.Clear();
     }
+
+    /// <summary>"ITA.ENG.SUB.ITA": codes before and behind a mark; those behind are its.</summary>
+    private bool IsBetween(int mark)
+        => _scan.Key(_run[mark].From) is "sub" or "subs" && _run[mark - 1].Word.Slot == Slot.Language && AreCodesBehind(mark);
+
+    /// <summary>The same where the mark is read with the code before it.</summary>
+    private bool IsBetweenCodes(int marked)
+        => _scan.Key(_run[marked].To - 1) is "sub" or "subs" && AreCodesBehind(marked);
+
+    private bool AreCodesBehind(int index)
+        => index + 1 < _run.Count && _run.Skip(index + 1).All(r => r.Word is { Slot: Slot.Language, Value: not "und" } && _scan.Tokens[r.From].Length <= 3);
+
+    /// <summary>"Ger.Dub.Eng.Sub": what is behind the last word for a dubbing, before an entry of the run.</summary>
+    private int Dubbed(int before) => before > 0 ? _run.FindLastIndex(before - 1, before, r => r.Word is { Slot: Slot.Language, Value: "und" }) + 1 : 0;
 
     /// <summary>"ENG - Sub": more than a separator stands before an entry of the run.</summary>
     private bool IsApart(int index) => _scan.Tokens[_run[index].From].Start - _scan.Tokens[_run[index - 1].To - 1].End > 1;
@@ -117,7 +143,7 @@ internal sealed class LanguageRuns
             return true;
         }
 
-        var inBraces = _scan.Tokens[from].Bracket == '{';
+        var inBraces = _scan.Tokens[from].Bracket == '{' || (char.IsUpper(span[0]) && NameBrackets.IsAlone(_scan, from));
         var isBeside = IsBeside(from - 1) || IsBeside(to);
         if (word.Value is "ml" or "kn")
         {

@@ -69,6 +69,10 @@ internal static class NameBrackets
     public static bool IsBehindDash(NameScan scan, int index)
         => index > 0 && scan.Text.AsSpan(scan.Tokens[index - 1].End, scan.Tokens[index].Start - scan.Tokens[index - 1].End) is { Length: >= 3 } between && scan.Text[scan.Tokens[index].Start - 1] != '-' && between[0] != '-' && between.Trim(" ._") is "-";
 
+    /// <summary>Whether a word is all that a bracket holds.</summary>
+    public static bool IsAlone(NameScan scan, int at)
+        => scan.Tokens[at].Group > 0 && (at == 0 || scan.Tokens[at - 1].Group != scan.Tokens[at].Group) && (at + 1 == scan.Count || scan.Tokens[at + 1].Group != scan.Tokens[at].Group);
+
     public static bool IsNumber(NameScan scan, int index) => scan.Span(index).IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>Whether a word counts what is no episode: the number behind it belongs to a title.</summary>

@@ -7,10 +7,14 @@ namespace MediaBridge.Core.Naming;
 internal static partial class NameMasks
 {
     private const int LongestTail = 48;
+
+    /// <summary>A site in a bracket in front has its dot among the first characters.</summary>
+    private const int LongestSite = 24;
+
     private const RegexOptions Usual = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Domains of sites that put their address into names; behind <c>www.</c> any will do.</summary>
-    private const string Domains = "co\\.uk|co\\.nz|co\\.za|org\\.au|net\\.au|com\\.au|org\\.ru|com\\.br|com|org|net|info|tv|to|me|cc|co|io|biz|ru|ro|de|eu|in|pl|fr|es|it|ca|nl|gov|edu";
+    private const string Domains = "co\\.uk|co\\.nz|co\\.za|org\\.au|net\\.au|com\\.au|org\\.ru|com\\.br|com|org|net|info|tv|to|me|cc|co|io|biz|ru|ro|de|eu|in|pl|fr|es|it|ca|nl|gov|edu|cz|ch|tw|nu|xyz|dk|hu|ws|vip|lol|site|online|sbs|re";
 
     private static readonly System.Buffers.SearchValues<string> SiteHints = System.Buffers.SearchValues.Create(
         ["www.", "www ", "ww.", "www,", "@", ".com", ".org", ".net", ".info", ".tv", ".to", ".me", ".cc", ".co", ".io", ".biz", ".ru", ".ro", ".de", ".eu", ".in", ".pl", ".fr", ".es", ".it", ".ca", ".nl", ".gov", ".edu"], StringComparison.OrdinalIgnoreCase);
@@ -46,7 +50,7 @@ internal static partial class NameMasks
         }
 
         text = new string(buffer);
-        if (text.AsSpan().ContainsAny(SiteHints))
+        if (text.AsSpan().ContainsAny(SiteHints) || (text is ['[' or '(', ..] && text.IndexOf('.', StringComparison.Ordinal) is > 0 and < LongestSite))
         {
             Sites(text, buffer, matches);
         }
@@ -103,7 +107,7 @@ internal static partial class NameMasks
                 '★' or '\u3000' or '\u00a0' => ' ',
                 '–' => '-',
                 '<' or '>' => ' ',
-                'х' or 'Х' or '×' when i > 0 && char.IsAsciiDigit(text[i - 1]) && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) => 'x',
+                'х' or 'Х' or '×' or '*' when i > 0 && char.IsAsciiDigit(text[i - 1]) && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) => 'x',
                 _ => c,
             };
         }
@@ -195,7 +199,7 @@ internal static partial class NameMasks
     [GeneratedRegex(@"\{edition-(?<v>[^{}]*)\}", Usual)]
     private static partial Regex EditionTag();
 
-    [GeneratedRegex(@"[\[\(]\.?[ ]*(?<site>www\.[a-z0-9-]+(?:\.[a-z]{2,12}){1,2}|(?!yts\.)[a-z0-9-]{3,}\.(?:" + Domains + @"))[ ]*\.?[\]\)](?:[ ._]*-[ ._]+)?|(?<![a-z0-9])(?<site>www\.(?!s[0-9]{2})[a-z0-9-]+\.(?!s[0-9])[a-z]{2,6}(?:\.[a-z]{2}(?![a-z0-9.]))?)(?![a-z0-9])(?:[ ._]*-[ ._]+)?|^[\[\{(]?(?<site>w{2,3}[., ]{1,2}[a-z0-9-]+[. ][a-z]{2,6})[\]\})]?[ ._]*-[ ._]+|\{(?<site>www\.[a-z0-9-]+\.[a-z]{2,6})\}|^(?<site>[a-z0-9-]{3,}\.(?:" + Domains + @"))(?:[ ]*-[ ]+|_)|^(?<site>[a-z0-9-]+\.(?:co|com|org|net)\.[a-z]{2})$|\.(?<site>[a-z0-9-]{3,}\.com)$|^@(?<site>[a-z0-9_]+)[ ._-]+|@(?<site>[a-z]{2,}[a-z0-9_.]*)$", Usual)]
+    [GeneratedRegex(@"[\[\(]\.?[ ]*(?<site>www\.[a-z0-9-]+(?:\.[a-z]{2,12}){1,2}|(?!yts\.)[a-z0-9-]{3,}\.(?:" + Domains + @"))[ ]*\.?[\]\)](?:[ ._]*-[ ._]+|@)?|(?<![a-z0-9])(?<site>www\.(?!s[0-9]{2})[a-z0-9-]+\.(?!s[0-9])[a-z]{2,6}(?:\.[a-z]{2}(?![a-z0-9.]))?)(?![a-z0-9])(?:[ ._]*-[ ._]+)?|^[\[\{(]?(?<site>w{2,3}[., ]{1,2}[a-z0-9-]+[. ][a-z]{2,6})[\]\})]?[ ._]*-[ ._]+|\{(?<site>www\.[a-z0-9-]+\.[a-z]{2,6})\}|^(?<site>[a-z0-9-]{3,}\.(?:" + Domains + @"))(?:[ ]*-[ ]+|_|@)|^(?<site>[a-z0-9-]+\.(?:co|com|org|net)\.[a-z]{2})$|\.(?<site>[a-z0-9-]{3,}\.com)$|^@(?<site>[a-z0-9_]+)[ ._-]+|@(?<site>[a-z]{2,}[a-z0-9_.]*)$", Usual)]
     private static partial Regex Site();
 
     /// <summary>"04月新番": new in April.</summary>
@@ -208,10 +212,10 @@ internal static partial class NameMasks
     [GeneratedRegex(@"(?<![a-z0-9])(?<v>[0-9]{1,4}(?:[.,][0-9]{1,2})?[ -]?[kmgt]b)(?![a-z0-9])", Usual)]
     private static partial Regex Bytes();
 
-    [GeneratedRegex(@"(?<![a-z0-9])(?<v>[0-9]{2,5})[ ]?(?<u>kbps|kbit|mbps|kbits|mbits)(?![a-z])|(?<=[ ._-](?:[0-9]{3,4}[pi])?)(?<v>[0-9]{2,3}(?:\.[0-9]{1,3})?)[ ]?(?<f>fps)(?![a-z])", Usual)]
+    [GeneratedRegex(@"(?<![a-z0-9])(?<v>[0-9]{2,5})[ ]?(?<u>kbps|kbit|mbps|kbits|mbits)(?![a-z])|(?<=(?:^|[ ._-])(?:[0-9]{3,4}[pi])?)(?<v>[0-9]{2,3}(?:\.[0-9]{1,3})?)[ ]?(?<f>fps)(?![a-z])", Usual)]
     private static partial Regex Rate();
 
-    [GeneratedRegex(@"(?:[-. ](?<o>Obfuscated|Obfuscation|Scrambled)|[-. ](?<p>NZBgeek|postbot|xpost|AsRequested|AlternativeToRequested|BUYMORE|Chamele0n|GEROV|WhiteRev|RePACKPOST|Rakuv[a-z0-9]*)|-(?<p>Pre|RP|4P|4Planet|AlteZachen)|(?<=-[a-z0-9]{2,20})-(?<p>[14])|(?<!-x[0-9]{1,2})-(?<t>trailer)[0-9]?|[-._ ](?<s>sample)|[-_ ]+(?:proof)|\s*[\[(](?:rartv|rarbg|eztv|ettv|TGx|PublicHD|cttv|vtv|www[^\])]*)[\])]|(?<=[a-z0-9])[-_.]+)$", Usual)]
+    [GeneratedRegex(@"(?:[-. ](?<o>Obfuscated|Obfuscation|Scrambled)|[-. ](?<p>NZBgeek|postbot|xpost|AsRequested|AlternativeToRequested|BUYMORE|Chamele0n|GEROV|WhiteRev|RePACKPOST|Rakuv[a-z0-9]*)|-(?<p>Pre|RP|4P|4Planet|AlteZachen)|(?<=-[a-z0-9]{2,20})-(?<p>[14])|(?<!-x[0-9]{1,2})-(?<t>trailer)[0-9]?|[-._ ](?<s>sample)|[-_ ]+(?:proof)|\s*[\[(](?:rartv|rarbg|eztv|ettv|TGx|PublicHD|cttv|vtv|no-rar|www[^\])]*)[\])][ -]*|(?<=-[a-z0-9]{2,20})[ ](?:eztv|ettv|rartv|TGx)|(?<=[a-z0-9])[-_.]+)$", Usual)]
     private static partial Regex Tail();
 
     [GeneratedRegex(@"^(?:_unpack[ _-]+)?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|abc\.xyz(?:\.[0-9a-f]+)?|(?:abc\.xyz\.)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[a-z0-9]*[0-9][a-z]*[0-9])[a-z0-9]{24,}|(?=[a-z0-9]*[0-9][a-z]+[0-9])(?=[A-Za-z0-9]*[a-z][A-Z][a-zA-Z0-9]*[A-Z][a-z])[a-z0-9]{20,}|password.{10,}yenc|backup_[0-9]{5,}s[0-9]{2}-[0-9]{2}|[0-9]{6}_[0-9]{2}|[a-z0-9]{10,14} [a-z0-9]{24,32})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

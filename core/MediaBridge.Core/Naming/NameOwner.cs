@@ -18,7 +18,7 @@ internal static class NameOwner
             return IsRelease(folder) || (folder.Title.Length > 0 && !NamePaths.IsGeneric(folder.Text)) ? folder : leaf;
         }
 
-        var hasOwn = leaf.HasTags || leaf.Has(NameFields.Year) || leaf.Episode is { Seasons.Count: > 0, Episodes.Count: > 0 };
+        var hasOwn = leaf.HasTags || leaf.Has(NameFields.Year) || leaf.Episode is { Seasons.Count: > 0, Episodes.Count: > 0 } || IsEpisodeOf(leaf, folder);
         var isFolderRelease = folder.HasTags && (folder.Has(NameFields.ReleaseGroup) || folder.Has(NameFields.Year) || folder.Has(NameFields.Episode));
         if (isFolderRelease && (!hasOwn || ((!leaf.HasTags || IsShortForm(leaf.Title, folder.Title)) && IsSameEpisode(leaf, folder))))
         {
@@ -32,6 +32,15 @@ internal static class NameOwner
     /// <summary>"Show.S01E02.720p-GRP/grp-sh.s01e02.mkv": the file's own title is a short form.</summary>
     private static bool IsSameEpisode(NameSegment leaf, NameSegment folder)
         => leaf.Episode is { Seasons: [var season], Episodes: [var episode] } && folder.Episode is { Seasons: [var other], Episodes: [var number] } && (season, episode) == (other, number) && !leaf.Has(NameFields.Year);
+
+    /// <summary>"[Group] Show [1080p]/[Group] Show - 05.mkv": the folder names the show, the file the episode.</summary>
+    private static bool IsEpisodeOf(NameSegment leaf, NameSegment folder)
+        => leaf.Episode is { Episodes.Count: > 0 } && folder.Episode is not { Episodes.Count: > 0 } && leaf.Title.Length > 0 && string.Equals(leaf.Title, folder.Title, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Show.S01.720p-GRP/grp-sh.s01e02.mkv": the file's own title is a short form of that of a season's release.</summary>
+    public static bool IsShortOfSeason(NameSegment leaf, NameSegment folder)
+        => folder.HasTags && folder.Title.Length > 0 && leaf.Episode is { Seasons: [var season], Episodes.Count: > 0 } && folder.Episode is { Seasons: [var other, ..], Episodes.Count: 0 } && season == other
+            && leaf.Title.Contains('-', StringComparison.Ordinal) && IsShortForm(leaf.Title, folder.Title);
 
     private static bool IsRelease(NameSegment segment) => segment.HasTags || segment.Has(NameFields.Year) || segment.Has(NameFields.Episode) || segment.Has(NameFields.Season);
 

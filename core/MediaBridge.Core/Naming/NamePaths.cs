@@ -66,14 +66,32 @@ internal static partial class NamePaths
 
         var start = path.AsSpan(0, slash).LastIndexOfAny('/', '\\') + 1;
         var folder = path.AsSpan(start, slash - start).Trim();
-        if (IsSeason(folder))
+        if (IsSeason(folder) || (file.Length > 0 && char.IsAsciiDigit(file[0]) && HasSeason(folder)))
         {
             return FolderKind.Season;
         }
 
         // A name of words, which the file does not repeat.
         var isNamed = folder.Length > 1 && folder.IndexOfAnyInRange('0', '9') < 0 && !folder.EndsWith(":") && !IsGeneric(folder.ToString());
+        if (isNamed && IsRepeated(folder, file))
+        {
+            return FolderKind.Repeated;
+        }
+
         return isNamed && !file.AsSpan().StartsWith(folder, StringComparison.OrdinalIgnoreCase) ? FolderKind.Named : FolderKind.Unknown;
+    }
+
+    /// <summary>"Show/Show 82": the folder's name and a number of two or three digits behind it.</summary>
+    private static bool IsRepeated(ReadOnlySpan<char> folder, ReadOnlySpan<char> file)
+        => file.StartsWith(folder, StringComparison.OrdinalIgnoreCase) && file[folder.Length..] is [' ' or '.' or '_' or '-', ..] rest && IsNumber(rest);
+
+    /// <summary>Two or three digits, and nothing or a dash with blanks behind them.</summary>
+    private static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart(" ._-");
+        var end = text.IndexOfAnyExceptInRange('0', '9');
+        var digits = end < 0 ? text.Length : end;
+        return digits is 2 or 3 && (text[digits..].Trim(" ._").IsEmpty || text[digits..].StartsWith(" - "));
     }
 
     /// <summary>Whether a folder's name is a season's and nothing else.</summary>
@@ -84,6 +102,14 @@ internal static partial class NamePaths
             return match.Index == 0 && match.Length == folder.Length;
         }
 
+        if (EpisodeHints.HasRareSeasonWord(folder))
+        {
+            foreach (var match in EpisodePatterns.SeasonRare().EnumerateMatches(folder))
+            {
+                return match.Index == 0 && match.Length == folder.Length;
+            }
+        }
+
         foreach (var match in EpisodePatterns.SeasonShort().EnumerateMatches(folder))
         {
             return match.Index == 0 && match.Length == folder.Length;
@@ -91,6 +117,9 @@ internal static partial class NamePaths
 
         return false;
     }
+
+    /// <summary>"Show S01", "Show.S01.720p-GRP": a season stands in it.</summary>
+    private static bool HasSeason(ReadOnlySpan<char> folder) => EpisodePatterns.SeasonWord().IsMatch(folder) || EpisodePatterns.SeasonShort().IsMatch(folder);
 
     /// <summary>Whether the bracket that closes behind a slash opens before it, in the same name.</summary>
     private static bool Opens(string path, int slash)

@@ -209,6 +209,10 @@ internal sealed class NameScan
         {
             _slots[i] = Slot.Year;
         }
+        else if (SubtitleWords.Find(Span(i)) is { } subtitles)
+        {
+            (_words[i], _slots[i]) = ([subtitles], subtitles.Slot);
+        }
         else if (CompoundWords.Split(Span(i)) is { } parts)
         {
             (_words[i], _slots[i]) = (parts, parts[0].Slot);

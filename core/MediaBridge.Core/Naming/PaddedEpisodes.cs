@@ -5,7 +5,7 @@ namespace MediaBridge.Core.Naming;
 /// <summary>Numbers with a zero in front among the words of a name that has no year, <c>Show.05.Title.of.It</c>, and rows right before the tags, <c>Show 01-24 1080p</c>.</summary>
 internal static class PaddedEpisodes
 {
-    private const int MostOfRow = 200;
+    private const int MostOfRow = 499;
 
     /// <summary>Fewer are films of a series, <c>Film 1-4</c>, unless a zero stands in front.</summary>
     private const int ShortestSeason = 12;

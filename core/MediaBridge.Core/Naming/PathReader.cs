@@ -54,7 +54,8 @@ internal static partial class PathReader
             }
             else if (text.Length > 0 && !text.EndsWith(':') && !FilmFolders.IsPart(text))
             {
-                segments.Add(SegmentReader.Read(text, offset));
+                // "tv" is a folder for series, not a source.
+                segments.Add(NamePaths.IsGeneric(text) ? new NameSegment { Text = text, Offset = offset } : SegmentReader.Read(text, offset));
                 if (segments.Count == 2 && FilmFolders.HoldsNumber(segments[1], segments[0]))
                 {
                     segments[0] = SubtitleNames.Read(segments[0].Text, segments[0].Offset, container, FolderKind.Film);
@@ -156,6 +157,13 @@ internal static partial class PathReader
             title = parent.Title;
         }
 
+        if (parent is not null && title.Length > 0 && NameOwner.IsShortOfSeason(owner, parent))
+        {
+            reading.Matches.RemoveAll(m => m.Match.Field == NameFields.Title);
+            reading.Matches.Add((parent.Matches.Find(m => m.Field == NameFields.Title), parent));
+            title = parent.Title;
+        }
+
         if (isFilmFolder && title.EndsWith(" - " + parent!.Title.Split(" (")[0], StringComparison.OrdinalIgnoreCase))
         {
             // "Film (1989)/Director - Film.mkv"
@@ -188,11 +196,19 @@ internal static partial class PathReader
             reading.Matches.RemoveAll(m => m.Match.Field == NameFields.AbsoluteEpisode && m.Segment == leaf);
         }
 
+        if (folder is not null && IsSpecials(folder.Text) && leaf.Episode is { Seasons.Count: 0, Episodes.Count: > 0 } && !reading.Has(NameFields.Season))
+        {
+            reading.Matches.Add((new NameMatch(NameFields.Season, 0, 0, folder.Text.Length), folder));
+        }
+
         if (folder is not null && !reading.Has(NameFields.Year) && leaf.Episode is null && folder.Text.Trim() is ['1', '9', _, _] or ['2', '0', _, _] && int.TryParse(folder!.Text.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year < 2040)
         {
             reading.Matches.Add((new NameMatch(NameFields.Year, year, 0, folder.Text.Length), folder));
         }
     }
+
+    /// <summary>Media centres keep specials in a folder of that name: the season 0.</summary>
+    private static bool IsSpecials(ReadOnlySpan<char> folder) => folder.Trim().Equals("specials", StringComparison.OrdinalIgnoreCase);
 
     private static void Move(NameReading reading, NameSegment segment, string from, string to)
     {

@@ -8,6 +8,9 @@ namespace MediaBridge.Core.Naming;
 internal static class SeasonFinder
 {
     private static readonly System.Buffers.SearchValues<string> Technical = System.Buffers.SearchValues.Create(["264", "265", "xvid", "hevc", "20p", "80p", "dvdrip"], StringComparison.OrdinalIgnoreCase);
+    /// <summary>More stands between two places that tell of the same season where tags are between them.</summary>
+    private const int MostBetween = 5;
+
     private const string ChineseDigits = "一二三四五六七八九十";
     private static readonly string[] FrenchWords = ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
@@ -17,7 +20,7 @@ internal static class SeasonFinder
     /// <param name="isAnime">Whether it begins with a group in brackets: then a number behind a dash is an episode's.</param>
     public static EpisodeFound? Find(string text, bool isAnime)
     {
-        var match = EpisodePatterns.SeasonWord().Match(text);
+        var match = Word(text);
         var shortForm = EpisodePatterns.SeasonShort().Match(text);
         var start = shortForm.Success && match.Success && shortForm.Index < match.Index && shortForm.Groups["s"].ValueSpan.TrimStart('0').SequenceEqual(match.Groups["s"].ValueSpan.TrimStart('0')) ? shortForm.Index : -1;
         if (!match.Success && IsGroup(text, shortForm))
@@ -33,6 +36,7 @@ internal static class SeasonFinder
             return null;
         }
 
+        var behind = start >= 0 && match.Index - start - shortForm.Length > MostBetween ? shortForm.Index + shortForm.Length : -1;
         start = start >= 0 ? start : match.Index;
         var first = First(match);
         if (Episode(text, match, isShort, isAnime) is { } episode)
@@ -60,7 +64,38 @@ internal static class SeasonFinder
             Add(seasons, number, isRange);
         }
 
+        if (behind >= 0)
+        {
+            // "S02 720p WEB-DL [Season 2]"
+            return new EpisodeFound { Seasons = seasons, Start = start, End = behind, Also = (match.Index, end) };
+        }
+
         return new EpisodeFound { Seasons = seasons, SeasonCount = match.Groups["c"].Success ? Number(match.Groups["c"]) : null, Start = start, End = end };
+    }
+
+    /// <summary>A season by its word, but for "Second Season - 05" and "Final Season - 05", where the number is an episode's.</summary>
+    private static Match Word(string text)
+    {
+        var match = EpisodePatterns.SeasonWord().Match(text);
+        if (!match.Success)
+        {
+            return EpisodeHints.HasRareSeasonWord(text) ? EpisodePatterns.SeasonRare().Match(text) : match;
+        }
+
+        var before = text.AsSpan(0, match.Index);
+        if (before.Length == 0 || before[^1] is not (' ' or '.' or '_'))
+        {
+            return match;
+        }
+
+        before = before[..^1];
+        var isFinal = match.ValueSpan.Contains('-') && before.EndsWith("final", StringComparison.OrdinalIgnoreCase);
+        foreach (var ordinal in Ordinals)
+        {
+            isFinal |= before.EndsWith(ordinal, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return isFinal ? Match.Empty : match;
     }
 
     /// <summary>"1080p.WEB.H264-S12": behind a dash at the end of the tags stands the group.</summary>

@@ -24,6 +24,14 @@ internal static class SegmentReader
         }
 
         var masked = NameMasks.Apply(text, segment.Matches, segment.Ids);
+        if (SitePrefix.End(text, masked, segment.Matches) is > 0 and var end)
+        {
+            // What is behind it is read as if nothing were in front.
+            var named = Read(text[end..], offset + end, folder);
+            named.Matches.AddRange(segment.Matches.Where(m => m.Start < end).Select(m => m with { Start = m.Start - end, End = m.End - end }));
+            return named;
+        }
+
         if (BonusNames.Read(segment, masked))
         {
             return segment;

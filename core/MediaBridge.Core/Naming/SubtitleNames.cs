@@ -14,6 +14,11 @@ internal static class SubtitleNames
         }
 
         var (rest, language, start, end) = (stem, (ReleaseWord?)null, 0, 0);
+        if (stem.LastIndexOf('.') is > 0 and var dot && Regional(stem.AsSpan(dot + 1)) is { } regional)
+        {
+            (rest, language, start, end) = (stem[..dot], regional, dot + 1, stem.Length);
+        }
+
         while (rest.LastIndexOfAny(['.', '-', '_']) is > 0 and var cut)
         {
             var word = rest[(cut + 1)..].ToLowerInvariant();
@@ -38,4 +43,19 @@ internal static class SubtitleNames
 
         return segment;
     }
+
+    /// <summary>A code with a region or script: <c>pt-BR</c>, <c>zh-Hans</c>, <c>es-419</c>.</summary>
+    private static ReleaseWord? Regional(ReadOnlySpan<char> code)
+    {
+        var dash = code.IndexOf('-');
+        if (dash is not (2 or 3) || code.Length - dash is < 3 or > 5)
+        {
+            return null;
+        }
+
+        var word = code.ToString().ToLowerInvariant();
+        return Language(word.Replace("-", "", StringComparison.Ordinal)) ?? (word == "es-419" ? Language("latino") : null) ?? Language(word[..dash]);
+    }
+
+    private static ReleaseWord? Language(string word) => ReleaseWords.Find(word) is { Slot: Slot.Language } found ? found : word == "zh" ? ReleaseWords.Find("chinese") : null;
 }

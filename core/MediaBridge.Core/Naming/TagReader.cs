@@ -57,9 +57,22 @@ internal static class TagReader
         }
 
         languages.Finish();
+        BareSize(segment, scan, range);
         CountryReader.Read(segment, scan, range);
         Details(segment, scan, range);
         TagRefiner.Refine(segment, scan, real && proper == 1 ? 2 : proper);
+    }
+
+    /// <summary>"[720]", where nothing else tells the size of the picture.</summary>
+    private static void BareSize(NameSegment segment, NameScan scan, TitleRange range)
+    {
+        for (var i = Math.Max(range.End, 1); i < scan.Count && !segment.Has(NameFields.ScreenSize); i++)
+        {
+            if (NameBrackets.IsAlone(scan, i) && scan.SlotAt(i) == Slot.None && scan.Span(i) is "480" or "576" or "720" or "1080" or "2160")
+            {
+                Add(segment, scan, i, i + 1, ScreenSizes.Find(string.Concat(scan.Span(i), "p"))!);
+            }
+        }
     }
 
     /// <summary>Takes a name that is one known word as that tag, too; the release facts stay as they are.</summary>

@@ -84,9 +84,9 @@ internal static class TitleParts
     {
         foreach (var (match, owner) in reading.Matches)
         {
-            if (match.Field == NameFields.Country && owner == segment && match.End <= segment.Text.Length && text.EndsWith(segment.Text.AsSpan(match.Start, match.End - match.Start).ToString(), StringComparison.Ordinal))
+            if (match.Field == NameFields.Country && owner == segment && match.End <= segment.Text.Length && text.AsSpan().TrimEnd(")]").EndsWith(segment.Text.AsSpan(match.Start, match.End - match.Start), StringComparison.Ordinal))
             {
-                var rest = text[..^(match.End - match.Start)].TrimEnd(' ', '-', '(', '[', '.', ',');
+                var rest = text.TrimEnd(')', ']')[..^(match.End - match.Start)].TrimEnd(' ', '-', '(', '[', '.', ',');
                 return rest.Length > 0 ? rest : null;
             }
         }

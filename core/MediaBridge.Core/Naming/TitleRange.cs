@@ -101,7 +101,11 @@ internal sealed class TitleRange
 
     /// <summary>"CD1", "CD2of3", "(CD 1)".</summary>
     private bool IsDisc(int index) => (Tokens[index].Group > 0 && index + 1 < Count && Tokens[index + 1].Group == Tokens[index].Group && _scan.Span(index).Equals("cd", StringComparison.OrdinalIgnoreCase) && _scan.Span(index + 1) is [>= '1' and <= '9'])
-        || _scan.Span(index) is ['c' or 'C', 'd' or 'D', >= '1' and <= '9', ..] word && (word.Length == 3 || word[3..].StartsWith("of", StringComparison.OrdinalIgnoreCase));
+        || IsDisc(_scan.Span(index));
+
+    /// <summary>"CD1", "CD1of2".</summary>
+    public static bool IsDisc(ReadOnlySpan<char> word)
+        => word is ['c' or 'C', 'd' or 'D', >= '1' and <= '9', ..] && (word.Length == 3 || word[3..].StartsWith("of", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A name that is nothing but tags: <c>BluRay</c>, <c>Director's Cut</c>.</summary>
     private bool IsAllTags()
@@ -143,6 +147,20 @@ internal sealed class TitleRange
         return to > from && NameBrackets.HasLatin(_scan, from, to) && to < Count ? (from, to) : null;
     }
 
+    /// <summary>"(A Studio, 720p)": a strong tag stands behind a comma in the bracket that opens there.</summary>
+    private bool HoldsTag(int at)
+    {
+        for (var i = at + 1; i < Count && Tokens[i].Group == Tokens[at].Group; i++)
+        {
+            if (_scan.IsStrong(i))
+            {
+                return _scan.Text[Tokens[i - 1].End] == ',';
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A bracket whose first word is a tag, or any square one after the title began, ends the title.</summary>
     private int FirstTagBracket(int first, int end)
     {
@@ -154,7 +172,7 @@ internal sealed class TitleRange
         for (var i = first + 1; i < end; i++)
         {
             var opens = Tokens[i].Group > 0 && Tokens[i].Group != Tokens[i - 1].Group;
-            if (opens && !IsInsideTitle(i, end) && (Tokens[i].Bracket != '(' || _scan.SlotAt(i) is not (Slot.None or Slot.Year)))
+            if (opens && !IsInsideTitle(i, end) && (Tokens[i].Bracket != '(' || _scan.SlotAt(i) is not (Slot.None or Slot.Year) || HoldsTag(i)))
             {
                 return i;
             }

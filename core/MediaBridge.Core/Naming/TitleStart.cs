@@ -37,6 +37,12 @@ internal sealed class TitleStart
             return;
         }
 
+        if (_scan.Episode is null && NumberedFilms.TitleStart(_scan.Text) is > 0 and var title)
+        {
+            First = _scan.IndexAt(title);
+            return;
+        }
+
         if (Count > 1 && Tokens[0].Group == 0 && (FrontTags.End(_scan) is > 0 and var behind || (behind = ScenePrefix.End(_scan)) > 0))
         {
             First = behind;
@@ -72,6 +78,13 @@ internal sealed class TitleStart
             at = to;
         }
 
+        if (at < Count && Lead is { } name && IsYearOnly(at))
+        {
+            // "[REC].2007"
+            (First, End, Lead, IsBracketed) = (name.From, name.To, null, true);
+            return;
+        }
+
         if (at < Count && !((_scan.SlotAt(at) == Slot.Episode || (_scan.Episode is { } episode && episode.End <= Tokens[at].Start)) && IsTagsFrom(at)))
         {
             First = at;
@@ -80,6 +93,25 @@ internal sealed class TitleStart
 
         IsBracketed = true;
         (First, End) = TitleBracket();
+    }
+
+    /// <summary>A year, and tags outside of brackets or nothing behind it.</summary>
+    private bool IsYearOnly(int at)
+    {
+        if (!_scan.IsYear(at) || _scan.Episode is not null)
+        {
+            return false;
+        }
+
+        for (var i = at + 1; i < Count; i++)
+        {
+            if (Tokens[i].Bracket == '[' || _scan.IsYear(i) || (_scan.SlotAt(i) == Slot.None && _scan.Text[Tokens[i].Start - 1] != '-'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"[Title].148.[XviD]": nothing but the number stands outside of brackets.</summary>

@@ -115,6 +115,12 @@ internal static class TitleText
     private static string Balanced(string title)
     {
         var open = title.LastIndexOf('(');
+        if (open < 0 && title is [.., ')'])
+        {
+            // The bracket opened before the title.
+            return title.TrimEnd(')', ' ');
+        }
+
         return title.Count(c => c == '(') > title.Count(c => c == ')') && open > 0 && title.IndexOf(')', open) < 0
             ? title + ")"
             : title;

@@ -48,7 +48,7 @@ internal sealed class WeakWords(NameScan scan)
 
     /// <summary>"The Complete Season 1", "Complete Series S01-S10", "Complete (Season 1 2 3)".</summary>
     private bool IsComplete(int first, int start, int to, int end)
-        => end < Count && (_scan.SlotAt(end) == Slot.Episode || _scan.IsStrong(end)) && (_scan.Key(start) is "complete" or "completa" or "integrale" or "intégrale" or "integral" || (_scan.Key(start) is "season" && to == end && _scan.SlotAt(end) == Slot.Episode) || (_scan.Key(start) is "all" && to == end && _scan.Key(end) is "seasons") || (_scan.Key(start) is "series" or "collection" or "seasons" or "season" && start > first + 1 && _scan.Key(start - 1) is "complete" or "all"));
+        => end < Count && (_scan.SlotAt(end) == Slot.Episode || _scan.IsStrong(end)) && (_scan.Key(start) is "complete" or "completa" or "integrale" or "intégrale" or "integral" || (_scan.Key(start) is "season" && to == end && _scan.SlotAt(end) == Slot.Episode && _scan.Key(start - 1) is not "final") || (_scan.Key(start) is "all" && to == end && _scan.Key(end) is "seasons") || (_scan.Key(start) is "series" or "collection" or "seasons" or "season" && start > first + 1 && _scan.Key(start - 1) is "complete" or "all" or "full" or "entire") || (_scan.Key(start) is "full" or "entire" && _scan.Key(to) is "series" or "collection"));
 
     /// <summary>The first word of a service right before a web source; -1 if there is none. One word alone counts in capitals or if it means nothing else: <c>BBC.iPlayer.WEB-DL</c>, <c>CRAV.WEB-DL</c>.</summary>
     public static int ServiceBefore(NameScan scan, int to)
@@ -108,6 +108,11 @@ internal sealed class WeakWords(NameScan scan)
                 return false;
             }
 
+            if (IsOfPair(_scan, start))
+            {
+                return true;
+            }
+
             var isName = to - start > 1 || _scan.Tokens[start].Length > 3;
             var isCode = !isName && (shouted || (word.Value == "dl" && _scan.SlotAt(_scan.Previous(start)) == Slot.Language && _scan.Previous(start) > first));
             return end == Count ? (shouted && word.Value != "multi") || (word.Value == "es-419" && start > first + 1) : end == year ? shouted || IsBeforeYear(first, start, to, end) : isName || isCode || _scan.Tokens[start].Length == 3;
@@ -129,6 +134,12 @@ internal sealed class WeakWords(NameScan scan)
             _ => end != year && end != Count,
         };
     }
+
+    /// <summary>"Eng+Fr": a code with a capital that a sign joins with another language.</summary>
+    public static bool IsOfPair(NameScan scan, int at)
+        => char.IsUpper(scan.Text[scan.Tokens[at].Start]) && ((at > 0 && scan.SlotAt(at - 1) == Slot.Language && IsJoint(scan, at)) || (at + 1 < scan.Count && scan.SlotAt(at + 1) == Slot.Language && IsJoint(scan, at + 1)));
+
+    private static bool IsJoint(NameScan scan, int at) => scan.Tokens[at].Start == scan.Tokens[at - 1].End + 1 && scan.Text[scan.Tokens[at].Start - 1] is '+' or '/';
 
     /// <summary>"Ein.Film.German.2011.DVDR": the word for the language of a release, where tags follow the year; "The Good German 2006" is a title.</summary>
     private bool IsBeforeYear(int first, int start, int to, int end)

@@ -87,15 +87,21 @@ internal static class WordPatterns
         return EndsWithCount(word, "audio", out _) ? new ReleaseWord(Slot.Noise, "-", Strong: false) : Repeated(word);
     }
 
-    /// <summary>2xUkr, 2DVD5, 2xFLAC: so many of what follows.</summary>
+    /// <summary>2xUkr, 2DVD5, 2xFLAC, FLACx2: so many of what it names.</summary>
     private static ReleaseWord? Repeated(ReadOnlySpan<char> word)
     {
-        if (word.Length < 5 || word[0] is not (>= '1' and <= '9'))
+        if (word.Length < 5)
         {
             return null;
         }
 
-        var rest = word[1] is 'x' or 'X' ? word[2..] : word[1..];
+        var isBehind = word[^2] is 'x' or 'X' && word[^1] is >= '2' and <= '9' && char.IsAsciiLetter(word[0]);
+        if (!isBehind && word[0] is not (>= '1' and <= '9'))
+        {
+            return null;
+        }
+
+        var rest = isBehind ? word[..^2] : word[1] is 'x' or 'X' ? word[2..] : word[1..];
         Span<char> key = stackalloc char[16];
         if (rest.Length is < 3 or > 16)
         {

@@ -12,7 +12,7 @@ internal static class LanguageWords
         es-419|Spanish|latino latin
         it|Italian|italian italiano italien ita it
         pt|Portuguese|portuguese português portugues portugais por pt
-        pt-BR|pt-BR|brazilian brasileiro ptbr pob dublado
+        pt-BR|pt-BR|brazilian brasileiro ptbr portbr portuguesbr portuguêsbr portuguesebr brazilianportuguese pob dublado
         nl|Dutch|dutch nederlands nld dut nl
         nl-BE|Flemish|flemish
         ru|Russian|russian russo ruso russe rus ru
@@ -57,7 +57,7 @@ internal static class LanguageWords
         lt|Lithuanian|lithuanian lit lt
         lv|Latvian|latvian lav lat lv
         et|Estonian|estonian est
-        is|Icelandic|icelandic isl
+        is|Icelandic|icelandic islandic isl
         ca|Catalan|catalan catalán català catala cat
         ka|Georgian|georgian geo kat ka
         mn|Mongolian|mongolian khalkha

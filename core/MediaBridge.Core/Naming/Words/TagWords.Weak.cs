@@ -28,7 +28,7 @@ internal static partial class TagWords
         Audio|DD|Dolby Digital||dd dolby
         Audio|Opus|Opus||opus
         Audio|PCM|PCM||pcm
-        Audio|Vorbis|Vorbis||vorbis ogg
+        Audio|Vorbis|Vorbis||vorbis ogg oggvorbis
         Channels|1.0|1.0||mono
         Channels|2.0|2.0||stereo
         Hdr|HDR|HDR10||hdr
@@ -44,11 +44,11 @@ internal static partial class TagWords
         Edition|Director's Cut|Director's Cut||directorscut directorcut dircut directorscutedition directorcutedition directorsedition directors
         Edition|Director's Cut|Director's Cut||dc
         Edition|Director's Definitive Cut|Director's Definitive Cut||ddc directorsdefinitivecut
-        Edition|Extended|Extended||extended extendedcut extendededition extendedversion
+        Edition|Extended|Extended||extended extendedcut extendededition extendedversion specialextendededition specialextended
         Edition|Theatrical|Theatrical||theatrical theatricalcut theatricaledition theatricalversion
         Edition|Unrated|Unrated||unrated unratedcut unratededition unratedversion
         Edition|Uncut|Uncut||uncut uncutedition uncutversion
-        Edition|Uncensored|Uncensored||uncensored noncensure
+        Edition|Uncensored|Uncensored||uncensored uncensoredversion uncensorededition uncensoredcut noncensure
         Edition|Final Cut|Final Cut||finalcut thefinalcut
         Edition|Ultimate|Ultimate||ultimate ultimateedition ultimatecut editionultimate
         Edition|Ultimate Collector's Edition|Ultimate|edition_more:Collector|ultimatecollectorsedition ultimatecollectoredition
@@ -60,16 +60,16 @@ internal static partial class TagWords
         Edition|Deluxe Edition|Deluxe||deluxe deluxeedition editiondeluxe
         Edition|Criterion|Criterion||criterion criterioncollection criterionedition editioncriterion
         Edition|Anniversary Edition|Anniversary||anniversaryedition anniversary
-        Edition|Remastered|Remastered||remastered remaster 4kremaster 4kremastered digitallyremastered
-        Edition|Restored|Restored||restored 4krestore 4krestored 4krestoration restoration
+        Edition|Remastered|Remastered||remastered remaster remasterededition remasteredversion 4kremaster 4kremastered digitallyremastered
+        Edition|Restored|Restored||restored restorededition restoredversion 4krestore 4krestored 4krestoration restoration
         Edition|IMAX|IMAX||imax imaxedition imaxenhanced
         Edition|Open Matte|Open Matte|Open Matte|openmatte
         Edition|Despecialized|Despecialized||despecialized
         Edition|Fan Edit|Fan||fanedit fancut fanedition fancollection fan
-        Edition|Festival|Festival||festival festivalcut
+        Edition|Festival|Festival||festival festivalcut festivaledition
         Edition|Rogue Cut|Rogue Cut||roguecut
         Edition|Producer's Cut|Producer's Cut||producerscut
-        Edition|Alternative Cut|Alternative Cut||alternativecut alternatecut alternative alternate
+        Edition|Alternative Cut|Alternative Cut||alternativecut alternatecut alternativeedition alternateedition alternativeversion alternateversion alternative alternate
         Edition|Assembly Cut|Assembly Cut||assemblycut
         Edition|Recut|Recut||recut
         Edition|Redux|Redux||redux

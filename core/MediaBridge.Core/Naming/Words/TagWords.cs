@@ -76,17 +76,17 @@ internal static partial class TagWords
         Video|DivX|DivX||divx divx5 divx6 dvdivx
         Video|AV1|AV1||av1
         Video|VP7|VP7||vp7
-        Video|VP8|VP8||vp8
+        Video|VP8|VP8||vp8 vp80
         Video|VP9|VP9||vp9
         Video|VC-1|VC-1||vc1
         Video|MPEG-2|MPEG-2||mpeg2 mpg2 h262 x262
         Video|H.263|H.263||h263 x263
-        Video|RealVideo|RealVideo||rv10 rv13 rv20 rv30 rv40
+        Video|RealVideo|RealVideo||realvideo rv10 rv13 rv20 rv30 rv40
         Audio|DTS-HD MA|DTS-HD|audio_profile:Master Audio|dtshdma dtsma dtshdmasteraudio dtsxma
         Audio|DTS-HD HRA|DTS-HD|audio_profile:High Resolution Audio|dtshdhra dtshdhr dtshr dtshra
         Audio|DTS-HD|DTS-HD||dtshd
         Audio|DTS-ES|DTS|audio_profile:Extended Surround|dtses
-        Audio|DTS:X|DTS:X||dtsx
+        Audio|DTS:X|DTS:X||dtsx dts:x
         Audio|DTS|DTS||dts
         Audio|DTS|DTS|Mic Dubbed|dtsmd
         Audio|DTS|DTS|language:und|dtsd
@@ -94,7 +94,7 @@ internal static partial class TagWords
         Audio|TrueHD|Dolby TrueHD||truehd dolbytruehd
         Audio|DDP Atmos|Dolby Digital Plus|audio_codec:Dolby Atmos|ddpa ddpatmos
         Audio|DDP|Dolby Digital Plus||ddp eac3 dolbydigitalplus ddplus eac3d
-        Audio|DD|Dolby Digital||ac3 dolbydigital ac3d
+        Audio|DD|Dolby Digital||ac3 dolbydigital dolbyd ac3d
         Audio|DD|Dolby Digital|Mic Dubbed|ac3md
         Audio|DD|Dolby Digital|Line Dubbed|ac3ld
         Audio|DD|Dolby Digital|audio_profile:High Quality|ac3hq
@@ -121,6 +121,8 @@ internal static partial class TagWords
         Bits|12|12-bit||12bit 12bits
         Resolution|2160p|2160p|Ultra HD|uhd4k 4kuhd ultrahd4k 4kultrahd
         Resolution|1080p|1080p||4kto1080p
+        ThreeD|SBS|3D||3dsbs
+        ThreeD|OU|3D||3dou
         ThreeD|HSBS|3D||hsbs halfsbs
         ThreeD|FSBS|3D||fsbs
         ThreeD|HTAB|3D||htab halfou hou halftab
@@ -152,6 +154,7 @@ internal static partial class TagWords
         Other||Fan Subtitled||fansub fansubbed
         Other||Dual Audio||dualaudio dualaudios 2audio
         Other||BT.2020||bt2020
+        Noise|-|||vcd svcd xvcd xsvcd
         Subtitle|fr|French||vostfr subfrench stfr vosti subfr
         Subtitle|he|Hebrew||hebsub hebsubs
         Subtitle|ko|Korean||korsub korsubs
