@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MediaBridge.Core.Tools;
 using MediaBridge.Sdk;
 using MediaBridge.Tests.Services;
@@ -101,10 +102,14 @@ public sealed class ToolRunnerTests : IDisposable
     private ToolRunner Runner(Dictionary<string, string>? settings = null, TimeProvider? clock = null) =>
         new(settings, clock, name => name == "PATH" ? _bin.Path : null);
 
+    // Another process writes it: a program that this one had open for writing is busy as long as any child that was started meanwhile holds it.
     private string Script(string name, string text)
     {
-        File.WriteAllText(_bin[name], "#!/bin/sh\nPATH=/usr/bin:/bin\n" + text + "\n");
-        File.SetUnixFileMode(_bin[name], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var draft = _bin[name] + ".draft";
+        File.WriteAllText(draft, "#!/bin/sh\nPATH=/usr/bin:/bin\n" + text + "\n");
+        using var install = Process.Start("install", ["-m", "700", draft, _bin[name]]);
+        install.WaitForExit();
+        Assert.That(install.ExitCode, Is.Zero);
         return _bin[name];
     }
 }

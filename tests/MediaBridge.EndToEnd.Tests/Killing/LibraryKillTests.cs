@@ -14,12 +14,12 @@ public sealed class LibraryKillTests
     [Test]
     public async Task Killed_before_a_write_of_the_library_the_next_run_completes_it()
     {
-        File.WriteAllLines(Path.Combine(_folder, "in.jsonl"), Enumerable.Range(1, 1600).Select(n => $$"""{"kind":"movie","title":"Film {{n}}","ids":["imdb:tt{{n}}"]}"""));
+        File.WriteAllLines(Path.Combine(_folder, "in.jsonl"), Enumerable.Range(1, 800).Select(n => $$"""{"kind":"movie","title":"Film {{n}}","ids":["imdb:tt{{n}}"]}"""));
         var (killed, _) = await RunAsync(killBefore: 3);
         Assert.That(killed, Is.Not.Zero, "it was killed");
         var (again, output) = await RunAsync(killBefore: 0);
         Assert.That(again, Is.Zero);
-        Assert.That(output.Trim(), Does.Match("^1600 1600 1600 ok commits [2-4]$"), "of four writes two had been made; those whose results were not journalled yet are made again");
+        Assert.That(output.Trim(), Does.Match("^800 800 800 ok commits [2-4]$"), "of four writes two had been made; those whose results were not journalled yet are made again");
     }
 
     private async Task<(int Exit, string Output)> RunAsync(int killBefore)
