@@ -75,7 +75,7 @@ public sealed class SinksBesideTests
             }
         });
         var run = await bridge.RunAsync(bridge.Parse(Pipeline("{ sink: gate.early }, { sink: library }")), events: events, cancellationToken: limit);
-        Assert.That(_gate.Tried.Result, Does.Contain("while a plan was made"));
+        Assert.That(await _gate.Tried, Does.Contain("while a plan was made"));
         Assert.That(_gate.Applied, Is.EqualTo(new[] { "gate:1", "gate:2" }), "in its turn it may");
         Assert.That(run.Sinks.Select(s => (s.Id, s.Created)), Is.EqualTo(new[] { ("gate.early", 2L), ("library", 2L) }));
     }

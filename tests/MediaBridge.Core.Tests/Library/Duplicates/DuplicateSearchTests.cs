@@ -140,19 +140,19 @@ public sealed class DuplicateSearchTests
         await using var bench = new LibraryBench();
         var bytes = new byte[300_000];
         new Random(2).NextBytes(bytes);
-        MediaItem Scanned(string name)
+        async Task<MediaItem> ScannedAsync(string name)
         {
             var file = new FileInfo(folder[$"films/{name}/{name}.mkv"]);
-            using var content = file.OpenRead();
-            var hash = full ? ContentHash.WholeAsync(content, CancellationToken.None) : ContentHash.QuickAsync(content, CancellationToken.None);
-            return Film($"films/{name}", 1979, null, new MediaVersion { Files = [new MediaFile { Path = $"films/{name}/{name}.mkv", Length = file.Length, Modified = file.LastWriteTimeUtc, Hash = hash.Result }] }) with { Title = name };
+            await using var content = file.OpenRead();
+            var hash = full ? await ContentHash.WholeAsync(content, CancellationToken.None) : await ContentHash.QuickAsync(content, CancellationToken.None);
+            return Film($"films/{name}", 1979, null, new MediaVersion { Files = [new MediaFile { Path = $"films/{name}/{name}.mkv", Length = file.Length, Modified = file.LastWriteTimeUtc, Hash = hash }] }) with { Title = name };
         }
 
         foreach (var name in new[] { "one", "two", "three" })
         {
             Directory.CreateDirectory(folder[$"films/{name}"]);
             File.WriteAllBytes(folder[$"films/{name}/{name}.mkv"], bytes);
-            await bench.PutAsync(Scanned(name));
+            await bench.PutAsync(await ScannedAsync(name));
         }
 
         var query = new DuplicateQuery { Links = [DuplicateLink.Content], Folders = [folder["films"]], Whole = full };
