@@ -16,15 +16,11 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
     /// <summary>SQL that holds of changes that say more than their kind and target.</summary>
     public const string HasBody = "EXISTS(SELECT 1 FROM change_bodies b WHERE b.id=changes.id)";
 
-    private static readonly JsonSerializerOptions Json = MediaItem.JsonOptions;
-
     public static byte[] ToJson(PlannedChange change) => CanonicalJson.Of(change, CanonicalJson.Types.PlannedChange);
 
     public static byte[] ToJson(ChangeResult result) => CanonicalJson.Of(result, CanonicalJson.Types.ChangeResult);
 
     public static byte[] ToJson(IReadOnlyList<DesiredItem> desired) => CanonicalJson.Of(desired, CanonicalJson.Types.IReadOnlyListDesiredItem);
-
-    public static T FromJson<T>(byte[] body) => JsonSerializer.Deserialize<T>(body, Json)!;
 
     public long Count(string condition = "1=1")
         => database.First($"SELECT count(*) FROM changes WHERE id>=?1 AND id<?2 AND ({condition})", r => r.GetInt64(0), RowIds.First(run, sink), RowIds.End(run, sink));
@@ -135,9 +131,9 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
         State = (ChangeState)r.GetInt32(1),
         Intended = r.Text(2),
         Outcome = r.IsDBNull(3) ? null : (Outcome)Convert.ToInt32(r.GetValue(3), CultureInfo.InvariantCulture),
-        Change = r.Bytes(4) is { } body ? FromJson<PlannedChange>(body) : new PlannedChange { Kind = (ChangeKind)r.GetInt32(7), Target = r.GetString(8) },
-        Result = r.Bytes(5) is { } result ? FromJson<ChangeResult>(result) : null,
-        UndoEffects = r.Bytes(6) is { } undo ? FromJson<List<DesiredItem>>(undo) : [],
+        Change = r.Bytes(4) is { } body ? CanonicalJson.Change(body) : new PlannedChange { Kind = (ChangeKind)r.GetInt32(7), Target = r.GetString(8) },
+        Result = r.Bytes(5) is { } result ? CanonicalJson.Result(result) : null,
+        UndoEffects = r.Bytes(6) is { } undo ? CanonicalJson.Desired(undo) : [],
         Why = r.Text(9),
     };
 

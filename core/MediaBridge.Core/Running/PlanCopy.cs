@@ -21,7 +21,7 @@ internal static class PlanCopy
         transaction.Run("INSERT INTO barriers(id, body) SELECT id+?3, body FROM barriers WHERE id>=?1 AND id<?2", from, to, shift);
         transaction.Run("INSERT INTO resolved(id, body) SELECT id+?3, body FROM resolved WHERE id>=?1 AND id<?2", from, to, shift);
         transaction.Run("INSERT INTO removals(run, source, key) SELECT ?2, source, key FROM removals WHERE run=?1", plan.Id, run.Id);
-        transaction.Run("INSERT INTO staged(sha, owner) SELECT sha, ?2 FROM staged WHERE owner=?1", $"run:{plan.Id}", $"run:{run.Id}");
+        transaction.Run("INSERT INTO staged(owner, sha) SELECT ?2, sha FROM staged WHERE owner=?1", $"run:{plan.Id}", $"run:{run.Id}");
         transaction.Run(
             "INSERT INTO decisions(run, item, step, what, reason, why) SELECT ?2, item, step, what, reason, why FROM decisions WHERE run=?1 AND step NOT IN (SELECT sink FROM steps WHERE run=?1)", plan.Id, run.Id);
         transaction.Run("UPDATE runs SET phase='plan', generation=?2 WHERE id=?1", run.Id, plan.Generation);

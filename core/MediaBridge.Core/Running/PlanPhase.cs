@@ -7,7 +7,10 @@ namespace MediaBridge.Core.Running;
 /// <summary>Third phase, sink by sink: what would change. Read-only; interrupted, it starts over.</summary>
 internal sealed class PlanPhase(RunContext context, SinkWork work)
 {
+    /// <summary>Changes that are stored at once: of those that hold an item a few, of files with their bytes in the staging area more, since each commit touches pages all over its index.</summary>
     private const int Page = 200;
+
+    private const int LightPage = 1000;
     private const int ItemsAhead = 100;
     private const int ChangesAhead = 100;
     private readonly Journal _journal = new(context.Database, context.Clock, work.Journal);
@@ -56,14 +59,16 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
         }
 
         var batch = new List<JudgedChange>(Page);
-        var number = 0L;
+        var (number, heavy) = (0L, 0);
         await foreach (var change in work.Sink.PlanAsync(request, cancellationToken).Ahead(ChangesAhead, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             batch.Add(await judge.JudgeAsync(context.Hider.Value(change), cancellationToken));
-            if (batch.Count == Page)
+            heavy += change.Do is null ? 0 : 1;
+            if (heavy == Page || batch.Count == LightPage)
             {
                 number = await StoreAsync(batch, number, cancellationToken);
+                heavy = 0;
             }
         }
 

@@ -150,5 +150,17 @@ internal static class Migrations
         INSERT INTO change_bodies(id, body) SELECT id, body FROM changes WHERE length(body)>0;
         ALTER TABLE changes DROP COLUMN body;
         """,
+        """
+        CREATE TABLE contents_kept(id INTEGER PRIMARY KEY, sha TEXT NOT NULL, body BLOB NOT NULL);
+        INSERT INTO contents_kept(id, sha, body) SELECT id, sha, body FROM contents;
+        DROP TABLE contents;
+        ALTER TABLE contents_kept RENAME TO contents;
+        CREATE INDEX contents_sha ON contents(substr(sha, 1, 8));
+        ALTER TABLE staged RENAME TO staged_before;
+        CREATE TABLE staged(id INTEGER PRIMARY KEY, owner TEXT NOT NULL, sha TEXT NOT NULL);
+        INSERT INTO staged(owner, sha) SELECT owner, sha FROM staged_before ORDER BY owner;
+        DROP TABLE staged_before;
+        CREATE INDEX staged_owner ON staged(owner);
+        """,
     ];
 }

@@ -3,12 +3,14 @@ using Microsoft.Data.Sqlite;
 namespace MediaBridge.Core.State;
 
 /// <summary>Staged bytes that are small: kept in the database, written with the next commit, so that thousands of pages cost no file each.</summary>
+/// <remarks>Each commit adds hashes all over the index: it holds no more of them than tells nearly all apart, so that it has few pages to write.</remarks>
 internal sealed class SmallContents
 {
     /// <summary>Bytes up to which a content is small.</summary>
     public const int Largest = 1 << 16;
 
     private const long MostPending = 2 << 20;
+    private const string IsIt = "substr(sha, 1, 8)=substr(?1, 1, 8) AND +sha=?1"; // without the plus SQLite puts the value in for the column, and the index is of no use
     private readonly StateDatabase _database;
     private readonly Lock _lock = new();
     private Dictionary<string, Pending> _pending = new(StringComparer.Ordinal);
@@ -58,7 +60,7 @@ internal sealed class SmallContents
             }
         }
 
-        var bytes = _database.First("SELECT body FROM contents WHERE sha=?1", r => r.Bytes(0), sha);
+        var bytes = _database.First($"SELECT body FROM contents WHERE {IsIt}", r => r.Bytes(0), sha);
         return bytes is null ? null : new MemoryStream(bytes, writable: false);
     }
 
@@ -83,14 +85,14 @@ internal sealed class SmallContents
             (_pending, _pendingBytes) = (new(StringComparer.Ordinal), 0);
         }
 
-        using var content = transaction.Prepare("INSERT OR IGNORE INTO contents(sha, body) VALUES(?1, ?2)");
-        using var note = transaction.Prepare("INSERT OR IGNORE INTO staged(sha, owner) VALUES(?1, ?2)");
+        using var content = transaction.Prepare($"INSERT INTO contents(sha, body) SELECT ?1, ?2 WHERE NOT EXISTS(SELECT 1 FROM contents WHERE {IsIt})");
+        using var note = transaction.Prepare("INSERT INTO staged(owner, sha) VALUES(?1, ?2)");
         foreach (var (sha, pending) in _writing)
         {
             content.Run(sha, pending.Bytes);
             foreach (var owner in pending.Owners)
             {
-                note.Run(sha, owner);
+                note.Run(owner, sha);
             }
         }
     }

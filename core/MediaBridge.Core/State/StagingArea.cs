@@ -125,7 +125,7 @@ internal sealed class StagingArea(StateDatabase database, string folder)
     private async Task NoteAsync(string sha, string owner, CancellationToken cancellationToken)
     {
         using var transaction = await database.WriteAsync(cancellationToken);
-        transaction.Run("INSERT OR IGNORE INTO staged(sha, owner) VALUES(?1, ?2)", sha, owner);
+        transaction.Run("INSERT INTO staged(owner, sha) VALUES(?1, ?2)", owner, sha);
         transaction.Commit();
     }
 

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MediaBridge.Sdk;
 
-/// <summary>Writes canonical JSON by generated code alone, which only options without an encoder of their own let run: the writer brings it.</summary>
+/// <summary>Writes canonical JSON by generated code alone, which only options without an encoder of their own let run (the writer brings it), and reads it by code of its own.</summary>
 internal static class CanonicalJson
 {
     private const int UsualLength = 4096;
@@ -15,7 +15,7 @@ internal static class CanonicalJson
     private static (ArrayBufferWriter<byte> Bytes, Utf8JsonWriter Writer)? _spare;
 
     /// <summary>The writers of all types: compatible with what was generated.</summary>
-    public static SdkJsonContext Types => SdkJsonContext.Default;
+    public static CanonicalJsonContext Types => CanonicalJsonContext.Default;
 
     /// <summary>How canonical JSON is written.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
@@ -25,7 +25,8 @@ internal static class CanonicalJson
     {
         var (bytes, writer) = _spare ?? Make();
         _spare = null; // whoever writes within this write makes another
-        JsonSerializer.Serialize(writer, value, type);
+        type.SerializeHandler!(writer, value); // not through the serializer, which would set up what it needs for reading as well
+        writer.Flush();
         var json = bytes.WrittenSpan.ToArray();
         if (bytes.Capacity <= LongestKept)
         {
@@ -36,6 +37,20 @@ internal static class CanonicalJson
 
         return json;
     }
+
+    /// <summary>Reads a planned change.</summary>
+    /// <exception cref="JsonException">The bytes are none.</exception>
+    public static PlannedChange Change(byte[] utf8) => CanonicalReader.TryRead(utf8, out PlannedChange? change) ? change : Odd<PlannedChange>(utf8);
+
+    /// <summary>Reads what came of a change.</summary>
+    /// <exception cref="JsonException">The bytes are no such thing.</exception>
+    public static ChangeResult Result(byte[] utf8) => CanonicalReader.TryRead(utf8, out ChangeResult? result) ? result : Odd<ChangeResult>(utf8);
+
+    /// <summary>Reads desired items.</summary>
+    /// <exception cref="JsonException">The bytes are none.</exception>
+    public static IReadOnlyList<DesiredItem> Desired(byte[] utf8) => CanonicalReader.TryRead(utf8, out IReadOnlyList<DesiredItem>? desired) ? desired : Odd<List<DesiredItem>>(utf8);
+
+    private static T Odd<T>(byte[] utf8) => JsonSerializer.Deserialize<T>(utf8, MediaItem.JsonOptions) ?? throw new JsonException("The JSON is null.");
 
     private static (ArrayBufferWriter<byte> Bytes, Utf8JsonWriter Writer) Make()
     {

@@ -32,19 +32,25 @@ public readonly record struct EventTime
     /// <summary>Reads an ISO 8601 date, or date and time with offset.</summary>
     /// <exception cref="FormatException">The text is neither.</exception>
     public static EventTime Parse(string text)
+        => TryParse(text, out var time) ? time : throw new FormatException($"'{text}' is not a date (2024-01-31) or an instant (2024-01-31T20:15:00Z).");
+
+    /// <summary>Reads what <see cref="ToString"/> writes, if it is that.</summary>
+    internal static bool TryParse(string? text, out EventTime time)
     {
+        time = default;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
-            return new EventTime(date);
+            time = new EventTime(date);
+            return true;
         }
 
-        if (text?.Length > 10 && text[10] == 'T'
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+        if (text?.Length > 10 && text[10] == 'T' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
         {
-            return new EventTime(instant);
+            time = new EventTime(instant);
+            return true;
         }
 
-        throw new FormatException($"'{text}' is not a date (2024-01-31) or an instant (2024-01-31T20:15:00Z).");
+        return false;
     }
 
     /// <summary>The time in ISO 8601.</summary>

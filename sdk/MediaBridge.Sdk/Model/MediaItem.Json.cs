@@ -22,14 +22,21 @@ public sealed partial record MediaItem
     public byte[] ToUtf8() => CanonicalJson.Of(this, CanonicalJson.Types.MediaItem);
 
     /// <summary>Writes the canonical JSON to a writer that is already open.</summary>
-    public void WriteTo(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, this, CanonicalJson.Types.MediaItem);
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        CanonicalJson.Types.MediaItem.SerializeHandler!(writer, this);
+        writer.Flush();
+    }
 
     /// <summary>Reads an item from its canonical JSON.</summary>
     /// <param name="utf8">Canonical JSON.</param>
     /// <param name="strict">Whether a field that no item has is an error; otherwise it is ignored.</param>
     /// <exception cref="JsonException">The bytes are not an item; the message names the field.</exception>
     public static MediaItem Parse(ReadOnlySpan<byte> utf8, bool strict = false)
-        => JsonSerializer.Deserialize(utf8, (strict ? StrictContext : Context).MediaItem) ?? throw new JsonException("An item is missing: the JSON is null.");
+        => CanonicalReader.TryRead(utf8, out MediaItem? item)
+            ? item
+            : JsonSerializer.Deserialize(utf8, (strict ? StrictContext : Context).MediaItem) ?? throw new JsonException("An item is missing: the JSON is null.");
 
     /// <summary>SHA-256 of the canonical JSON, 64 lower case hexadecimal digits: equal for equal items, in every process.</summary>
     public string Fingerprint()

@@ -59,6 +59,12 @@ public readonly record struct Scale
     public static Scale Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out var scale) ? scale : throw new FormatException($"'{text}' is not a scale: write min..max/step, for example 1..10/1.");
+    }
+
+    /// <summary>Reads what <see cref="ToString"/> writes, if it is that.</summary>
+    internal static bool TryParse(string text, out Scale scale)
+    {
         var dots = text.IndexOf("..", StringComparison.Ordinal);
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         if (dots > 0 && slash > dots
@@ -67,10 +73,12 @@ public readonly record struct Scale
             && decimal.TryParse(text.AsSpan(slash + 1), NumberStyles.Number, CultureInfo.InvariantCulture, out var step)
             && max > Math.Max(min, 0) && step > 0)
         {
-            return new Scale(min, max, step);
+            scale = new Scale(min, max, step);
+            return true;
         }
 
-        throw new FormatException($"'{text}' is not a scale: write min..max/step, for example 1..10/1.");
+        scale = default;
+        return false;
     }
 
     /// <summary>The scale as <c>min..max/step</c>.</summary>

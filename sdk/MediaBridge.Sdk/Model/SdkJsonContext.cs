@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace MediaBridge.Sdk;
 
-/// <summary>Generated JSON code of the model: quick to start, and it leaves nothing behind when a plugin goes.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+/// <summary>Generated JSON metadata of the model: it reads, tolerates and explains, and it leaves nothing behind when a plugin goes.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(MediaItem))]
 [JsonSerializable(typeof(DesiredItem))]
 [JsonSerializable(typeof(List<DesiredItem>))]
