@@ -7,10 +7,13 @@ namespace MediaBridge.Core.State;
 /// <remarks>Write-ahead log with <c>synchronous=NORMAL</c>: a killed process loses nothing that was committed. No memory map: it costs resident memory and gains nothing here.</remarks>
 internal sealed class StateDatabase : IAsyncDisposable
 {
-    private const int UsualCache = 4096;
+    private const int UsualCache = 2048;
+
+    /// <summary>Kilobytes that a usual reader keeps: each commit of the writer makes it forget them.</summary>
+    private const int ReaderCache = 512;
 
     /// <summary>Kilobytes that the writer keeps at most: it goes on from where it was, while readers jump about.</summary>
-    private const int MostWritten = 6_144;
+    private const int MostWritten = 3_072;
 
     private const int UsualLog = 1000;
     private const int UsualPage = 4096;
@@ -153,7 +156,7 @@ internal sealed class StateDatabase : IAsyncDisposable
     }
 
     /// <summary>A connection for one read: one that is idle, or a new one.</summary>
-    public ReadingConnection Read() => _idle.TryTake(out var idle) ? idle : new ReadingConnection(_connectionString, this, CacheKilobytes > UsualCache ? CacheKilobytes : null);
+    public ReadingConnection Read() => _idle.TryTake(out var idle) ? idle : new ReadingConnection(_connectionString, this, CacheKilobytes > UsualCache ? CacheKilobytes : ReaderCache);
 
     /// <summary>A connection for one long read of much that is looked at once: it keeps few pages, and is to be closed, not given back.</summary>
     public ReadingConnection ReadThrough() => new(_connectionString, this, UsualCache);
