@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using MediaBridge.Core.Items;
 using MediaBridge.Core.Library;
 using MediaBridge.Core.Pipelines;
@@ -25,7 +24,7 @@ internal sealed class RunEngine(StateDatabase database, StagingArea staging, Run
     /// <summary>The row of the run that a pipeline goes on with, or a new one.</summary>
     public async Task<(RunRow Run, bool Continued)> BeginAsync(PipelineDefinition pipeline, RunOptions options, bool dry, CancellationToken cancellationToken)
     {
-        var definition = JsonSerializer.Serialize(pipeline);
+        var definition = PipelineJson.Of(pipeline);
         if (!dry)
         {
             Lease.ThrowIfHeld(database, Clock, pipeline.Name);

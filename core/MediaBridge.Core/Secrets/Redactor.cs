@@ -132,6 +132,11 @@ internal sealed partial class Redactor
 
     private static string MaskShapes(string text)
     {
+        if (text.AsSpan().IndexOfAny(':', '=') < 0)
+        {
+            return text; // every shape has one of them
+        }
+
         text = Headers().Replace(text, "${before}" + Mask);
         text = Parameters().Replace(text, "${before}" + Mask);
         text = JsonMembers().Replace(text, "${before}" + Mask + "${after}");

@@ -73,6 +73,12 @@ internal static partial class Values
     /// <summary>Minutes, <c>102 min</c>, <c>1h 42m</c>, <c>1:42</c>, <c>1:42:10</c>, or seconds by mistake (above 900).</summary>
     public static TimeSpan? Runtime(string? text)
     {
+        const int LongestMinutes = 3; // more digits may be seconds
+        if (text is { Length: > 0 and <= LongestMinutes } && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes <= 900)
+        {
+            return minutes > 0 ? TimeSpan.FromMinutes(minutes) : null;
+        }
+
         if (text is null || RuntimeForm().Match(text.Trim()) is not { Success: true } match)
         {
             return null;
@@ -89,10 +95,13 @@ internal static partial class Values
     public static Uri? Address(string? text)
         => Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address : null;
 
-    /// <summary>Text on one line, with single blanks.</summary>
-    /// <summary>A text on one line, without characters that turn its direction or cannot be seen.</summary>
+    /// <summary>A text on one line, with single blanks, without characters that turn its direction or cannot be seen.</summary>
     public static string? OneLine(string? text)
-        => text is null ? null : string.Join(' ', string.Concat(text.Where(c => !IsInvisible(c))).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        => text is null || IsPlainLine(text) ? text : string.Join(' ', string.Concat(text.Where(c => !IsInvisible(c))).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Whether it is of visible ASCII characters and single blanks between them.</summary>
+    private static bool IsPlainLine(string text)
+        => !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !text.Contains("  ", StringComparison.Ordinal) && text is not ([' ', ..] or [.., ' ']);
 
     private static bool IsInvisible(char c) => c is not ('\u200C' or '\u200D') && char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 

@@ -79,4 +79,60 @@ public sealed class MigrationTests
         await using var database = StateDatabase.Open(_folder["state.db"]);
         Assert.That(new ChangeStore(database, 1, 0).Rows().Select(r => (r.Change.Kind, r.Change.Target, r.Change.Summary)), Is.EqualTo([(ChangeKind.Create, "heat.md", "heat"), (ChangeKind.Unchanged, "left.md", (string?)null)]));
     }
+
+    [Test]
+    public async Task StagedBytesOfARunBeforeAreFoundAndSweptAsBefore()
+    {
+        const int ByWholeHash = 7;
+        SqliteLibrary.Initialize();
+        var (kept, gone) = (new StagedContent(new string('a', 64), 1), new StagedContent(new string('a', 63) + "b", 1));
+        using (var old = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _folder["state.db"], Pooling = false }.ToString()))
+        {
+            old.Open();
+            using var command = old.CreateCommand();
+            command.CommandText = string.Concat(Migrations.Steps.Take(ByWholeHash))
+                + $"PRAGMA user_version={ByWholeHash}; INSERT INTO contents(sha, body) VALUES('{kept.Sha256}', x'01'), ('{gone.Sha256}', x'02'); INSERT INTO staged(sha, owner) VALUES('{kept.Sha256}', 'run:1'), ('{gone.Sha256}', 'run:2');";
+            command.ExecuteNonQuery();
+        }
+
+        await using var database = StateDatabase.Open(_folder["state.db"]);
+        var staging = new StagingArea(database, _folder["staging"]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(staging.Open(kept)?.ReadByte(), Is.EqualTo(1));
+            Assert.That(staging.Open(gone)?.ReadByte(), Is.EqualTo(2));
+        }
+
+        using (var transaction = await database.WriteAsync(default))
+        {
+            transaction.Run("DELETE FROM staged WHERE owner='run:2'");
+            transaction.Commit();
+        }
+
+        await staging.SweepAsync(default);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(staging.Open(kept)?.ReadByte(), Is.EqualTo(1));
+            Assert.That(staging.Open(gone), Is.Null);
+        }
+    }
+
+    [Test]
+    public async Task StagedBytesAreFoundThroughTheIndex()
+    {
+        await using var database = StateDatabase.Open(_folder["state.db"]);
+        var asked = new List<string>();
+        database.BeforeRead = asked.Add;
+        var staging = new StagingArea(database, _folder["staging"]);
+        var content = await staging.For("run:1").StoreAsync(new MemoryStream([1, 2, 3]), default);
+        using (var transaction = await database.WriteAsync(default))
+        {
+            transaction.Commit();
+        }
+
+        staging.Open(content);
+        database.BeforeRead = null;
+        var plan = database.List($"EXPLAIN QUERY PLAN {asked[^1]}", r => r.GetString(3), content.Sha256);
+        Assert.That(plan, Has.Some.Contains("contents_sha"));
+    }
 }
