@@ -59,7 +59,10 @@ internal static class FormHints
     }
 
     /// <summary>What posters put behind a name.</summary>
-    public static bool MayHaveTail(string text) => text is [.., ']' or ')' or '-' or '_' or '.' or '1' or '4'] || text.AsSpan().ContainsAny(Tails);
+    public static bool MayHaveTail(string text) => text is [.., '-' or '_' or '.'] or [.., '-', '1' or '4'] || text.AsSpan().ContainsAny(Tails) || EndsInPosters(text);
+
+    /// <summary>A bracket at the end in which a site may name itself: most hold a year.</summary>
+    private static bool EndsInPosters(string text) => text is [.., ']' or ')'] && (text is not [.., >= '0' and <= '9', _] || text.Contains("www", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Two digits behind a dot or underscore at the end.</summary>
     public static bool EndsInPair(string text) => text is [.., '.' or '_', >= '0' and <= '3', >= '0' and <= '9'];

@@ -110,7 +110,7 @@ internal sealed class ApplyPhase
     /// <summary>The same, with the next changes read and intended while the sink works on those before: it would get all of them again after a kill.</summary>
     private async IAsyncEnumerable<PlannedChange> PullAhead([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var change in Pull(cancellationToken).Ahead(GroupSize, CancellationToken.None))
+        await foreach (var change in Pull(cancellationToken).Ahead(GroupSize / 4, CancellationToken.None))
         {
             if (cancellationToken.IsCancellationRequested || _stopped is not null)
             {

@@ -48,6 +48,7 @@ internal sealed class PipelineFileTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That((p.Name, p.Person, p.MergeByIdentity, p.File), Is.EqualTo(("everything", "ana", true, "p.yaml")));
+            Assert.That(PipelineJson.Of(p), Is.EqualTo(System.Text.Json.JsonSerializer.Serialize(p)), "runs of before are known by it");
             Assert.That(p.From.Select(f => f.Id), Is.EqualTo(new[] { "disk.films", "star.ratings", "disk.films-2" }));
             Assert.That(p.From[0].Options.ToJsonString(), Is.EqualTo("""{"folder":"./films","depth":3,"hidden":true,"kinds":["movie"]}"""));
             Assert.That(p.From[1].Options.ToJsonString(), Is.EqualTo("""{"language":"no"}"""));

@@ -10,7 +10,7 @@ namespace MediaBridge.Core.Library.Pipeline;
 internal sealed class LibrarySink(Func<LibraryStore> library) : ISink, IFieldOrigins, IPerItemFiles, IOwnDatabase
 {
     /// <summary>Changes that are asked for before the first has its result: half of them are written at once, half made ready meanwhile.</summary>
-    public const int Group = 500;
+    public const int Group = 400;
 
     /// <summary>Items that are compared with one state of the library.</summary>
     private const int Planned = 50;
