@@ -11,7 +11,11 @@ internal static class PluginLoader
     public static LoadedPlugin Load(PluginManifest manifest, string folder)
     {
         var path = Path.Combine(folder, manifest.Assembly);
-        CheckMembers(manifest, path);
+        if (manifest.SdkMvid != SdkVersion.Build) // the manifest belongs to the assembly, which was compared when it was read
+        {
+            CheckMembers(manifest, path);
+        }
+
         var assembly = LoadAssembly(manifest, path);
         var builder = Describe(manifest, assembly);
         var described = Guard("what it describes is wrong", () => ManifestFactory.Create(builder, assembly.GetType(manifest.Entry)!));

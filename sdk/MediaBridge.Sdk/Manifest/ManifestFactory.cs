@@ -23,6 +23,7 @@ internal static class ManifestFactory
             Assembly = entry.Assembly.GetName().Name + ".dll",
             Entry = entry.FullName ?? entry.Name,
             Mvid = entry.Module.ModuleVersionId,
+            SdkMvid = SdkVersion.Build,
             Services = [.. plugin.Services.Select(s => new ManifestService { Name = s.Name, Policy = s.Policy })],
             Connections = [.. plugin.Connections.Select(c => Connection(c, faults))],
             Components = [.. plugin.Components.Select(c => Component(c, plugin, faults, inProgram))],

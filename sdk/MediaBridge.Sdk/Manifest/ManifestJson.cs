@@ -46,6 +46,7 @@ internal static class ManifestJson
         Assembly = json.Text("assembly"),
         Entry = json.Text("entry"),
         Mvid = json.Guid("mvid"),
+        SdkMvid = json.GuidOrNull("sdkMvid"),
         Services = json.Objects("services", s => new ManifestService { Name = s.Text("name"), Policy = Policy(s.Object("policy")) }),
         Connections = json.Objects("connections", c => new ManifestConnection { Service = c.Text("service"), Options = c.Schema("options"), Abilities = c.Texts("abilities") }),
         Components = json.Objects("components", c => new ManifestComponent

@@ -38,6 +38,8 @@ internal readonly struct ManifestObject
 
     public Guid Guid(string name) => System.Guid.TryParseExact(Text(name), "D", out var value) ? value : throw Fault(name, "must be a GUID");
 
+    public Guid? GuidOrNull(string name) => TextOrNull(name) is null ? null : Guid(name);
+
     public Uri? Address(string name) => TextOrNull(name) is not { } text ? null
         : Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var value) ? value : throw Fault(name, "must be an address");
 

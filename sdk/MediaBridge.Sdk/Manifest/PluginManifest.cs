@@ -28,6 +28,9 @@ internal sealed record PluginManifest
     /// <summary>Module version id of the assembly that the manifest was written from: another one means that the manifest is stale.</summary>
     public required Guid Mvid { get; init; }
 
+    /// <summary>Module version id of the SDK that it was built with: a host with the same SDK has all that the plugin uses of it. Null in a manifest of before.</summary>
+    public Guid? SdkMvid { get; init; }
+
     public IReadOnlyList<ManifestService> Services { get; init; } = [];
 
     public IReadOnlyList<ManifestConnection> Connections { get; init; } = [];

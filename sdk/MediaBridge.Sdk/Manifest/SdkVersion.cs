@@ -8,6 +8,9 @@ internal static class SdkVersion
     /// <summary>Major.minor.patch.</summary>
     public static Version Current { get; } = Read();
 
+    /// <summary>Tells this build of the SDK from every other.</summary>
+    public static Guid Build => typeof(SdkVersion).Module.ModuleVersionId;
+
     /// <summary>An assembly's informational version, without what the build puts behind <c>+</c>.</summary>
     public static string Of(Assembly assembly)
     {

@@ -12,7 +12,7 @@ internal static class FutureAssembly
 
     public const string FileName = "Future.dll";
 
-    public static void Write(string root)
+    public static void Write(string root, Guid? builtWith = null)
     {
         var sdk = new PersistedAssemblyBuilder(new AssemblyName("MediaBridge.Sdk") { Version = new Version(0, 0, 0, 0) }, typeof(object).Assembly).DefineDynamicModule("MediaBridge.Sdk");
         var item = sdk.DefineType("MediaBridge.Sdk.MediaItem", TypeAttributes.Public);
@@ -50,6 +50,7 @@ internal static class FutureAssembly
             Assembly = FileName,
             Entry = "Future.Plugin",
             Mvid = ModuleVersion.Read(path),
+            SdkMvid = builtWith,
         }));
     }
 

@@ -108,6 +108,15 @@ public sealed class PluginLoadTests : IDisposable
     }
 
     [Test]
+    public void WhatWasBuiltWithTheHostsVerySdkIsNotLookedIntoAgain()
+    {
+        FutureAssembly.Write(_root.Path, SdkVersion.Build);
+        Assert.That(
+            () => _root.Scan().Load(FutureAssembly.Id),
+            Throws.TypeOf<PluginException>().With.Message.Not.Contain("does not have"), "its manifest says that all is there: it is loaded, and turns out to be no plugin");
+    }
+
+    [Test]
     public void APluginLoadsOnceWhoeverAsks()
     {
         _root.Add("newtonsofttwelve");

@@ -32,6 +32,7 @@ public sealed class ManifestFactoryTests
             Assert.That(manifest.Entry, Is.EqualTo(typeof(SamplePlugin).FullName));
             Assert.That(manifest.Mvid, Is.EqualTo(typeof(SamplePlugin).Module.ModuleVersionId));
             Assert.That(manifest.SdkVersion, Is.EqualTo(SdkVersion.Current.ToString(3)));
+            Assert.That(manifest.SdkMvid, Is.EqualTo(typeof(IPlugin).Module.ModuleVersionId));
             Assert.That(manifest.Version, Does.Not.Contain("+"));
         }
     }

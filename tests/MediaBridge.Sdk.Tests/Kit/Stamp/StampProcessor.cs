@@ -79,9 +79,9 @@ internal sealed class StampProcessor(StampOptions options, PluginServices servic
             return item;
         }
 
-        if (flaw == "changes what it is given" && item.Tags is List<Personal<string>> own)
+        if (flaw == "changes what it is given" && item.Tags is Personal<string>[] { Length: > 0 } own)
         {
-            own.Add(new Personal<string> { Value = mark });
+            own[0] = new Personal<string> { Value = mark };
         }
 
         var text = flaw switch
