@@ -7,10 +7,12 @@ namespace MediaBridge.Core.Running;
 /// <summary>Third phase, sink by sink: what would change. Read-only; interrupted, it starts over.</summary>
 internal sealed class PlanPhase(RunContext context, SinkWork work)
 {
-    /// <summary>Changes that are stored at once: of those that hold an item a few, of files with their bytes in the staging area more, since each commit touches pages all over its index.</summary>
+    /// <summary>Changes with an item in them that are stored at once.</summary>
     private const int Page = 200;
 
+    /// <summary>Changes of any kind that are: those of files are small, and each commit of staged bytes touches pages all over an index.</summary>
     private const int LightPage = 1000;
+
     private const int ItemsAhead = 100;
     private const int ChangesAhead = 100;
     private readonly Journal _journal = new(context.Database, context.Clock, work.Journal);

@@ -6,7 +6,8 @@ using System.Text.Json;
 
 namespace MediaBridge.Sdk;
 
-/// <summary>Reads JSON of the shape that <see cref="CanonicalJson"/> writes, several times faster than generated code and with nothing to set up. Whatever it does not expect (an unknown field, a null, another type) makes it odd: then generated code reads it, which has the tolerance and the words for it.</summary>
+/// <summary>Reads JSON of the shape that <see cref="CanonicalJson"/> writes, faster than generated code and with nothing to set up. Whatever it does not expect (an unknown field, a null, another type) makes it odd: then generated code reads it, which has the tolerance and the words for it.</summary>
+/// <remarks>Plain on purpose: no generic types of the framework over our value types, whose code is made at run time, and no tables. A property that the model gets belongs here too; tests that fill every property fail until it is.</remarks>
 internal ref partial struct CanonicalReader
 {
     private const int FirstLength = 4;
