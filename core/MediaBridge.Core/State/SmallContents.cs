@@ -13,6 +13,7 @@ internal sealed class SmallContents
     private const string IsIt = "substr(sha, 1, 8)=substr(?1, 1, 8) AND +sha=?1"; // without the plus SQLite puts the value in for the column, and the index is of no use
     private readonly StateDatabase _database;
     private readonly Lock _lock = new();
+    private readonly ReadAlong _along = new();
     private Dictionary<string, Pending> _pending = new(StringComparer.Ordinal);
     private Dictionary<string, Pending> _writing = new(StringComparer.Ordinal);
     private long _pendingBytes;
@@ -60,13 +61,44 @@ internal sealed class SmallContents
             }
         }
 
-        var bytes = _database.First($"SELECT body FROM contents WHERE {IsIt}", r => r.Bytes(0), sha);
-        return bytes is null ? null : new MemoryStream(bytes, writable: false);
+        lock (_along)
+        {
+            var bytes = _along.Find(sha) ?? Read(sha);
+            return bytes is null ? null : new MemoryStream(bytes, writable: false);
+        }
+    }
+
+    private byte[]? Read(string sha)
+    {
+        byte[]? found = null;
+        using var connection = _database.Read();
+        connection.Each(
+            $"SELECT sha, body FROM contents WHERE id>=(SELECT id FROM contents WHERE {IsIt}) ORDER BY id LIMIT {ReadAlong.Batch}",
+            row =>
+            {
+                if (found is null)
+                {
+                    _along.Begin();
+                    _along.Add(sha, found = row.Bytes(1).ToArray());
+                }
+                else if (!_along.IsFull)
+                {
+                    _along.Add(row.Text(0), row.Bytes(1).ToArray());
+                }
+            },
+            sha);
+        return found;
     }
 
     /// <summary>Deletes what nobody names any more.</summary>
-    public static void Sweep(WriteTransaction transaction)
-        => transaction.Run("DELETE FROM contents WHERE sha NOT IN (SELECT sha FROM staged)");
+    public void Sweep(WriteTransaction transaction)
+    {
+        transaction.Run("DELETE FROM contents WHERE sha NOT IN (SELECT sha FROM staged)");
+        lock (_along)
+        {
+            _along.Clear();
+        }
+    }
 
     private void Write(WriteTransaction transaction)
     {
@@ -85,11 +117,17 @@ internal sealed class SmallContents
             (_pending, _pendingBytes) = (new(StringComparer.Ordinal), 0);
         }
 
-        using var content = transaction.Prepare($"INSERT INTO contents(sha, body) SELECT ?1, ?2 WHERE NOT EXISTS(SELECT 1 FROM contents WHERE {IsIt})");
+        // Two statements: one that reads the table which it writes to makes a temporary table for its single row.
+        using var known = transaction.Prepare($"SELECT 1 FROM contents WHERE {IsIt}");
+        using var content = transaction.Prepare("INSERT INTO contents(sha, body) VALUES(?1, ?2)");
         using var note = transaction.Prepare("INSERT INTO staged(owner, sha) VALUES(?1, ?2)");
         foreach (var (sha, pending) in _writing)
         {
-            content.Run(sha, pending.Bytes);
+            if (known.Scalar(sha) is null)
+            {
+                content.Run(sha, pending.Bytes);
+            }
+
             foreach (var owner in pending.Owners)
             {
                 note.Run(owner, sha);

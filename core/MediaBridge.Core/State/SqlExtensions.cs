@@ -19,6 +19,15 @@ internal static class SqlExtensions
         return list;
     }
 
+    /// <summary>The same for rows with bodies, which are looked at where SQLite holds them.</summary>
+    public static List<T> ListDirect<T>(this StateDatabase database, string sql, Func<Statement, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var connection = database.Read();
+        var list = new List<T>();
+        connection.Each(sql, row => list.Add(read(row)), values);
+        return list;
+    }
+
     /// <summary>The first row of a query; default if there is none.</summary>
     public static T? First<T>(this StateDatabase database, string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
     {

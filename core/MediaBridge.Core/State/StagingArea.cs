@@ -47,7 +47,7 @@ internal sealed class StagingArea(StateDatabase database, string folder)
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
         using var transaction = await database.WriteAsync(cancellationToken);
-        SmallContents.Sweep(transaction);
+        _small.Sweep(transaction);
         transaction.Commit();
         if (!Directory.Exists(folder))
         {

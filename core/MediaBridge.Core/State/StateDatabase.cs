@@ -17,6 +17,10 @@ internal sealed class StateDatabase : IAsyncDisposable
 
     private const int UsualLog = 1000;
     private const int UsualPage = 4096;
+
+    /// <summary>Bytes of a page of the engine's database: most of its rows are bodies of a kilobyte or two that are written and read in order.</summary>
+    private const int StatePage = 8192;
+
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly ConcurrentBag<ReadingConnection> _idle = [];
     private readonly string _connectionString;
@@ -56,7 +60,7 @@ internal sealed class StateDatabase : IAsyncDisposable
     public static StateDatabase Open(string path) => Open(path, synchronous: true);
 
     /// <summary>As <see cref="Open(string)"/>; not waiting for the disk is for tests, whose processes die but whose machines do not.</summary>
-    internal static StateDatabase Open(string path, bool synchronous) => Open(path, Migrations.Steps, synchronous);
+    internal static StateDatabase Open(string path, bool synchronous) => Open(path, Migrations.Steps, synchronous, pageSize: StatePage);
 
     /// <summary>Opens or creates a database of another schema, brought up to date by steps of its own.</summary>
     internal static StateDatabase Open(string path, IReadOnlyList<string> steps, bool synchronous = true, int cacheKilobytes = UsualCache, int logPages = UsualLog, int pageSize = UsualPage)

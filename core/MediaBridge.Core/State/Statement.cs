@@ -138,6 +138,9 @@ internal sealed class Statement(SqliteConnection connection, string sql) : IDisp
         }
     }
 
+    /// <summary>Whether a column of the row at hand is NULL.</summary>
+    public bool IsNull(int column) => raw.sqlite3_column_type(_direct!, column) == raw.SQLITE_NULL;
+
     /// <summary>A whole number of the row at hand; 0 for none.</summary>
     public long Number(int column) => raw.sqlite3_column_int64(_direct!, column);
 
