@@ -25,15 +25,20 @@ internal static class FileTag
     }
 
     /// <summary>Bytes of the same length within one tick of the file system's clock would have the tag of those they replace, or of those before.</summary>
-    public static void Distinguish(string temporary, FileInfo old)
+    /// <returns>The temporary file as it is then.</returns>
+    public static FileInfo Distinguish(string temporary, FileInfo old)
     {
         var made = new FileInfo(temporary);
         if (old.Exists && made.Length == old.Length && made.LastWriteTimeUtc <= old.LastWriteTimeUtc && old.LastWriteTimeUtc - made.LastWriteTimeUtc < ClockTick)
         {
             File.SetLastWriteTimeUtc(temporary, old.LastWriteTimeUtc.AddMicroseconds(1));
+            made.Refresh();
         }
+
+        return made;
     }
 
-    private static string? Of(FileInfo info)
+    /// <summary>The tag of a file as it was when it was looked at; null if there was none.</summary>
+    public static string? Of(FileInfo info)
         => info.Exists ? string.Create(CultureInfo.InvariantCulture, $"{info.Length:x}-{info.LastWriteTimeUtc.Ticks:x}") : null;
 }

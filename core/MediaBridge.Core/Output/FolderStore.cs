@@ -24,7 +24,12 @@ internal sealed class FolderStore(string root) : IFileStore
     /// <summary>A new file to write to.</summary>
     internal static Stream NewFile(string path) => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
 
-    public Task<string?> TagAsync(string path, CancellationToken cancellationToken) => Task.FromResult(FileTag.Of(Locate(path)));
+    public Task<string?> TagAsync(string path, CancellationToken cancellationToken)
+    {
+        var file = new FileInfo(FullOf(path));
+        _links.Check(path, file.FullName, file);
+        return Task.FromResult(FileTag.Of(file));
+    }
 
     public Task<Stream?> OpenAsync(string path, CancellationToken cancellationToken)
     {
@@ -50,14 +55,8 @@ internal sealed class FolderStore(string root) : IFileStore
         try
         {
             var folder = Path.GetDirectoryName(full)!;
-            var missing = Missing(folder);
-            if (missing.Count > 0)
-            {
-                await Making(missing, cancellationToken);
-            }
-
             temporary = Path.Combine(folder, TemporaryName.Next());
-            await using (var file = Begin(path, full, folder, temporary, isThere: missing.Count == 0))
+            await using (var file = await BeginAsync(path, folder, temporary, cancellationToken))
             {
                 await CopyAsync(content, file, cancellationToken);
             }
@@ -66,11 +65,16 @@ internal sealed class FolderStore(string root) : IFileStore
             lock (LockOf(full))
             {
                 var old = new FileInfo(full);
+                if (!old.Exists && (int)old.Attributes != -1)
+                {
+                    throw Blocked(path, full, "a folder where a file is needed");
+                }
+
                 FileTag.Expect(path, old, expectedTag);
-                FileTag.Distinguish(temporary, old);
+                var tag = FileTag.Of(FileTag.Distinguish(temporary, old)) ?? throw new IOException("the file was gone before it was in its place");
                 File.Move(temporary, full, overwrite: true);
                 temporary = null;
-                return FileTag.Of(full) ?? throw new IOException("the file is gone after it was written");
+                return tag;
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -146,14 +150,18 @@ internal sealed class FolderStore(string root) : IFileStore
         }
     }
 
-    /// <summary>Makes the folder and a temporary file in it; a folder that was empty may be deleted between the two.</summary>
-    private Stream Begin(string path, string full, string folder, string temporary, bool isThere)
+    /// <summary>Makes the folder, unless it was there a moment ago, and a temporary file in it; a folder that was empty may be deleted between the two.</summary>
+    private async Task<Stream> BeginAsync(string path, string folder, string temporary, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                MakeFolder(path, full, folder, isThere && attempt == 1);
+                if (attempt > 1 || !_swept.ContainsKey(folder))
+                {
+                    await MakeFolderAsync(path, folder, cancellationToken);
+                }
+
                 return Create(temporary);
             }
             catch (DirectoryNotFoundException) when (attempt < MostAttempts)
@@ -178,28 +186,32 @@ internal sealed class FolderStore(string root) : IFileStore
         }
     }
 
-    private void MakeFolder(string path, string full, string folder, bool isThere)
+    private async Task MakeFolderAsync(string path, string folder, CancellationToken cancellationToken)
     {
-        if (Directory.Exists(full))
+        var missing = Missing(folder);
+        if (missing.Count == 0)
         {
-            throw Blocked(path, full, "a folder where a file is needed");
+            Sweep(folder);
+            return;
         }
 
-        if (!isThere && !Directory.Exists(folder))
+        for (var part = folder; part is not null; part = Path.GetDirectoryName(part))
         {
-            for (var part = folder; part is not null; part = Path.GetDirectoryName(part))
+            if (File.Exists(part))
             {
-                if (File.Exists(part))
-                {
-                    throw Blocked(path, part, "a file where a folder is needed");
-                }
+                throw Blocked(path, part, "a file where a folder is needed");
             }
-
-            Directory.CreateDirectory(folder);
         }
-        else if (_swept.TryAdd(folder, true))
+
+        await Making(missing, cancellationToken);
+        Directory.CreateDirectory(folder);
+    }
+
+    /// <summary>Deletes what a killed process left half-written, once for each folder.</summary>
+    private void Sweep(string folder)
+    {
+        if (_swept.TryAdd(folder, true))
         {
-            // What a killed process left half-written.
             foreach (var file in Directory.EnumerateFiles(folder, TemporaryName.Pattern).Where(f => TemporaryName.IsAbandoned(Path.GetFileName(f))))
             {
                 Discard(file);
@@ -224,8 +236,10 @@ internal sealed class FolderStore(string root) : IFileStore
     /// <summary>The full path below the root: a link that leads out of the root is refused.</summary>
     private string Locate(string path)
     {
-        var full = Path.GetFullPath(Path.Combine(_root, SafePath.Check(path)));
+        var full = FullOf(path);
         _links.Check(path, full);
         return full;
     }
+
+    private string FullOf(string path) => Path.GetFullPath(Path.Combine(_root, SafePath.Check(path)));
 }

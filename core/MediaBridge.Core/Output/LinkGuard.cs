@@ -10,14 +10,20 @@ internal sealed class LinkGuard(string root)
     /// <summary>Checks the way to a path below the root.</summary>
     /// <param name="path">The path as it was given, for the message.</param>
     /// <param name="full">The full path; below the root, as text.</param>
+    /// <param name="end">What stands at the end of the way, if that is looked at anyway.</param>
     /// <exception cref="PluginException"><see cref="ErrorKind.ItemRejected"/>: a link on the way leads out of the root, or nowhere.</exception>
-    public void Check(string path, string full)
+    public void Check(string path, string full, FileInfo? end = null)
     {
         string? real = null;
-        var part = root;
-        foreach (var name in full[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        for (var length = Path.EndsInDirectorySeparator(root) ? root.Length - 1 : root.Length; length < full.Length;)
         {
-            part = Path.Combine(part, name);
+            length = full.IndexOf(Path.DirectorySeparatorChar, length + 1) is > 0 and var next ? next : full.Length;
+            if (length == full.Length && end is not null && (end.Attributes & FileAttributes.ReparsePoint) == FileAttributes.None)
+            {
+                return;
+            }
+
+            var part = full[..length];
             if (Target(part) is null)
             {
                 continue;
