@@ -14,9 +14,9 @@ internal sealed class NameReading
 
     public string Title { get; set; } = "";
 
-    public List<(NameMatch Match, NameSegment Segment)> Matches { get; } = [];
+    public List<PlacedMatch> Matches { get; } = [];
 
-    public bool Has(string field) => Matches.Exists(m => m.Match.Field == field);
+    public bool Has(string field) => First(field) is not null;
 
     /// <summary>The values of a field in their order.</summary>
     public IEnumerable<object> Values(string field)
@@ -30,7 +30,18 @@ internal sealed class NameReading
         }
     }
 
-    public object? First(string field) => Values(field).FirstOrDefault();
+    public object? First(string field)
+    {
+        foreach (var (match, _) in Matches)
+        {
+            if (match.Field == field)
+            {
+                return match.Value;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether it is an episode, a season or a show of a day; a film otherwise.</summary>
     public bool IsEpisode => Has(NameFields.Season) || Has(NameFields.Episode) || Has(NameFields.Date) || Has(NameFields.AbsoluteEpisode) || (Has(NameFields.EpisodeDetails) && !Has(NameFields.Year));

@@ -27,7 +27,7 @@ internal sealed class NameSegment
     /// <summary>Whether a tag other than a language or an edition stands in it: it is a release name.</summary>
     public bool HasTags => Matches.Exists(m => m.Field is NameFields.ScreenSize or NameFields.Source or NameFields.VideoCodec or NameFields.AudioCodec);
 
-    public bool Has(string field) => Matches.Exists(m => m.Field == field);
+    public bool Has(string field) => Value(field) is not null;
 
     public object? Value(string field)
     {

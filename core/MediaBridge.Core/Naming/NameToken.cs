@@ -1,7 +1,7 @@
 namespace MediaBridge.Core.Naming;
 
 /// <summary>One word of a name: where it stands and which bracket it stands in.</summary>
-internal readonly record struct NameToken
+internal sealed record NameToken
 {
     public required int Start { get; init; }
 

@@ -23,7 +23,7 @@ internal static partial class PathReader
         TitleParts.Divide(reading);
         if (container is not null && !reading.Has(NameFields.Container))
         {
-            reading.Matches.Add((new NameMatch(NameFields.Container, container, leaf.Text.Length + 1, leaf.Text.Length + 1 + container.Length), leaf));
+            reading.Matches.Add(new PlacedMatch(new NameMatch(NameFields.Container, container, leaf.Text.Length + 1, leaf.Text.Length + 1 + container.Length), leaf));
         }
 
         return reading;
@@ -103,7 +103,7 @@ internal static partial class PathReader
             if (isPassedOver && match.Field == NameFields.Season && segment.Title.Length == 0 && !reading.Owner.Has(NameFields.Season))
             {
                 // A path to a season's folder.
-                reading.Matches.Add((match, segment));
+                reading.Matches.Add(new PlacedMatch(match, segment));
                 continue;
             }
 
@@ -122,7 +122,7 @@ internal static partial class PathReader
 
             if ((isUnion && !reading.Matches.Exists(m => m.Match.Field == match.Field && m.Match.Value.Equals(match.Value))) || (!isUnion && !isKnown))
             {
-                reading.Matches.Add((match, segment));
+                reading.Matches.Add(new PlacedMatch(match, segment));
             }
         }
     }
@@ -143,39 +143,44 @@ internal static partial class PathReader
         var isFilmFolder = parent is { Title.Length: > 0, Episode: null } && parent.Has(NameFields.Year) && (owner.Value(NameFields.Year) is null || owner.Value(NameFields.Year)!.Equals(parent.Value(NameFields.Year))) && owner.Episode is null;
         if (parent is not null && parent.Title.Length > 0 && (title.Length == 0 || (isFilmFolder && !owner.Has(NameFields.Year) && (StartsAlike(title, parent.Title) || NameOwner.IsShortForm(title, parent.Title) || !FilmFolders.IsCollection(parent)))))
         {
-            reading.Matches.RemoveAll(m => m.Match.Field == NameFields.Title);
-            var match = parent.Matches.Find(m => m.Field == NameFields.Title);
-            reading.Matches.Add((match, parent));
+            TakeTitle(reading, parent);
             title = parent.Title;
         }
 
         if (parent is { Title.Length: > 1 } && owner.HasTags && parent.HasTags && title.Length > parent.Title.Length && title.EndsWith(parent.Title, StringComparison.OrdinalIgnoreCase) && title[^(parent.Title.Length + 1)] == '-' && !title.AsSpan(0, title.Length - parent.Title.Length).Contains(' '))
         {
             // "Film.2016-GRP/grp-film.2016.mkv"
-            reading.Matches.RemoveAll(m => m.Match.Field == NameFields.Title);
-            reading.Matches.Add((parent.Matches.Find(m => m.Field == NameFields.Title), parent));
+            TakeTitle(reading, parent);
             title = parent.Title;
         }
 
         if (parent is not null && title.Length > 0 && NameOwner.IsShortOfSeason(owner, parent))
         {
-            reading.Matches.RemoveAll(m => m.Match.Field == NameFields.Title);
-            reading.Matches.Add((parent.Matches.Find(m => m.Field == NameFields.Title), parent));
+            TakeTitle(reading, parent);
             title = parent.Title;
         }
 
         if (isFilmFolder && title.EndsWith(" - " + parent!.Title.Split(" (")[0], StringComparison.OrdinalIgnoreCase))
         {
             // "Film (1989)/Director - Film.mkv"
-            reading.Matches.RemoveAll(m => m.Match.Field == NameFields.Title);
-            reading.Matches.Add((parent.Matches.Find(m => m.Field == NameFields.Title), parent));
+            TakeTitle(reading, parent);
             title = parent.Title;
         }
 
         reading.Title = title;
         if (owner.Episode is { IsOfFirstSeason: true } && !reading.Has(NameFields.Season))
         {
-            reading.Matches.Add((new NameMatch(NameFields.Season, 1, owner.Episode.Start, owner.Episode.End), owner));
+            reading.Matches.Add(new PlacedMatch(new NameMatch(NameFields.Season, 1, owner.Episode.Start, owner.Episode.End), owner));
+        }
+    }
+
+    /// <summary>The title is that of a folder.</summary>
+    private static void TakeTitle(NameReading reading, NameSegment folder)
+    {
+        reading.Matches.RemoveAll(m => m.Match.Field == NameFields.Title);
+        if (folder.Matches.Find(m => m.Field == NameFields.Title) is { } match)
+        {
+            reading.Matches.Add(new PlacedMatch(match, folder));
         }
     }
 
@@ -189,7 +194,7 @@ internal static partial class PathReader
             {
                 if (reading.Matches[i] is { Match.Field: NameFields.Episode } found && found.Segment == leaf)
                 {
-                    reading.Matches[i] = (found.Match with { Value = number % 100 }, leaf);
+                    reading.Matches[i] = found with { Match = found.Match with { Value = number % 100 } };
                 }
             }
 
@@ -198,12 +203,12 @@ internal static partial class PathReader
 
         if (folder is not null && IsSpecials(folder.Text) && leaf.Episode is { Seasons.Count: 0, Episodes.Count: > 0 } && !reading.Has(NameFields.Season))
         {
-            reading.Matches.Add((new NameMatch(NameFields.Season, 0, 0, folder.Text.Length), folder));
+            reading.Matches.Add(new PlacedMatch(new NameMatch(NameFields.Season, 0, 0, folder.Text.Length), folder));
         }
 
         if (folder is not null && !reading.Has(NameFields.Year) && leaf.Episode is null && folder.Text.Trim() is ['1', '9', _, _] or ['2', '0', _, _] && int.TryParse(folder!.Text.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year < 2040)
         {
-            reading.Matches.Add((new NameMatch(NameFields.Year, year, 0, folder.Text.Length), folder));
+            reading.Matches.Add(new PlacedMatch(new NameMatch(NameFields.Year, year, 0, folder.Text.Length), folder));
         }
     }
 
@@ -215,7 +220,7 @@ internal static partial class PathReader
         var index = reading.Matches.FindIndex(m => m.Match.Field == from && m.Segment == segment);
         if (index >= 0)
         {
-            reading.Matches[index] = (reading.Matches[index].Match with { Field = to }, segment);
+            reading.Matches[index] = new PlacedMatch(reading.Matches[index].Match with { Field = to }, segment);
         }
     }
 

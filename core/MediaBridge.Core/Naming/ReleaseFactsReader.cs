@@ -12,7 +12,7 @@ internal static class ReleaseFactsReader
         var segments = reading.Segments.Where(s => s == reading.Owner || (s == reading.Segments[0] && s.HasTags)).ToList();
         var words = segments.SelectMany(s => s.Words.OrderBy(w => w.Index).Select(w => w.Word)).ToList();
         var group = reading.First(NameFields.ReleaseGroup) as string;
-        var editionTag = reading.Segments.SelectMany(s => s.Matches).FirstOrDefault(m => m.Field == NameFields.Edition && m.Start < m.End && IsTag(reading, m)).Value as string;
+        var editionTag = reading.Segments.SelectMany(s => s.Matches).FirstOrDefault(m => m.Field == NameFields.Edition && m.Start < m.End && IsTag(reading, m))?.Value as string;
         if (words.Count == 0 && group is null && editionTag is null)
         {
             return null;

@@ -9,7 +9,7 @@ internal static partial class TagRefiner
         if (proper > 0)
         {
             var first = segment.Matches.Find(m => m.Field == NameFields.Other && m.Value.Equals("Proper"));
-            segment.Add(NameFields.ProperCount, proper, first.Start, first.End);
+            segment.Add(NameFields.ProperCount, proper, first?.Start ?? 0, first?.End ?? 0);
         }
 
         var size = segment.Value(NameFields.ScreenSize) as string;

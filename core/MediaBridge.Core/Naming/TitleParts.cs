@@ -30,7 +30,7 @@ internal static class TitleParts
         if (text is [_, _, ' ', '-', ' ', _, _, ..] && ReleaseWords.Find(text[..2].ToLowerInvariant()) is { Slot: Slot.Language } language)
         {
             // "Fr - The Title"
-            reading.Matches.Add((new NameMatch(NameFields.Language, language.Name, title.Start, title.Start + 2), segment));
+            reading.Matches.Add(new PlacedMatch(new NameMatch(NameFields.Language, language.Name, title.Start, title.Start + 2), segment));
             text = text[5..];
         }
 
@@ -72,10 +72,10 @@ internal static class TitleParts
             return;
         }
 
-        reading.Matches[index] = (title with { Value = text, End = Behind(segment, title, text) }, segment);
+        reading.Matches[index] = new PlacedMatch(title with { Value = text, End = Behind(segment, title, text) }, segment);
         for (var i = others.Count - 1; i >= 0; i--)
         {
-            reading.Matches.Insert(index + 1, (title with { Field = NameFields.AlternativeTitle, Value = others[i] }, segment));
+            reading.Matches.Insert(index + 1, new PlacedMatch(title with { Field = NameFields.AlternativeTitle, Value = others[i] }, segment));
         }
     }
 

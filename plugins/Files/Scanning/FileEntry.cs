@@ -6,7 +6,8 @@ namespace MediaBridge.Plugins.Files.Scanning;
 /// <param name="Name">Path below the listed folder, with forward slashes.</param>
 /// <param name="Length">Size in bytes.</param>
 /// <param name="Modified">Time of last change, UTC ticks.</param>
-internal readonly record struct FileEntry(string Name, long Length, long Modified)
+/// <remarks>A class: queries over structs are compiled when a folder is read, those over classes were compiled before.</remarks>
+internal sealed record FileEntry(string Name, long Length, long Modified)
 {
     /// <summary>Hash of its content, at least 16 hexadecimal digits; null if its time stands for it.</summary>
     public string? Content { get; init; }

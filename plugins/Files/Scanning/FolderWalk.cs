@@ -97,7 +97,7 @@ internal sealed class FolderWalk
             }
 
             folders = shows.Count == 0 ? folders : [.. folders.Except(shows.SelectMany(s => s.Folders).Select(f => f.Folder), StringComparer.Ordinal)];
-            Push(stack, next, listing, folders, [.. shows.Select(s => (s, held ?? _below.Bare(listing)))], ignore);
+            Push(stack, next, listing, folders, [.. shows.Select(s => new Inside(s, held ?? _below.Bare(listing)))], ignore);
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed class FolderWalk
             : FolderNames.IsSubtitles(folder) || FolderNames.IsBackgrounds(folder) || FolderNames.IsDisc(folder);
 
     /// <summary>A series whose files and releases lie among others: those of its folder, then folder by folder.</summary>
-    private ShowSource Source(Pending next, (LooseShow Show, FolderContent Folder) loose)
+    private ShowSource Source(Pending next, Inside loose)
     {
         var (show, folder) = loose;
         var parts = new List<ShowPart>();
@@ -160,7 +160,7 @@ internal sealed class FolderWalk
         return ignore;
     }
 
-    private void Push(Stack<Pending> stack, Pending from, FolderListing listing, IReadOnlyList<string> folders, IReadOnlyList<(LooseShow Show, FolderContent Folder)> shows, IgnorePatterns? ignore)
+    private void Push(Stack<Pending> stack, Pending from, FolderListing listing, IReadOnlyList<string> folders, IReadOnlyList<Inside> shows, IgnorePatterns? ignore)
     {
         if (from.Depth == Deepest)
         {
@@ -168,7 +168,7 @@ internal sealed class FolderWalk
             return;
         }
 
-        foreach (var (name, loose) in folders.Select(f => (Name: f, Loose: ((LooseShow, FolderContent)?)null)).Concat(shows.Select(s => (Name: s.Show.Key, Loose: ((LooseShow, FolderContent)?)s))).OrderByDescending(f => f.Name, StringComparer.Ordinal))
+        foreach (var (name, loose) in folders.Select(f => new Next(f, null)).Concat(shows.Select(s => new Next(s.Show.Key, s))).OrderByDescending(f => f.Name, StringComparer.Ordinal))
         {
             var path = FilmIds.Join(listing.Path, name);
             if (loose is not null)
@@ -200,9 +200,15 @@ internal sealed class FolderWalk
     /// <param name="Linked">Real paths of the folders from which links led here.</param>
     /// <param name="Ignore">Patterns of the folders above.</param>
     /// <param name="Depth">How many folders above.</param>
-    private readonly record struct Pending(string Path, string RealPath, IReadOnlyList<string> Linked, IgnorePatterns? Ignore, int Depth)
+    private sealed record Pending(string Path, string RealPath, IReadOnlyList<string> Linked, IgnorePatterns? Ignore, int Depth)
     {
-        /// <summary>A series that is no folder, and the folder that it lies in.</summary>
-        public (LooseShow Show, FolderContent Folder)? Loose { get; init; }
+        /// <summary>A series that is no folder.</summary>
+        public Inside? Loose { get; init; }
     }
+
+    /// <summary>A series that is no folder, and the folder that it lies in.</summary>
+    private sealed record Inside(LooseShow Show, FolderContent Folder);
+
+    /// <summary>What comes next in a folder: one below it, or a series that lies in it.</summary>
+    private sealed record Next(string Name, Inside? Loose);
 }

@@ -110,12 +110,12 @@ internal sealed class VideoReader
     {
         var all = folder.Below.Concat(folder.Files).ToList();
         var (index, kind) = (all.Find(f => f.Leaf.Equals("VIDEO_TS.IFO", StringComparison.OrdinalIgnoreCase)), "dvd");
-        if (index.Name is null)
+        if (index is null)
         {
             (index, kind) = (all.Find(f => f.Leaf.Equals("index.bdmv", StringComparison.OrdinalIgnoreCase) && f.Folder is "BDMV" or "bdmv" or ""), "bluray");
         }
 
-        if (index.Name is null)
+        if (index is null)
         {
             return null;
         }
@@ -134,7 +134,7 @@ internal sealed class VideoReader
             .OrderBy(g => g.Key)
             .ToList();
         return parts.Count > 1 && parts.Select((g, i) => g.Key == i + 1).All(fits => fits)
-            ? new VideoCopy { Files = parts.ConvertAll(g => g.MaxBy(f => f.Length)), Stem = folder.Name, Name = _names.Parse(folder.Name) }
+            ? new VideoCopy { Files = parts.ConvertAll(g => g.MaxBy(f => f.Length)!), Stem = folder.Name, Name = _names.Parse(folder.Name) }
             : null;
     }
 }

@@ -73,12 +73,12 @@ internal sealed class RootFiles
     }
 
     /// <summary>The real path of a file in the folder that was asked for last.</summary>
-    private string? NearOf(string full)
+    private string? NearOf(string root, string below)
     {
-        var folder = Path.GetDirectoryName(full)!;
+        var folder = Path.GetDirectoryName(below)!;
         if (_near is not { } near || !string.Equals(near.Item1, folder, StringComparison.Ordinal))
         {
-            if (RealPaths.TryOf(folder) is not { } real)
+            if (RealPaths.TryOf(root, folder) is not { } real)
             {
                 return null;
             }
@@ -86,7 +86,7 @@ internal sealed class RootFiles
             _near = near = Tuple.Create(folder, real);
         }
 
-        var file = Path.Combine(near.Item2, Path.GetFileName(full));
+        var file = Path.Combine(near.Item2, Path.GetFileName(below));
         return new FileInfo(file).LinkTarget is null ? file : RealPaths.TryOf(file);
     }
 
@@ -101,7 +101,7 @@ internal sealed class RootFiles
         }
 
         var below = Path.Combine(parts[1..]);
-        if ((_realRoot ??= RealPaths.TryOf(_root)) is not { } root || (isNear ? NearOf(Path.Combine(_root, below)) : RealPaths.TryOf(root, below)) is not { } real)
+        if ((_realRoot ??= RealPaths.TryOf(_root)) is not { } root || (isNear ? NearOf(root, below) : RealPaths.TryOf(root, below)) is not { } real)
         {
             return null;
         }

@@ -84,7 +84,7 @@ public sealed class NameHabitsTests
     public void Titles(string name, string title)
     {
         var reading = ReleaseNames.Read(name);
-        Assert.That((reading.Matches.Find(m => m.Match.Field == NameFields.Title).Match.Value, reading.Has(NameFields.AlternativeTitle)), Is.EqualTo(((object)title, false)));
+        Assert.That((reading.Matches.Find(m => m.Match.Field == NameFields.Title)?.Match.Value, reading.Has(NameFields.AlternativeTitle)), Is.EqualTo(((object?)title, false)));
     }
 
     [TestCase("[Lamp] Copper River - 05 [720].mkv", NameFields.ScreenSize, "720p")]
