@@ -9,7 +9,7 @@ namespace MediaBridge.Core.Running;
 /// <summary>Fourth phase, sink by sink: makes the changes. Each is journalled as intended before the sink gets it and with its result after; a change without a result is settled by planning it again.</summary>
 internal sealed class ApplyPhase
 {
-    private const int UsualGroup = 100;
+    private const int UsualGroup = 200;
 
     /// <summary>Changes at most that are read at once: those of a large group lie in memory long enough to be costly to clear away.</summary>
     private const int MostAtOnce = 250;
@@ -157,14 +157,11 @@ internal sealed class ApplyPhase
         }
     }
 
+    /// <summary>Notes that changes are handed over: those that were read, which are all that are planned from the first to the last.</summary>
     private async Task IntendAsync(List<ChangeRow> rows)
     {
         using var transaction = await _context.Database.WriteAsync(CancellationToken.None);
-        foreach (var row in rows)
-        {
-            ChangeStore.SetState(transaction, row.Id, ChangeState.Intended, Journal.Text(_context.Clock.GetUtcNow()));
-        }
-
+        ChangeStore.Intend(transaction, rows[0].Id, rows[^1].Id, Journal.Text(_context.Clock.GetUtcNow()));
         transaction.Commit();
     }
 

@@ -31,17 +31,22 @@ internal static class Bodies
         return buffer.WrittenSpan.ToArray();
     }
 
-    public static MediaItem One(byte[] body) => MediaItem.Parse(body);
+    public static MediaItem One(ReadOnlySpan<byte> body) => MediaItem.Parse(body);
 
-    public static IEnumerable<MediaItem> Items(byte[] body)
+    public static MediaItem[] Items(ReadOnlySpan<byte> body)
     {
-        var start = 0;
-        while (start < body.Length)
+        if (body.IsEmpty)
         {
-            var length = body.AsSpan(start).IndexOf((byte)'\n');
-            var end = length < 0 ? body.Length : start + length;
-            yield return MediaItem.Parse(body.AsSpan(start, end - start));
-            start = end + 1;
+            return [];
         }
+
+        var items = new MediaItem[body.Count((byte)'\n') + 1];
+        var i = 0;
+        foreach (var line in body.Split((byte)'\n'))
+        {
+            items[i++] = MediaItem.Parse(body[line]);
+        }
+
+        return items;
     }
 }

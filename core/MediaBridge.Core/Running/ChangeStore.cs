@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
 using MediaBridge.Core.State;
 using MediaBridge.Sdk;
-using Microsoft.Data.Sqlite;
 
 namespace MediaBridge.Core.Running;
 
@@ -47,7 +44,7 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
             : $"SELECT {Columns} FROM changes WHERE id>?1 AND id<?2 AND {condition} ORDER BY id LIMIT {size}";
         while (true)
         {
-            var page = database.List(sql, Row, last, descending ? low : high);
+            var page = database.ListDirect(sql, Row, last, descending ? low : high);
             foreach (var row in page)
             {
                 yield return row;
@@ -99,6 +96,10 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
         KeepBody(transaction, id, change);
     }
 
+    /// <summary>Notes that the planned changes of a stretch are handed over.</summary>
+    public static void Intend(WriteTransaction transaction, long first, long last, string intended)
+        => transaction.Run("UPDATE changes SET state=?3, intended=?4 WHERE id>=?1 AND id<=?2 AND state=?5", first, last, (int)ChangeState.Intended, intended, (int)ChangeState.Planned);
+
     public static void SetState(WriteTransaction transaction, long id, ChangeState state, string? intended = null)
         => transaction.Run("UPDATE changes SET state=?2, intended=coalesce(?3, intended) WHERE id=?1", id, (int)state, intended);
 
@@ -120,21 +121,21 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
     };
 
     /// <summary>The change of a number, of whatever run and sink; null if there is none any more.</summary>
-    public static ChangeRow? Find(StateDatabase database, long id) => database.First($"SELECT {Columns} FROM changes WHERE id=?1", Row, id);
+    public static ChangeRow? Find(StateDatabase database, long id) => database.ListDirect($"SELECT {Columns} FROM changes WHERE id=?1", Row, id).FirstOrDefault();
 
     public ChangeRow? Find(string target)
-        => database.First($"SELECT {Columns} FROM changes WHERE id >> 32 = ?1 AND target=?2", Row, RowIds.First(run, sink) >> 32, target);
+        => database.ListDirect($"SELECT {Columns} FROM changes WHERE id >> 32 = ?1 AND target=?2", Row, RowIds.First(run, sink) >> 32, target).FirstOrDefault();
 
-    internal static ChangeRow Row(SqliteDataReader r) => new()
+    private static ChangeRow Row(Statement r) => new()
     {
-        Id = r.GetInt64(0),
-        State = (ChangeState)r.GetInt32(1),
-        Intended = r.Text(2),
-        Outcome = r.IsDBNull(3) ? null : (Outcome)Convert.ToInt32(r.GetValue(3), CultureInfo.InvariantCulture),
-        Change = r.Bytes(4) is { } body ? CanonicalJson.Change(body) : new PlannedChange { Kind = (ChangeKind)r.GetInt32(7), Target = r.GetString(8) },
-        Result = r.Bytes(5) is { } result ? CanonicalJson.Result(result) : null,
-        UndoEffects = r.Bytes(6) is { } undo ? CanonicalJson.Desired(undo) : [],
-        Why = r.Text(9),
+        Id = r.Number(0),
+        State = (ChangeState)r.Number(1),
+        Intended = r.IsNull(2) ? null : r.Text(2),
+        Outcome = r.IsNull(3) ? null : (Outcome)r.Number(3),
+        Change = r.IsNull(4) ? new PlannedChange { Kind = (ChangeKind)r.Number(7), Target = r.Text(8) } : CanonicalJson.Change(r.Bytes(4)),
+        Result = r.IsNull(5) ? null : CanonicalJson.Result(r.Bytes(5)),
+        UndoEffects = r.IsNull(6) ? [] : CanonicalJson.Desired(r.Bytes(6)),
+        Why = r.IsNull(9) ? null : r.Text(9),
     };
 
     /// <summary>Keeps a change as JSON, unless kind and target say all of it, as they do of what stands as it was left: a run that finds nothing to do makes no JSON.</summary>

@@ -28,8 +28,8 @@ internal sealed class HeldStore(StateDatabase database, long run, int sink)
             return null;
         }
 
-        var bodies = database.List("SELECT body FROM held WHERE id>=?1 AND id<?2 ORDER BY id", r => (byte[])r.GetValue(0), RowIds.First(run, sink), RowIds.End(run, sink));
-        return HeldItems.Of(bodies.Select(Bodies.One));
+        var items = database.ListDirect("SELECT body FROM held WHERE id>=?1 AND id<?2 ORDER BY id", r => Bodies.One(r.Bytes(0)), RowIds.First(run, sink), RowIds.End(run, sink));
+        return HeldItems.Of(items);
     }
 
     /// <summary>Forgets it: the sink is through.</summary>

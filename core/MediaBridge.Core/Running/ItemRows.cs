@@ -7,23 +7,22 @@ namespace MediaBridge.Core.Running;
 /// <summary>The items of a run in order, read in pages so that the write-ahead log can be checkpointed meanwhile.</summary>
 internal sealed class ItemRows(StateDatabase database, long run)
 {
-    private const int Page = 500;
+    /// <summary>Rows that are read at once: their items lie in memory until they are taken.</summary>
+    private const int Page = 100;
 
-    /// <summary>Bodies of a generation as it stands: what a step changed in its newest form.</summary>
-    public IEnumerable<(long Id, string? Key, byte[] Body)> Bodies(int generation, long after = -1, bool resolved = true)
+    /// <summary>Items of a generation, after its steps: what a step changed in its newest form.</summary>
+    public async IAsyncEnumerable<MediaItem> Items(int generation, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var last = Math.Max(after, RowIds.First(run, generation) - 1);
-        var table = generation == 0 ? "items" : "barriers";
-        var key = generation == 0 ? "x.key" : "NULL";
-        var sql = resolved
-            ? $"SELECT x.id, {key}, coalesce(r.body, x.body) FROM {table} x LEFT JOIN resolved r ON r.id=x.id WHERE x.id>?1 AND x.id<?2 ORDER BY x.id LIMIT {Page}"
-            : $"SELECT x.id, {key}, x.body FROM {table} x WHERE x.id>?1 AND x.id<?2 ORDER BY x.id LIMIT {Page}";
+        await Task.CompletedTask;
+        var sql = $"SELECT x.id, coalesce(r.body, x.body) FROM {Table(generation)} x LEFT JOIN resolved r ON r.id=x.id WHERE x.id>?1 AND x.id<?2 ORDER BY x.id LIMIT {Page}";
+        var last = RowIds.First(run, generation) - 1;
         while (true)
         {
-            var page = database.List(sql, r => (r.GetInt64(0), r.Text(1), (byte[])r.GetValue(2)), last, RowIds.End(run, generation));
-            foreach (var row in page)
+            var page = database.ListDirect(sql, r => (Id: r.Number(0), Items: Bodies.Items(r.Bytes(1))), last, RowIds.End(run, generation));
+            foreach (var item in page.SelectMany(p => p.Items))
             {
-                yield return row;
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return item;
             }
 
             if (page.Count < Page)
@@ -31,28 +30,13 @@ internal sealed class ItemRows(StateDatabase database, long run)
                 yield break;
             }
 
-            last = page[^1].Item1;
+            last = page[^1].Id;
         }
     }
 
-    /// <summary>Items of a generation, after its steps.</summary>
-    public async IAsyncEnumerable<MediaItem> Items(int generation, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await Task.CompletedTask;
-        foreach (var (_, _, body) in Bodies(generation))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var item in Running.Bodies.Items(body))
-            {
-                yield return item;
-            }
-        }
-    }
-
-    /// <summary>Number of rows of a generation.</summary>
+    /// <summary>Number of rows of a generation: they are numbered without gaps.</summary>
     public long Count(int generation)
-    {
-        var table = generation == 0 ? "items" : "barriers";
-        return database.First($"SELECT count(*) FROM {table} WHERE id>=?1 AND id<?2", r => r.GetInt64(0), RowIds.First(run, generation), RowIds.End(run, generation));
-    }
+        => database.First($"SELECT coalesce(max(id) + 1 - ?1, 0) FROM {Table(generation)} WHERE id>=?1 AND id<?2", r => r.GetInt64(0), RowIds.First(run, generation), RowIds.End(run, generation));
+
+    private static string Table(int generation) => generation == 0 ? "items" : "barriers";
 }

@@ -96,35 +96,23 @@ internal sealed class ResolvePhase(RunContext context)
     {
         var run = context.Run.Id;
         var steps = new ItemSteps(stage.Steps, _decisions, context.ErrorOf, context.Log) { NotesFields = NotesFields, Ranked = FieldRanks.Of(context.Pipeline), Down = (step, error) => context.Down.TryAdd(step, error) };
-        var table = generation == 0 ? "items" : "barriers";
-        var space = generation == 0 ? "x.space & 255" : "0";
         var total = new ItemRows(context.Database, run).Count(generation);
         var last = Math.Max(from, RowIds.First(run, generation) - 1);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = context.Workers, CancellationToken = cancellationToken };
-        while (true)
+        await foreach (var page in Pages(generation, last).Ahead(1, cancellationToken))
         {
-            var page = context.Database.List(
-                $"SELECT x.id, {space}, x.body FROM {table} x WHERE x.id>?1 AND x.id<?2 ORDER BY x.id LIMIT {Page}",
-                r => (Id: r.GetInt64(0), Source: r.GetInt32(1), Body: (byte[])r.GetValue(2)), last, RowIds.End(run, generation));
-            if (page.Count == 0)
-            {
-                return;
-            }
-
             var results = new (byte[]? Body, MediaItem Item, PluginError? Parked, PluginError? Waits)[page.Count];
 
             // A series comes before its seasons and episodes, which build on what became of it.
-            var reads = new MediaItem[page.Count];
-            Parallel.For(0, page.Count, parallel, i => reads[i] = Running.Bodies.One(page[i].Body));
-            await Parallel.ForEachAsync(Enumerable.Range(0, page.Count).Where(i => !IsPart(reads[i])), parallel, ResolveAsync);
-            await Parallel.ForEachAsync(Enumerable.Range(0, page.Count).Where(i => IsPart(reads[i])), parallel, ResolveAsync);
+            await Parallel.ForEachAsync(Enumerable.Range(0, page.Count).Where(i => !IsPart(page[i].Item)), parallel, ResolveAsync);
+            await Parallel.ForEachAsync(Enumerable.Range(0, page.Count).Where(i => IsPart(page[i].Item)), parallel, ResolveAsync);
             last = page[^1].Id;
             await StoreAsync([.. page.Select(p => p.Id)], [.. page.Select(p => generation == 0 ? p.Source : -1)], results, last, cancellationToken);
             context.Tell("resolve", null, last - RowIds.First(run, generation) + 1, total, current: results[^1].Item.ToString());
 
             async ValueTask ResolveAsync(int i, CancellationToken ct)
             {
-                var read = reads[i];
+                var read = page[i].Item;
                 var item = fill.TryGetValue(page[i].Source, out var facets) ? ItemFacets.Fill(read, facets) : read;
                 var waiting = ItemAtHand.Begin();
                 var (items, parked) = await steps.RunAsync(item, ct);
@@ -137,6 +125,25 @@ internal sealed class ResolvePhase(RunContext context)
                 var same = items.Count == 1 && ReferenceEquals(items[0], read);
                 results[i] = (same ? null : context.Hider.Lines(Running.Bodies.Of(items)), read, parked, parked is null ? Waits(read, waiting) : null);
             }
+        }
+    }
+
+    /// <summary>The items of a generation before its steps, page by page.</summary>
+    private async IAsyncEnumerable<List<(long Id, int Source, MediaItem Item)>> Pages(int generation, long last)
+    {
+        await Task.CompletedTask;
+        var (table, source) = generation == 0 ? ("items", "x.space & 255") : ("barriers", "0");
+        var sql = $"SELECT x.id, {source}, x.body FROM {table} x WHERE x.id>?1 AND x.id<?2 ORDER BY x.id LIMIT {Page}";
+        while (true)
+        {
+            var page = context.Database.ListDirect(sql, r => (Id: r.Number(0), Source: (int)r.Number(1), Item: Running.Bodies.One(r.Bytes(2))), last, RowIds.End(context.Run.Id, generation));
+            if (page.Count == 0)
+            {
+                yield break;
+            }
+
+            last = page[^1].Id;
+            yield return page;
         }
     }
 

@@ -74,9 +74,9 @@ internal sealed class StageResults(RunContext context, SinkWork after, bool need
 
     private IEnumerable<MediaItem> Find(ExternalId id)
     {
-        var rows = context.Database.List(
+        var rows = context.Database.ListDirect(
             "SELECT coalesce(r.body, x.body) FROM items x LEFT JOIN resolved r ON r.id=x.id WHERE x.space>=?1 AND x.space<?2 AND x.key=?3",
-            r => (byte[])r.GetValue(0), RowIds.Space(context.Run.Id, 0), RowIds.Space(context.Run.Id + 1, 0), id.ToString());
-        return rows.SelectMany(Running.Bodies.Items);
+            r => Running.Bodies.Items(r.Bytes(0)), RowIds.Space(context.Run.Id, 0), RowIds.Space(context.Run.Id + 1, 0), id.ToString());
+        return rows.SelectMany(r => r);
     }
 }

@@ -40,17 +40,17 @@ internal static class CanonicalJson
 
     /// <summary>Reads a planned change.</summary>
     /// <exception cref="JsonException">The bytes are none.</exception>
-    public static PlannedChange Change(byte[] utf8) => CanonicalReader.TryRead(utf8, out PlannedChange? change) ? change : Odd<PlannedChange>(utf8);
+    public static PlannedChange Change(ReadOnlySpan<byte> utf8) => CanonicalReader.TryRead(utf8, out PlannedChange? change) ? change : Odd<PlannedChange>(utf8);
 
     /// <summary>Reads what came of a change.</summary>
     /// <exception cref="JsonException">The bytes are no such thing.</exception>
-    public static ChangeResult Result(byte[] utf8) => CanonicalReader.TryRead(utf8, out ChangeResult? result) ? result : Odd<ChangeResult>(utf8);
+    public static ChangeResult Result(ReadOnlySpan<byte> utf8) => CanonicalReader.TryRead(utf8, out ChangeResult? result) ? result : Odd<ChangeResult>(utf8);
 
     /// <summary>Reads desired items.</summary>
     /// <exception cref="JsonException">The bytes are none.</exception>
-    public static IReadOnlyList<DesiredItem> Desired(byte[] utf8) => CanonicalReader.TryRead(utf8, out IReadOnlyList<DesiredItem>? desired) ? desired : Odd<List<DesiredItem>>(utf8);
+    public static IReadOnlyList<DesiredItem> Desired(ReadOnlySpan<byte> utf8) => CanonicalReader.TryRead(utf8, out IReadOnlyList<DesiredItem>? desired) ? desired : Odd<List<DesiredItem>>(utf8);
 
-    private static T Odd<T>(byte[] utf8) => JsonSerializer.Deserialize<T>(utf8, MediaItem.JsonOptions) ?? throw new JsonException("The JSON is null.");
+    private static T Odd<T>(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize<T>(utf8, MediaItem.JsonOptions) ?? throw new JsonException("The JSON is null.");
 
     private static (ArrayBufferWriter<byte> Bytes, Utf8JsonWriter Writer) Make()
     {
