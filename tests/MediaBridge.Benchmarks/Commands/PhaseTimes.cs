@@ -8,20 +8,41 @@ namespace MediaBridge.Benchmarks.Commands;
 internal sealed class PhaseTimes : IProgress<RunEvent>
 {
     private readonly Dictionary<string, (TimeSpan Wall, TimeSpan Cpu)> _times = [];
+    private (string? Phase, string? Step) _before;
     private long _last = Stopwatch.GetTimestamp();
     private TimeSpan _cpu = Environment.CpuUsage.TotalTime;
 
     public void Report(RunEvent value)
     {
-        var key = $"{value.Phase} {value.Step}".Trim();
         lock (_times)
         {
-            var (wall, cpu) = _times.GetValueOrDefault(key);
-            var now = Environment.CpuUsage.TotalTime;
-            _times[key] = (wall + Stopwatch.GetElapsedTime(_last), cpu + now - _cpu);
-            (_last, _cpu) = (Stopwatch.GetTimestamp(), now);
+            if (_before != (value.Phase, value.Step))
+            {
+                Note();
+                _before = (value.Phase, value.Step);
+            }
         }
     }
 
-    public override string ToString() => string.Join(", ", _times.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Key} {t.Value.Wall.TotalSeconds:0.00} ({t.Value.Cpu.TotalSeconds:0.00})")));
+    /// <summary>What passed since another phase or step began is that one's: asking the system at each event would be measured too.</summary>
+    private void Note()
+    {
+        var key = _before.Phase is null ? "start" : $"{_before.Phase} {_before.Step}".Trim();
+        var (wall, cpu) = _times.GetValueOrDefault(key);
+        var now = Environment.CpuUsage.TotalTime;
+        _times[key] = (wall + Stopwatch.GetElapsedTime(_last), cpu + now - _cpu);
+        (_last, _cpu) = (Stopwatch.GetTimestamp(), now);
+    }
+
+    public override string ToString()
+    {
+        lock (_times)
+        {
+            Note();
+        }
+
+        return Text();
+    }
+
+    private string Text() => string.Join(", ", _times.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Key} {t.Value.Wall.TotalSeconds:0.00} ({t.Value.Cpu.TotalSeconds:0.00})")));
 }
