@@ -42,7 +42,7 @@ public sealed class FullDiskTests
     }
 
     /// <summary>The runtime itself needs files larger than the limit unless it may write to the pages it executes. With SIGXFSZ ignored a write beyond the limit fails with EFBIG, of our files and of SQLite's.</summary>
-    [TestCase(800)]
+    [TestCase(1600)]
     [TestCase(4000)]
     public async Task ALimitOnTheSizeOfFilesIsAClearErrorAndLeavesNothingHalfWritten(int blocks)
     {
