@@ -11,20 +11,22 @@ internal static class VisibleText
     private const char Joiner = '\u200D';
 
     /// <summary>Whether a text holds such a character.</summary>
-    public static bool HasInvisible(string text)
+    public static bool HasInvisible(ReadOnlySpan<char> text)
     {
-        // Nearly all texts are plain: nothing below U+00AD is invisible but control characters, which others look after.
-        if (text.AsSpan().IndexOfAnyExceptInRange('\0', '\u00AC') < 0)
+        for (var i = 0; i < text.Length; i++)
         {
-            return false;
-        }
+            // Nearly all texts are plain: nothing below U+00AD is invisible but control characters, which others look after.
+            if (text[i] <= '\u00AC')
+            {
+                continue;
+            }
 
-        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
-        {
             if (IsInvisible(text, i))
             {
                 return true;
             }
+
+            i += IsPair(text, i) ? 1 : 0;
         }
 
         return false;
@@ -41,7 +43,7 @@ internal static class VisibleText
         var clean = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            var isPair = char.IsSurrogatePair(text, i);
+            var isPair = IsPair(text, i);
             if (!IsInvisible(text, i))
             {
                 clean.Append(text, i, isPair ? 2 : 1);
@@ -59,11 +61,16 @@ internal static class VisibleText
             ? string.Concat(text.Select((c, i) => char.IsSurrogate(c) || !IsInvisible(text, i) ? $"{c}" : $"\\u{(int)c:X4}"))
             : text;
 
-    private static bool IsInvisible(string text, int index)
+    private static bool IsInvisible(ReadOnlySpan<char> text, int index)
     {
         var isJoiner = text[index] is Joiner or NonJoiner;
         return isJoiner
             ? index == 0 || index == text.Length - 1 || text[index - 1] <= '\u007f' || text[index + 1] <= '\u007f' || text[index - 1] is Joiner or NonJoiner
-            : CharUnicodeInfo.GetUnicodeCategory(text, index) == UnicodeCategory.Format;
+            : CategoryAt(text, index) == UnicodeCategory.Format;
     }
+
+    private static UnicodeCategory CategoryAt(ReadOnlySpan<char> text, int index)
+        => IsPair(text, index) ? CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(text[index], text[index + 1])) : CharUnicodeInfo.GetUnicodeCategory(text[index]);
+
+    private static bool IsPair(ReadOnlySpan<char> text, int index) => index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]);
 }

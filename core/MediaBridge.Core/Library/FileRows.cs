@@ -11,22 +11,36 @@ internal sealed class FileRows(WriteTransaction transaction)
 {
     public void Write(long id, MediaItem item)
     {
-        var rows = (item.Versions ?? []).SelectMany((version, number) => version.Files.Select(file => (version, number, file))).OrderBy(r => r.file.Role is not MediaFile.Main).ToList();
-        for (var ord = 0; ord < rows.Count; ord++)
+        var ord = 0;
+        foreach (var areMain in (ReadOnlySpan<bool>)[true, false])
         {
-            var (version, number, file) = rows[ord];
-            var video = file.Streams?.FirstOrDefault(s => s.Kind is MediaStream.Video);
-            var release = version.Release ?? item.Release;
-            KeepHash(file);
-            transaction.Run(
-                """
-                INSERT INTO files(item, ord, version, label, edition, path, role, part, size, modified, duration, container, resolution, width, height, video_codec, audio_codecs, hdr, source, release_group, hash)
-                VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, (SELECT coalesce(nullif(quick, ''), whole) FROM hashes WHERE path=?6 AND size=?9 AND time=?21))
-                """,
-                id, ord, number, version.Label, version.Edition ?? release?.Edition, file.Path, file.Role, file.Part, file.Length, file.Modified is { } modified ? LibraryStore.Text(modified) : null,
-                (long?)file.Duration?.TotalSeconds, file.Container, QueryWords.Resolution(video?.Width, video?.Height) ?? release?.Resolution, video?.Width, video?.Height, Codec(video?.Codec ?? release?.VideoCodec),
-                Audio(file) ?? release?.Audio, video?.Hdr ?? release?.Hdr, release?.Source, release?.Group, file.Modified?.UtcTicks);
+            for (var number = 0; number < item.Versions?.Count; number++)
+            {
+                foreach (var file in item.Versions[number].Files)
+                {
+                    if (file.Role is MediaFile.Main == areMain)
+                    {
+                        Write(id, item, ord++, number, file);
+                    }
+                }
+            }
         }
+    }
+
+    private void Write(long id, MediaItem item, int ord, int number, MediaFile file)
+    {
+        var version = item.Versions![number];
+        var video = file.Streams?.FirstOrDefault(s => s.Kind is MediaStream.Video);
+        var release = version.Release ?? item.Release;
+        KeepHash(file);
+        transaction.Run(
+            """
+            INSERT INTO files(item, ord, version, label, edition, path, role, part, size, modified, duration, container, resolution, width, height, video_codec, audio_codecs, hdr, source, release_group, hash)
+            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, (SELECT coalesce(nullif(quick, ''), whole) FROM hashes WHERE path=?6 AND size=?9 AND time=?21))
+            """,
+            id, ord, number, version.Label, version.Edition ?? release?.Edition, file.Path, file.Role, file.Part, file.Length, file.Modified is { } modified ? LibraryStore.Text(modified) : null,
+            (long?)file.Duration?.TotalSeconds, file.Container, QueryWords.Resolution(video?.Width, video?.Height) ?? release?.Resolution, video?.Width, video?.Height, Codec(video?.Codec ?? release?.VideoCodec),
+            Audio(file) ?? release?.Audio, video?.Hdr ?? release?.Hdr, release?.Source, release?.Group, file.Modified?.UtcTicks);
     }
 
     /// <summary>Keeps the hash that the source made, so that nobody reads the file again for it.</summary>

@@ -15,7 +15,7 @@ internal sealed class IndexTexts
 
     public IndexTexts(MediaItem item)
     {
-        Columns = SearchColumns.Of(new QueryItem(item), out var isPlain);
+        Columns = SearchColumns.Of(item, out var isPlain);
         IsPlain = isPlain;
     }
 

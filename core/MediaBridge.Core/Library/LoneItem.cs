@@ -12,7 +12,7 @@ internal sealed class LoneItem
     {
         Item = LayerMerge.Merged(body, added);
         Added = LibraryStore.Text(added);
-        Fingerprint = SourceItem.FingerprintOf(Item.ToUtf8());
+        Fingerprint = SourceItem.FingerprintOf(Item);
         Index = new ItemIndex(Item);
     }
 

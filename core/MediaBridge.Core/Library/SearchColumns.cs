@@ -63,14 +63,14 @@ internal static class SearchColumns
     /// <summary>The texts of an item, in the order of <see cref="Names"/>; null for none.</summary>
     /// <param name="item">The item.</param>
     /// <param name="isPlain">Whether the index takes them apart as queries do.</param>
-    public static string?[] Of(QueryItem item, out bool isPlain)
+    public static string?[] Of(MediaItem item, out bool isPlain)
     {
         var texts = new string?[Plain.Length + People.Length];
         isPlain = true;
         for (var i = 0; i < Plain.Length; i++)
         {
             var field = Plain[i].Field;
-            texts[i < FirstPeople ? i : i + People.Length] = Join(ReferenceEquals(field, QueryFields.Genre) ? Raw(item.Item) : item.Folded(field), ref isPlain);
+            texts[i < FirstPeople ? i : i + People.Length] = Join(ReferenceEquals(field, QueryFields.Genre) ? Raw(item) : QueryItem.Fold(item, field), ref isPlain);
         }
 
         for (var i = 0; i < People.Length; i++)
@@ -82,14 +82,14 @@ internal static class SearchColumns
     }
 
     /// <summary>The names of a column; each person stands in one of them.</summary>
-    private static string[] PeopleOf(QueryItem item, QueryField? field)
+    private static string[] PeopleOf(MediaItem item, QueryField? field)
     {
         if (field is not null)
         {
-            return item.Folded(field);
+            return QueryItem.Fold(item, field);
         }
 
-        var crew = item.Item.People?.Where(p => p.Role is not (Person.Actor or Person.Guest or Person.Director or Person.Writer)).Select(p => TextFold.Words(p.Name)).Where(n => n.Length > 0);
+        var crew = item.People?.Where(p => p.Role is not (Person.Actor or Person.Guest or Person.Director or Person.Writer)).Select(p => TextFold.Words(p.Name)).Where(n => n.Length > 0);
         return crew is null ? [] : [.. crew];
     }
 

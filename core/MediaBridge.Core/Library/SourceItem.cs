@@ -9,7 +9,7 @@ namespace MediaBridge.Core.Library;
 internal sealed class SourceItem
 {
     private const int LongestKey = 200;
-    private byte[]? _json;
+    private const int FingerprintBytes = 16;
     private byte[]? _packed;
     private string? _fingerprint;
     private string? _name;
@@ -35,14 +35,24 @@ internal sealed class SourceItem
 
     public MediaItem Body { get; }
 
-    /// <summary>Its stored form.</summary>
-    public byte[] Json => _json ??= Body.ToUtf8();
+    /// <summary>Its stored form, as it stands in the database.</summary>
+    public byte[] Packed
+    {
+        get
+        {
+            if (_packed is null)
+            {
+                using var json = CanonicalJson.Write(Body, CanonicalJson.Types.MediaItem);
+                _packed = PackedBytes.Pack(json.Bytes);
+                _fingerprint ??= FingerprintOf(json.Bytes);
+            }
 
-    /// <summary>The same as it stands in the database.</summary>
-    public byte[] Packed => _packed ??= PackedBytes.Pack(Json);
+            return _packed;
+        }
+    }
 
     /// <summary>Equal for equal items whose fields come from the same steps.</summary>
-    public string Fingerprint => _fingerprint ??= FingerprintOf(Json);
+    public string Fingerprint => _fingerprint ??= FingerprintOf(Body);
 
     /// <summary>What an item of its own would be called, if the name is free.</summary>
     public string Name => _name ??= ItemPlaces.NameOf(Body);
@@ -62,7 +72,7 @@ internal sealed class SourceItem
             sources[i] = new SourceItem(items[i]);
             try
             {
-                (_, _, _, var texts) = (sources[i].Fingerprint, sources[i].Packed, sources[i].Name, sources[i].Alone(now).Index.Texts);
+                (_, _, _, var texts) = (sources[i].Packed, sources[i].Fingerprint, sources[i].Name, sources[i].Alone(now).Index.Texts);
                 (_, _) = (texts.Packed, texts.Marked);
             }
             catch (Exception e) when (e is not OutOfMemoryException)
@@ -74,7 +84,19 @@ internal sealed class SourceItem
     }
 
     /// <summary>Equal for equal bytes.</summary>
-    public static string FingerprintOf(byte[] json) => Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 16));
+    public static string FingerprintOf(ReadOnlySpan<byte> json)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(json, hash);
+        return Convert.ToHexStringLower(hash[..FingerprintBytes]);
+    }
+
+    /// <summary>Equal for items with equal JSON.</summary>
+    public static string FingerprintOf(MediaItem item)
+    {
+        using var json = CanonicalJson.Write(item, CanonicalJson.Types.MediaItem);
+        return FingerprintOf(json.Bytes);
+    }
 
     /// <summary>What an item is known by in the library.</summary>
     public static string KeyOf(MediaItem item)

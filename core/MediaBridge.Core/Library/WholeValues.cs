@@ -53,12 +53,11 @@ internal static class WholeValues
             return null;
         }
 
-        var values = Each(text);
-        var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length) + (values.Count * MarkBytes));
+        var most = text.AsSpan().Count(SearchColumns.Mark) + 1;
+        var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length) + (most * MarkBytes));
         var at = 0;
-        foreach (var range in values)
+        for (var from = 0; TryNext(text, ref from, out var value);)
         {
-            var value = text.AsSpan(range);
             at += Encoding.UTF8.GetBytes(value, rented.AsSpan(at));
             rented[at++] = (byte)' ';
             BeginBytes.CopyTo(rented.AsSpan(at));
@@ -73,23 +72,25 @@ internal static class WholeValues
         return marked;
     }
 
-    /// <summary>Where the values of a text stand.</summary>
-    public static List<Range> Each(string text)
+    /// <summary>The values of a text, from place to place: false behind the last.</summary>
+    /// <param name="text">Values between marks: see <see cref="SearchColumns.Mark"/>.</param>
+    /// <param name="at">Where to look on, 0 at first.</param>
+    /// <param name="value">The next value.</param>
+    public static bool TryNext(string text, ref int at, out ReadOnlySpan<char> value)
     {
-        var values = new List<Range>();
-        for (var at = 0; at < text.Length;)
+        while (at < text.Length)
         {
             var end = text.IndexOf(SearchColumns.Mark, at);
             end = end < 0 ? text.Length : end;
-            if (text.AsSpan(at, end - at).Trim(' ').Length is > 0 and var length)
-            {
-                var start = text[at] == ' ' ? at + 1 : at;
-                values.Add(start..(start + length));
-            }
-
+            value = text.AsSpan(at, end - at).Trim(' ');
             at = end + 1;
+            if (value.Length > 0)
+            {
+                return true;
+            }
         }
 
-        return values;
+        value = default;
+        return false;
     }
 }

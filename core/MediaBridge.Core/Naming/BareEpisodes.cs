@@ -13,7 +13,7 @@ internal static partial class BareEpisodes
         EpisodeFound? last = null;
         foreach (Match match in EpisodePatterns.Bare().Matches(text))
         {
-            if (match.Index == 0 || IsExcluded(text, match, season, isAnime))
+            if (match.Index == 0 || IsLoneYear(match.ValueSpan) || IsExcluded(text, match, season, isAnime))
             {
                 continue;
             }
@@ -89,6 +89,10 @@ internal static partial class BareEpisodes
 
         return new EpisodeFound { Episodes = episodes, Absolute = episodes, Version = match.Groups["v"].Success ? Number(match.Groups["v"]) : more.ValueSpan is [.., 'v' or 'V', >= '0' and <= '9'] ? more.ValueSpan[^1] - '0' : null, Start = more.Index, End = match.Index + match.Length };
     }
+
+    /// <summary>A year and nothing behind it, which most names have; a look at the groups of a match costs more.</summary>
+    private static bool IsLoneYear(ReadOnlySpan<char> match)
+        => match.TrimStart(" ._-([") is ['1', '9', >= '0' and <= '9', >= '0' and <= '9'] or ['2', '0', >= '0' and <= '3', >= '0' and <= '9'] and not "1900";
 
     private static bool IsExcluded(string text, Match match, EpisodeFound? season, bool isAnime)
     {

@@ -37,7 +37,7 @@ internal static class CountryReader
         _ => null,
     };
 
-    private static bool IsSmall(NameScan scan) => scan.Text.AsSpan().IndexOfAnyInRange('A', 'Z') < 0;
+    private static bool IsSmall(NameScan scan) => scan.Text.AsSpan().FirstIn('A', 'Z') < 0;
 
     private static void Add(NameSegment segment, NameScan scan, int index, string code)
         => segment.Add(NameFields.Country, code, scan.Tokens[index].Start, scan.Tokens[index].End);

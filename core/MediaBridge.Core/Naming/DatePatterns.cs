@@ -8,6 +8,10 @@ internal static partial class DatePatterns
 {
     private const int FirstYear = 1940;
     private const int LastYear = 2039;
+
+    /// <summary>"5 Mar 2025" has five.</summary>
+    private const int FewestDigits = 5;
+    private const int ShortestCompact = 6;
     private static readonly System.Buffers.SearchValues<string> Months = System.Buffers.SearchValues.Create(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], StringComparison.OrdinalIgnoreCase);
     private const RegexOptions Usual = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -17,27 +21,48 @@ internal static partial class DatePatterns
     /// <summary>The first plausible date and where it stands; null if there is none.</summary>
     public static (DateOnly Date, int Start, int End)? Find(string text)
     {
-        // Fewer than six digits make no date.
-        var digits = 0;
-        foreach (var c in text)
-        {
-            digits += char.IsAsciiDigit(c) ? 1 : 0;
-        }
-
-        if (digits < 5)
+        var (digits, row, parted) = Digits(text);
+        if (digits < FewestDigits)
         {
             return null;
         }
 
-        foreach (Match match in YearFirst().Matches(text))
+        var isParted = parted >= 2;
+        if (isParted)
         {
-            if (Date(match, "y", "a", "b") is { } date || Swapped(match, out date))
+            foreach (Match match in YearFirst().Matches(text))
             {
-                return (date, match.Index, match.Index + match.Length);
+                if (Date(match, "y", "a", "b") is { } date || Swapped(match, out date))
+                {
+                    return (date, match.Index, match.Index + match.Length);
+                }
             }
         }
 
-        return Try(DayFirst().Match(text), swap: true) ?? (HasMonth(text) ? Try(Named().Match(text), swap: false) ?? Try(MonthFirst().Match(text), swap: false) : null) ?? Try(Compact().Match(text), swap: false) ?? Short(text);
+        return (isParted ? Try(DayFirst().Match(text), swap: true) : null)
+            ?? (HasMonth(text) ? Try(Named().Match(text), swap: false) ?? Try(MonthFirst().Match(text), swap: false) : null)
+            ?? (row >= ShortestCompact ? Try(Compact().Match(text), swap: false) : null)
+            ?? (isParted ? Short(text) : null);
+    }
+
+    /// <summary>How many digits a text has, how many in a row, and how often a single sign of those that dates have stands between two: a quick look that spares most names the expressions.</summary>
+    private static (int All, int Row, int Parted) Digits(string text)
+    {
+        var (all, longest, row, parted) = (0, 0, 0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                row = 0;
+                continue;
+            }
+
+            all++;
+            longest = Math.Max(longest, ++row);
+            parted += i > 1 && text[i - 1] is ' ' or '.' or '_' or '-' or '/' && char.IsAsciiDigit(text[i - 2]) ? 1 : 0;
+        }
+
+        return (all, longest, parted);
     }
 
     /// <summary>Whether the name of a month may stand in it.</summary>

@@ -12,7 +12,7 @@ internal static class EpisodeFinder
     /// <param name="isAnime">Whether it begins with a group in brackets, as anime does: then numbers without a word count.</param>
     public static EpisodeFound? Find(string text, bool isAnime)
     {
-        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+        if (text.AsSpan().FirstIn('0', '9') < 0)
         {
             return EpisodeHints.HasSeasonWord(text) ? SeasonFinder.Find(text, isAnime) ?? EpisodeForms.Opening(text) : EpisodeForms.Opening(text);
         }

@@ -76,7 +76,7 @@ internal static class EpisodeForms
     {
         var at = more.IndexOfAny('s', 'S');
         var rest = at >= 0 ? more[(at + 1)..] : default;
-        var end = rest.IndexOfAnyExceptInRange('0', '9');
+        var end = rest.FirstOutside('0', '9');
         return end > 0 && int.TryParse(rest[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var other) && other != season;
     }
 

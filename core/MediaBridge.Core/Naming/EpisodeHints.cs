@@ -13,7 +13,7 @@ internal readonly record struct EpisodeHints(bool Short, bool Cross, bool Word, 
 
     /// <summary>Whether one of a rarer language may: most names have no other letters than those of ASCII.</summary>
     public static bool HasRareSeasonWord(ReadOnlySpan<char> text)
-        => text.IndexOfAnyExceptInRange('\0', '\u007f') >= 0 || text.Contains("kausi", StringComparison.OrdinalIgnoreCase);
+        => text.FirstOutside('\0', '\u007f') >= 0 || text.Contains("kausi", StringComparison.OrdinalIgnoreCase);
 
     public static EpisodeHints Of(string text)
     {

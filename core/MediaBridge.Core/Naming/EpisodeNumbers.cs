@@ -64,7 +64,7 @@ internal static class EpisodeNumbers
             text = text[..version];
         }
 
-        return int.Parse(text[(text.LastIndexOfAnyExceptInRange('0', '9') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture);
+        return int.Parse(text[(text.LastOutside('0', '9') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
     public static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);

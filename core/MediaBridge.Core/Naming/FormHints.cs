@@ -58,6 +58,21 @@ internal static class FormHints
         return false;
     }
 
+    /// <summary>A number with a unit of size or rate behind it, perhaps after a blank or dash: <c>700MB</c>, <c>1.4 GB</c>, <c>320kbps</c>, <c>60fps</c>.</summary>
+    public static bool MayHaveSize(string text)
+    {
+        for (var i = 1; i + 1 < text.Length; i++)
+        {
+            var isUnit = (text[i] is 'k' or 'K' or 'm' or 'M' or 'g' or 'G' or 't' or 'T' && text[i + 1] is 'b' or 'B') || (text[i] is 'f' or 'F' && text[i + 1] is 'p' or 'P');
+            if (isUnit && (char.IsAsciiDigit(text[i - 1]) || (text[i - 1] is ' ' or '-' && i > 1 && char.IsAsciiDigit(text[i - 2]))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What posters put behind a name.</summary>
     public static bool MayHaveTail(string text) => text is [.., '-' or '_' or '.'] or [.., '-', '1' or '4'] || text.AsSpan().ContainsAny(Tails) || EndsInPosters(text);
 

@@ -54,8 +54,8 @@ internal static class FrontEpisodes
     /// <summary>The first number behind the name of the folder: two digits are an episode, three a season and an episode if they can be.</summary>
     private static EpisodeFound? Behind(string text)
     {
-        var start = text.AsSpan().IndexOfAnyInRange('0', '9');
-        var digits = start < 0 ? 0 : text.AsSpan(start).IndexOfAnyExceptInRange('0', '9') is >= 0 and var length ? length : text.Length - start;
+        var start = text.AsSpan().FirstIn('0', '9');
+        var digits = start < 0 ? 0 : text.AsSpan(start).FirstOutside('0', '9') is >= 0 and var length ? length : text.Length - start;
         var end = start + digits;
         if (start <= 0 || !int.TryParse(text.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
         {

@@ -241,7 +241,7 @@ internal static class GroupReader
             last--;
         }
 
-        if (last <= firstTag || !range.IsTag(last) || scan.SlotAt(last) != Slot.None || scan.Tokens[last].Length < 2 || (scan.Tokens[last].Group > 0 && scan.Text.AsSpan().TrimEnd() is [.., ')' or ']']) || scan.Span(last).IndexOfAnyExceptInRange('0', '9') < 0)
+        if (last <= firstTag || !range.IsTag(last) || scan.SlotAt(last) != Slot.None || scan.Tokens[last].Length < 2 || (scan.Tokens[last].Group > 0 && scan.Text.AsSpan().TrimEnd() is [.., ')' or ']']) || scan.Span(last).FirstOutside('0', '9') < 0)
         {
             return null;
         }

@@ -96,7 +96,7 @@ internal static class ImpliedEpisodes
             return new EpisodeFound { Episodes = episodes, Absolute = episodes, Start = scan.Tokens[last].Start, End = scan.Tokens[last].End };
         }
 
-        if (last <= range.First || range.YearAt > last || scan.SlotAt(last) != Slot.None || scan.Span(last).IndexOfAnyExceptInRange('0', '9') >= 0 || scan.Tokens[last].Length > 3 || (scan.Tokens[last].Length < 2 && !(isTv && scan.Text[scan.Tokens[last].Start - 1] == '.' && scan.WordsAt(range.End) is [{ Slot: Slot.Source }])))
+        if (last <= range.First || range.YearAt > last || scan.SlotAt(last) != Slot.None || scan.Span(last).FirstOutside('0', '9') >= 0 || scan.Tokens[last].Length > 3 || (scan.Tokens[last].Length < 2 && !(isTv && scan.Text[scan.Tokens[last].Start - 1] == '.' && scan.WordsAt(range.End) is [{ Slot: Slot.Source }])))
         {
             return null;
         }
@@ -145,7 +145,7 @@ internal static class ImpliedEpisodes
         var numbers = 0;
         for (var i = 0; i < scan.Count; i++)
         {
-            var isNumber = scan.Span(i).IndexOfAnyExceptInRange('0', '9') < 0;
+            var isNumber = scan.Span(i).FirstOutside('0', '9') < 0;
             numbers += isNumber ? i > 0 && (scan.Tokens[i].Length == 3 || scan.Span(i) is ['0', >= '1', _, _]) ? 1 : 2 : 0;
         }
 

@@ -63,7 +63,7 @@ internal static class LatinTitle
     /// <summary>Chinese or Japanese words before or behind Latin ones, apart by blanks: the longest row of Latin words.</summary>
     private static (int From, int To)? Run(ReadOnlySpan<char> raw)
     {
-        if (raw.IndexOfAnyInRange('\u2e80', '\u9fff') < 0 && raw.IndexOfAnyInRange('\u0600', '\u06ff') < 0)
+        if (raw.FirstIn('\u2e80', '\u9fff') < 0 && raw.FirstIn('\u0600', '\u06ff') < 0)
         {
             return null;
         }
@@ -96,9 +96,9 @@ internal static class LatinTitle
         return count;
     }
 
-    private static bool HasOther(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\u0400', '\u04ff') >= 0 || text.IndexOfAnyInRange('\u2e80', '\u9fff') >= 0 || text.IndexOfAnyInRange('\uac00', '\ud7af') >= 0 || text.IndexOfAnyInRange('\u0600', '\u06ff') >= 0;
+    private static bool HasOther(ReadOnlySpan<char> text) => text.FirstIn('\u0400', '\u04ff') >= 0 || text.FirstIn('\u2e80', '\u9fff') >= 0 || text.FirstIn('\uac00', '\ud7af') >= 0 || text.FirstIn('\u0600', '\u06ff') >= 0;
 
-    private static bool HasLetters(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('A', 'z') >= 0;
+    private static bool HasLetters(ReadOnlySpan<char> text) => text.FirstIn('A', 'z') >= 0;
 
-    private static bool HasLatin(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('a', 'z') >= 0 || text.IndexOfAnyInRange('A', 'Z') >= 0;
+    private static bool HasLatin(ReadOnlySpan<char> text) => text.FirstIn('a', 'z') >= 0 || text.FirstIn('A', 'Z') >= 0;
 }

@@ -73,7 +73,7 @@ internal static class NameBrackets
     public static bool IsAlone(NameScan scan, int at)
         => scan.Tokens[at].Group > 0 && (at == 0 || scan.Tokens[at - 1].Group != scan.Tokens[at].Group) && (at + 1 == scan.Count || scan.Tokens[at + 1].Group != scan.Tokens[at].Group);
 
-    public static bool IsNumber(NameScan scan, int index) => scan.Span(index).IndexOfAnyExceptInRange('0', '9') < 0;
+    public static bool IsNumber(NameScan scan, int index) => scan.Span(index).FirstOutside('0', '9') < 0;
 
     /// <summary>Whether a word counts what is no episode: the number behind it belongs to a title.</summary>
     public static bool IsCounted(NameScan scan, int index)

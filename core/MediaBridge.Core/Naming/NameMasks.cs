@@ -19,8 +19,6 @@ internal static partial class NameMasks
     private static readonly System.Buffers.SearchValues<string> SiteHints = System.Buffers.SearchValues.Create(
         ["www.", "www ", "ww.", "www,", "@", ".com", ".org", ".net", ".info", ".tv", ".to", ".me", ".cc", ".co", ".io", ".biz", ".ru", ".ro", ".de", ".eu", ".in", ".pl", ".fr", ".es", ".it", ".ca", ".nl", ".gov", ".edu"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly System.Buffers.SearchValues<string> SizeHints = System.Buffers.SearchValues.Create(["kb", "mb", "gb", "tb", "bit", "fps"], StringComparison.OrdinalIgnoreCase);
-
     /// <summary>The segment as rules read it; what was taken out goes to <paramref name="matches"/>.</summary>
     public static string Apply(string text, List<NameMatch> matches, List<(string Service, string Value)> ids)
     {
@@ -61,13 +59,10 @@ internal static partial class NameMasks
             Take(Checksum(), text, buffer, matches, NameFields.Crc32);
         }
 
-        if (text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+        if (FormHints.MayHaveSize(text))
         {
-            if (text.AsSpan().ContainsAny(SizeHints))
-            {
-                Take(Bytes(), text, buffer, matches, NameFields.Size);
-                Take(Rate(), text, buffer, matches, "");
-            }
+            Take(Bytes(), text, buffer, matches, NameFields.Size);
+            Take(Rate(), text, buffer, matches, "");
         }
 
         if (text.Contains('月', StringComparison.Ordinal))
@@ -129,7 +124,7 @@ internal static partial class NameMasks
     {
         for (var text = new string(buffer).TrimEnd(); FormHints.MayHaveTail(text) && Tail().Match(text, Math.Max(0, text.Length - LongestTail)) is { Success: true, Index: > 0 } match; text = text[..match.Index].TrimEnd())
         {
-            if (match.Groups["s"].Success && match.Value[0] != '-' && text.AsSpan(0, match.Index).IndexOfAnyInRange('0', '9') < 0)
+            if (match.Groups["s"].Success && match.Value[0] != '-' && text.AsSpan(0, match.Index).FirstIn('0', '9') < 0)
             {
                 // "Free.Sample" is a title.
                 break;

@@ -46,5 +46,5 @@ internal static class NameOwner
 
     /// <summary>A single word in small letters, as scene groups name the files in a folder.</summary>
     public static bool IsShortForm(string title, string full)
-        => !title.Contains(' ', StringComparison.Ordinal) && title.Length - (title.LastIndexOf('-') + 1) < full.Length && title.AsSpan().IndexOfAnyInRange('A', 'Z') < 0;
+        => !title.Contains(' ', StringComparison.Ordinal) && title.Length - (title.LastIndexOf('-') + 1) < full.Length && title.AsSpan().FirstIn('A', 'Z') < 0;
 }

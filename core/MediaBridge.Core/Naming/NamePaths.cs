@@ -72,7 +72,7 @@ internal static partial class NamePaths
         }
 
         // A name of words, which the file does not repeat.
-        var isNamed = folder.Length > 1 && folder.IndexOfAnyInRange('0', '9') < 0 && !folder.EndsWith(":") && !IsGeneric(folder.ToString());
+        var isNamed = folder.Length > 1 && folder.FirstIn('0', '9') < 0 && !folder.EndsWith(":") && !IsGeneric(folder.ToString());
         if (isNamed && IsRepeated(folder, file))
         {
             return FolderKind.Repeated;
@@ -89,7 +89,7 @@ internal static partial class NamePaths
     private static bool IsNumber(ReadOnlySpan<char> text)
     {
         text = text.TrimStart(" ._-");
-        var end = text.IndexOfAnyExceptInRange('0', '9');
+        var end = text.FirstOutside('0', '9');
         var digits = end < 0 ? text.Length : end;
         return digits is 2 or 3 && (text[digits..].Trim(" ._").IsEmpty || text[digits..].StartsWith(" - "));
     }

@@ -89,7 +89,7 @@ internal sealed class NameScan
 
     /// <summary>Whether words are written in capitals only.</summary>
     public bool IsShouted(int from, int to)
-        => to > from && Text.AsSpan(_tokens[from].Start, _tokens[to - 1].End - _tokens[from].Start) is var span && span.IndexOfAnyInRange('a', 'z') < 0 && span.IndexOfAnyInRange('A', 'Z') >= 0;
+        => to > from && Text.AsSpan(_tokens[from].Start, _tokens[to - 1].End - _tokens[from].Start) is var span && span.FirstIn('a', 'z') < 0 && span.FirstIn('A', 'Z') >= 0;
 
     public bool IsYear(int index) => _slots[index] == Slot.Year;
 

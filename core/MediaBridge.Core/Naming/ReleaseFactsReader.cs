@@ -18,32 +18,41 @@ internal static class ReleaseFactsReader
             return null;
         }
 
-        var facts = new ReleaseFacts { Name = name, Group = group };
         var (hdr, audio, editions, languages) = (new List<string>(), new List<string>(), new List<string>(), new List<string>());
-        string? channels = null;
-        var repacked = 1;
+        string? resolution = null, source = null, service = null, video = null, threeD = null, channels = null;
+        int? bits = null;
+        var (isRemux, repacked) = (false, 1);
         foreach (var word in words)
         {
             switch (word.Slot)
             {
-                case Slot.Resolution when word.Value.Length > 0 && (facts.Resolution is null || word.Strong): facts = facts with { Resolution = word.Value }; break;
-                case Slot.Source: facts = facts with { Source = facts.Source is null || word.Strong ? word.Value : facts.Source, IsRemux = facts.IsRemux || word.More.Contains("Remux", StringComparer.Ordinal) }; break;
-                case Slot.Service: facts = facts with { Service = facts.Service ?? word.Value }; break;
-                case Slot.Video: facts = facts with { VideoCodec = facts.VideoCodec ?? word.Value }; break;
+                case Slot.Resolution when word.Value.Length > 0 && (resolution is null || word.Strong): resolution = word.Value; break;
+                case Slot.Source: (source, isRemux) = (source is null || word.Strong ? word.Value : source, isRemux || word.More.Contains("Remux", StringComparer.Ordinal)); break;
+                case Slot.Service: service ??= word.Value; break;
+                case Slot.Video: video ??= word.Value; break;
                 case Slot.Audio: Once(audio, word.Value); break;
                 case Slot.Channels: channels ??= word.Value; break;
                 case Slot.Hdr when word.Value != "SDR": Once(hdr, word.Value); break;
-                case Slot.Bits: facts = facts with { BitDepth = int.Parse(word.Value, CultureInfo.InvariantCulture) }; break;
-                case Slot.ThreeD: facts = facts with { ThreeD = facts.ThreeD is null or "3D" ? word.Value : facts.ThreeD }; break;
+                case Slot.Bits: bits = int.Parse(word.Value, CultureInfo.InvariantCulture); break;
+                case Slot.ThreeD: threeD = threeD is null or "3D" ? word.Value : threeD; break;
                 case Slot.Edition: Once(editions, word.Value); break;
                 case Slot.Language when word.Value != "dl": Once(languages, word.Value); break;
                 case Slot.Proper: repacked = Math.Max(repacked, Math.Max(1, int.Parse(word.Value, CultureInfo.InvariantCulture)) + 1); break;
-                case Slot.Other when word.Name == "Remux": facts = facts with { IsRemux = true }; break;
+                case Slot.Other when word.Name == "Remux": isRemux = true; break;
             }
         }
 
-        return facts with
+        return new ReleaseFacts
         {
+            Name = name,
+            Group = group,
+            Resolution = resolution,
+            Source = source,
+            IsRemux = isRemux,
+            Service = service,
+            VideoCodec = video,
+            BitDepth = bits,
+            ThreeD = threeD,
             Audio = Audio(audio, channels),
             Hdr = hdr.Count == 0 ? null : Hdr(hdr),
             Edition = editionTag ?? (editions.Count == 0 ? null : string.Join(' ', editions.Select(e => Numbered(reading, e)))),

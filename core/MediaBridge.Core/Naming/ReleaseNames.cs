@@ -55,7 +55,7 @@ internal sealed class ReleaseNames : INames
         var stem = NamePaths.WithoutEnding(leaf, out _);
         var part = PartSuffix.Find(stem);
         var reading = PathReader.Read(part is { IsTitle: false } found ? folder + found.Stem : folder + leaf);
-        var editions = reading.Values(NameFields.Edition).Cast<string>().Distinct(StringComparer.Ordinal).ToList();
+        var editions = Texts(reading, NameFields.Edition);
         var facts = ReleaseFactsReader.Read(reading, stem);
         return new ParsedName
         {
@@ -68,14 +68,14 @@ internal sealed class ReleaseNames : INames
             Episodes = Numbers(reading, NameFields.Episode),
             AbsoluteEpisodes = Numbers(reading, NameFields.AbsoluteEpisode),
             IsFullSeason = reading.Has(NameFields.Season) && !reading.Has(NameFields.Episode) && !reading.Has(NameFields.Date) && !reading.Has(NameFields.Part) && !reading.Has(NameFields.EpisodeDetails),
-            IsSpecial = reading.First(NameFields.Season) is 0 || reading.Values(NameFields.EpisodeDetails).Any(d => d is "Special" or "OVA" or "ONA"),
+            IsSpecial = reading.First(NameFields.Season) is 0 || Texts(reading, NameFields.EpisodeDetails).Any(d => d is "Special" or "OVA" or "ONA"),
             EpisodeTitle = reading.First(NameFields.EpisodeTitle) as string,
             AirDate = reading.First(NameFields.Date) is string date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
             Part = part?.Part,
             PartStem = part?.Stem,
             Edition = facts?.Edition,
             Editions = editions,
-            SubtitleLanguages = [.. reading.Values(NameFields.SubtitleLanguage).Cast<string>().Select(LanguageTag).Distinct(StringComparer.Ordinal)],
+            SubtitleLanguages = Texts(reading, NameFields.SubtitleLanguage) is { Length: > 0 } languages ? [.. languages.Select(LanguageTag).Distinct(StringComparer.Ordinal)] : [],
             Version = reading.First(NameFields.Version) as int?,
             ProperCount = reading.First(NameFields.ProperCount) as int? ?? 0,
             Checksum = reading.First(NameFields.Crc32) as string,
@@ -87,10 +87,43 @@ internal sealed class ReleaseNames : INames
     /// <summary>The tag of a language that the output names in English.</summary>
     private static string LanguageTag(string name) => name == "Multiple languages" ? "mul" : ReleaseWords.Find(name.ToLowerInvariant()) is { Slot: Slot.Language or Slot.Subtitle } word ? word.Value : name;
 
-    private static List<int> Numbers(NameReading reading, string field) => [.. reading.Values(field).OfType<int>().Distinct()];
-
-    private static List<ExternalId> Ids(NameReading reading)
+    /// <summary>The numbers of a field, each once.</summary>
+    private static int[] Numbers(NameReading reading, string field)
     {
+        List<int>? numbers = null;
+        foreach (var (match, _) in reading.Matches)
+        {
+            if (match.Field == field && match.Value is int number && numbers?.Contains(number) != true)
+            {
+                (numbers ??= []).Add(number);
+            }
+        }
+
+        return numbers is null ? [] : [.. numbers];
+    }
+
+    /// <summary>The texts of a field, each once.</summary>
+    private static string[] Texts(NameReading reading, string field)
+    {
+        List<string>? texts = null;
+        foreach (var (match, _) in reading.Matches)
+        {
+            if (match.Field == field && match.Value is string text && texts?.Contains(text) != true)
+            {
+                (texts ??= []).Add(text);
+            }
+        }
+
+        return texts is null ? [] : [.. texts];
+    }
+
+    private static ExternalId[] Ids(NameReading reading)
+    {
+        if (reading.Segments.All(s => s.Ids.Count == 0))
+        {
+            return [];
+        }
+
         var ids = new List<ExternalId>();
         foreach (var segment in reading.Segments)
         {
@@ -104,7 +137,7 @@ internal sealed class ReleaseNames : INames
             }
         }
 
-        return ids;
+        return [.. ids];
     }
 
     private static string Scheme(string service, bool isEpisode) => service switch

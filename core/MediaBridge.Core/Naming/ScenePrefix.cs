@@ -13,7 +13,7 @@ internal static class ScenePrefix
     {
         var text = scan.Text.AsSpan().TrimEnd();
         var first = scan.Tokens[0];
-        if (first.Length is < 2 or > Longest || first.Group > 0 || scan.SlotAt(0) != Slot.None || scan.Tokens[1].Start != first.End + 1 || text[first.End] != '-' || text.LastIndexOf('-') != first.End || text.Contains(' ') || text.IndexOfAnyInRange('A', 'Z') >= 0 || Array.IndexOf(Halves, scan.Key(0)) >= 0)
+        if (first.Length is < 2 or > Longest || first.Group > 0 || scan.SlotAt(0) != Slot.None || scan.Tokens[1].Start != first.End + 1 || text[first.End] != '-' || text.LastIndexOf('-') != first.End || text.Contains(' ') || text.FirstIn('A', 'Z') >= 0 || Array.IndexOf(Halves, scan.Key(0)) >= 0)
         {
             return 0;
         }

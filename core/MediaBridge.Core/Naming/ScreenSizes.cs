@@ -51,7 +51,7 @@ internal static class ScreenSizes
         return new ReleaseWord(Slot.Resolution, size, Strong: true) { More = isRate ? [$"frame_rate:{rest}fps"] : IsNumber(rest) && rest is "10" ? ["color_depth:10-bit"] : [] };
     }
 
-    private static bool IsNumber(ReadOnlySpan<char> text) => text.Length > 0 && text.IndexOfAnyExceptInRange('0', '9') < 0;
+    private static bool IsNumber(ReadOnlySpan<char> text) => text.Length > 0 && text.FirstOutside('0', '9') < 0;
 
     private static int Number(ReadOnlySpan<char> text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 }

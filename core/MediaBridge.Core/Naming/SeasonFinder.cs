@@ -50,7 +50,7 @@ internal static class SeasonFinder
         foreach (Capture more in match.Groups["m"].Captures)
         {
             var number = Last(more.ValueSpan);
-            var between = more.ValueSpan[..(more.ValueSpan.LastIndexOfAnyExceptInRange('0', '9') + 1)];
+            var between = more.ValueSpan[..(more.ValueSpan.LastOutside('0', '9') + 1)];
             var isFar = isShort ? between is " " && (number <= seasons[^1] || (seasons.Count > 1 && number != seasons[^1] + 1)) : between is " " ? number != seasons[^1] + 1 : between is "." && number - seasons[^1] is < 1 or > 2;
             if (isFar)
             {
@@ -123,9 +123,9 @@ internal static class SeasonFinder
             return null;
         }
 
-        var digits = more.ValueSpan[(more.ValueSpan.LastIndexOfAnyExceptInRange('0', '9') + 1)..];
+        var digits = more.ValueSpan[(more.ValueSpan.LastOutside('0', '9') + 1)..];
         var between = more.ValueSpan[..^digits.Length];
-        var isPlural = char.ToLowerInvariant(match.ValueSpan[match.ValueSpan.IndexOfAnyInRange('0', '9') is > 1 and var at ? at - 2 : 0]) == 's' && !isShort;
+        var isPlural = char.ToLowerInvariant(match.ValueSpan[match.ValueSpan.FirstIn('0', '9') is > 1 and var at ? at - 2 : 0]) == 's' && !isShort;
         if (digits.Length != 2 || isPlural)
         {
             return null;

@@ -34,12 +34,12 @@ internal static partial class TagRefiner
             segment.Words.Add((at, new ReleaseWord(Slot.Source, "WEB-DL", Strong: true)));
         }
 
-        if (!segment.Has(NameFields.Language) && scan.Text.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') >= 0 && ChineseMarks().Match(scan.Text) is { Success: true } chinese)
+        if (!segment.Has(NameFields.Language) && scan.Text.AsSpan().FirstIn('\u4e00', '\u9fff') >= 0 && ChineseMarks().Match(scan.Text) is { Success: true } chinese)
         {
             segment.Add(NameFields.Language, "Chinese", chinese.Index, chinese.Index + chinese.Length);
         }
 
-        if (size is null && scan.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+        if (size is null && scan.Text.AsSpan().FirstIn('0', '9') >= 0)
         {
             BareLines(segment, scan);
         }

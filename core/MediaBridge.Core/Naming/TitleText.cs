@@ -50,7 +50,7 @@ internal static class TitleText
         var dots = TightDots(text);
         var builder = new StringBuilder(text.Length);
         var dotsSeparate = dots > blanks;
-        var dashesSeparate = blanks == 0 && dots == 0 && text.Count('-') > 1 && (text.ContainsAnyInRange('A', 'z') || text.ContainsAnyInRange('\u0080', '\uffff'));
+        var dashesSeparate = blanks == 0 && dots == 0 && text.Count('-') > 1 && (text.FirstIn('A', 'z') >= 0 || text.FirstIn('\u0080', '\uffff') >= 0);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];

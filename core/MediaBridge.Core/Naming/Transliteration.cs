@@ -12,7 +12,7 @@ internal static class Transliteration
 
     public static string ToLatin(string text)
     {
-        if (text.AsSpan().IndexOfAnyInRange('\u0370', '\u30FF') < 0)
+        if (text.AsSpan().FirstIn('\u0370', '\u30FF') < 0)
         {
             return text;
         }

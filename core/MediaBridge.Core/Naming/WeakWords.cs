@@ -149,7 +149,7 @@ internal sealed class WeakWords(NameScan scan)
         => word.Value is "Director's Cut" or "Extended" or "Unrated" or "Theatrical" or "IMAX" or "Remastered" or "Restored" or "Anniversary Edition" or "2in1" or "Despecialized" or "Recut" or "Criterion" or "Uncensored";
 
     /// <summary>Whether capitals tell nothing.</summary>
-    private bool IsOneCase() => _scan.Text.AsSpan().IndexOfAnyInRange('A', 'Z') < 0 || _scan.Text.AsSpan().IndexOfAnyInRange('a', 'z') < 0;
+    private bool IsOneCase() => _scan.Text.AsSpan().FirstIn('A', 'Z') < 0 || _scan.Text.AsSpan().FirstIn('a', 'z') < 0;
 
     private static bool IsArticle(ReadOnlySpan<char> word)
         => word.Equals("the", StringComparison.OrdinalIgnoreCase) || word.Equals("a", StringComparison.OrdinalIgnoreCase) || word.Equals("an", StringComparison.OrdinalIgnoreCase);

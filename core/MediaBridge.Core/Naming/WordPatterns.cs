@@ -12,7 +12,7 @@ internal static class WordPatterns
     public static ReleaseWord? Find(ReadOnlySpan<char> word, ReadOnlySpan<char> next, out int taken)
     {
         taken = 1;
-        if (word.IndexOfAnyInRange('0', '9') < 0)
+        if (word.FirstIn('0', '9') < 0)
         {
             return null;
         }

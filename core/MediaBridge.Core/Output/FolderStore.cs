@@ -241,5 +241,5 @@ internal sealed class FolderStore(string root) : IFileStore
         return full;
     }
 
-    private string FullOf(string path) => Path.GetFullPath(Path.Combine(_root, SafePath.Check(path)));
+    private string FullOf(string path) => Path.Join(_root, SafePath.Check(path).Replace('/', Path.DirectorySeparatorChar));
 }

@@ -7,6 +7,7 @@ namespace MediaBridge.Core.Output;
 internal static class SafePath
 {
     private const int LongestPart = 255;
+    private const int LongestReserved = 7;
     private static readonly HashSet<string> Reserved = new(
         ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", .. Enumerable.Range(1, 9).SelectMany(n => (string[])[$"COM{n}", $"LPT{n}"])], StringComparer.OrdinalIgnoreCase);
 
@@ -34,14 +35,17 @@ internal static class SafePath
             return "is not relative with forward slashes";
         }
 
-        foreach (var part in path.Split('/'))
+        for (var start = 0; start <= path.Length;)
         {
+            var end = path.IndexOf('/', start) is >= 0 and var slash ? slash : path.Length;
+            var part = path.AsSpan(start, end - start);
+            start = end + 1;
             if (part.Length == 0 || part is "." or "..")
             {
                 return "has an empty part, '.' or '..'";
             }
 
-            if (part.Any(c => char.IsControl(c) || c is '<' or '>' or '"' or '|' or '?' or '*'))
+            if (HasForbidden(part))
             {
                 return "has a character that file names must not have";
             }
@@ -61,13 +65,32 @@ internal static class SafePath
                 return $"has a part of more than {LongestPart} bytes";
             }
 
-            if (Reserved.Contains(part.Split('.')[0].TrimEnd(' ')))
+            if (IsReserved(part))
             {
                 return "has a part whose name Windows reserves";
             }
         }
 
         return null;
+    }
+
+    private static bool HasForbidden(ReadOnlySpan<char> part)
+    {
+        foreach (var c in part)
+        {
+            if (char.IsControl(c) || c is '<' or '>' or '"' or '|' or '?' or '*')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsReserved(ReadOnlySpan<char> part)
+    {
+        var name = (part.IndexOf('.') is >= 0 and var dot ? part[..dot] : part).TrimEnd(' ');
+        return name.Length <= LongestReserved && Reserved.Contains(name.ToString());
     }
 
     private static string Shown(string path)

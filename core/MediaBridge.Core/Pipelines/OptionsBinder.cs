@@ -29,7 +29,7 @@ internal static class OptionsBinder
         {
             using (SecretReferenceConverter.Use(secretByName))
             {
-                return values.Deserialize(optionsType, Json) ?? throw Misfit(optionsType, "", null);
+                return PlainOptions.TryBind(optionsType, values) ?? values.Deserialize(optionsType, Json) ?? throw Misfit(optionsType, "", null);
             }
         }
         catch (JsonException e)

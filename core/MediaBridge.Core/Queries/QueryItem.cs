@@ -14,19 +14,25 @@ internal sealed class QueryItem(MediaItem item)
         _folded ??= [];
         if (!_folded.TryGetValue(field, out var folded))
         {
-            var forms = new List<string>();
-            foreach (var text in QueryTexts.Of(item, field))
-            {
-                if (TextFold.Words(text) is { Length: > 0 } words)
-                {
-                    QueryWords.AddForms(forms, field, words);
-                }
-            }
-
-            folded = [.. forms];
+            folded = Fold(item, field);
             _folded[field] = folded;
         }
 
         return folded;
+    }
+
+    /// <summary>The folded texts that an item has in a field.</summary>
+    public static string[] Fold(MediaItem item, QueryField field)
+    {
+        List<string>? forms = null;
+        foreach (var text in QueryTexts.Of(item, field))
+        {
+            if (TextFold.Words(text) is { Length: > 0 } words)
+            {
+                QueryWords.AddForms(forms ??= [], field, words);
+            }
+        }
+
+        return forms is null ? [] : [.. forms];
     }
 }

@@ -38,7 +38,9 @@ internal static class QueryTexts
     private static readonly QueryField[] Everywhere = [.. QueryFields.All.Where(f => f.IsAnywhere)];
 
     public static IEnumerable<string?> Of(MediaItem item, QueryField field)
-        => ReferenceEquals(field, QueryFields.Anywhere) ? Everywhere.SelectMany(f => Readers[f](item)) : Readers[field](item);
+        => ReferenceEquals(field, QueryFields.Anywhere) ? All(item) : Readers[field](item);
+
+    private static IEnumerable<string?> All(MediaItem item) => Everywhere.SelectMany(f => Readers[f](item));
 
     public static IEnumerable<MediaFile> Files(MediaItem item) => item.Versions?.SelectMany(v => v.Files) ?? [];
 

@@ -143,7 +143,8 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
     {
         if (change.Kind != ChangeKind.Unchanged || change != new PlannedChange { Kind = change.Kind, Target = change.Target })
         {
-            transaction.RunBlob("INSERT INTO change_bodies(id, body) VALUES(?1, ?2)", id, ToJson(change));
+            using var json = CanonicalJson.Write(change, CanonicalJson.Types.PlannedChange);
+            transaction.RunBlob("INSERT INTO change_bodies(id, body) VALUES(?1, ?2)", id, json.Bytes);
         }
     }
 }

@@ -85,10 +85,10 @@ internal sealed class CursorStore(StateDatabase database)
             ["options"] = Hash(step.Options.ToJsonString()),
             ["where"] = step.Where ?? "",
             ["program"] = Hash(context.Components.Program),
-            ["steps"] = Hash(JsonSerializer.Serialize(context.Pipeline.Steps) + context.Ratings.Key),
-            ["sinks"] = string.Join(' ', context.Pipeline.To.Select(s => $"{s.Id}:{Hash(JsonSerializer.Serialize(s))}").Order(StringComparer.Ordinal)),
+            ["steps"] = Hash(PipelineJson.Of(context.Pipeline.Steps) + context.Ratings.Key),
+            ["sinks"] = string.Join(' ', context.Pipeline.To.Select(s => $"{s.Id}:{Hash(PipelineJson.Of(s))}").Order(StringComparer.Ordinal)),
         };
-        return JsonSerializer.Serialize(parts);
+        return PipelineJson.Of(parts);
     }
 
     /// <summary>Stores the cursors of a settled run.</summary>

@@ -6,6 +6,8 @@ namespace MediaBridge.Core.Templating;
 /// <summary>Writes texts so that readers of YAML 1.1 and 1.2 read the same text: plain only if nothing can be mistaken.</summary>
 internal static class YamlText
 {
+    private const int LongestWord = 9;
+
     // What some reader of YAML 1.1 or 1.2 takes for something other than a text.
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -16,7 +18,7 @@ internal static class YamlText
     /// <param name="to">Where to write.</param>
     /// <param name="text">The text.</param>
     /// <param name="blockIndent">Indentation of a block of lines; negative where only one line may stand.</param>
-    public static void Append(StringBuilder to, string text, int blockIndent)
+    public static void Append(StringBuilder to, ReadOnlySpan<char> text, int blockIndent)
     {
         if (IsPlain(text))
         {
@@ -40,9 +42,9 @@ internal static class YamlText
         return to.ToString();
     }
 
-    private static bool IsPlain(string text)
+    private static bool IsPlain(ReadOnlySpan<char> text)
     {
-        if (text.Length is 0 or > 500 || !char.IsLetter(text[0]) || text[^1] is ' ' or ':' || Words.Contains(text))
+        if (text.Length is 0 or > 500 || !char.IsLetter(text[0]) || text[^1] is ' ' or ':' || (text.Length <= LongestWord && Words.Contains(text.ToString())))
         {
             return false;
         }
@@ -65,9 +67,9 @@ internal static class YamlText
         return true;
     }
 
-    private static bool IsBlock(string text)
+    private static bool IsBlock(ReadOnlySpan<char> text)
     {
-        if (!text.Contains('\n', StringComparison.Ordinal) || text[0] is ' ' or '\t' or '\n' || text[^1] is ' ' or '\t' or '\n')
+        if (!text.Contains('\n') || text[0] is ' ' or '\t' or '\n' || text[^1] is ' ' or '\t' or '\n')
         {
             return false;
         }
@@ -83,7 +85,7 @@ internal static class YamlText
         return true;
     }
 
-    private static void AppendBlock(StringBuilder to, string text, int indent)
+    private static void AppendBlock(StringBuilder to, ReadOnlySpan<char> text, int indent)
     {
         to.Append("|-");
         foreach (var line in text.EnumerateLines())
@@ -96,7 +98,7 @@ internal static class YamlText
         }
     }
 
-    private static void AppendQuoted(StringBuilder to, string text)
+    private static void AppendQuoted(StringBuilder to, ReadOnlySpan<char> text)
     {
         to.Append('"');
         for (var i = 0; i < text.Length; i++)
@@ -134,7 +136,7 @@ internal static class YamlText
     }
 
     /// <summary>Whether the character is one that YAML forbids, that ends a line somewhere, or that turns text around.</summary>
-    private static bool MustEscape(string text, int i)
+    private static bool MustEscape(ReadOnlySpan<char> text, int i)
     {
         var c = text[i];
         if (char.IsSurrogate(c))

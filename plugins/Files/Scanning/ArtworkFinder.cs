@@ -13,17 +13,17 @@ internal static partial class ArtworkFinder
     public static IReadOnlyList<Artwork> Find(FilmDraft film, Func<FileEntry, string> path)
     {
         var stems = film.Copies.SelectMany(c => c.Stems).OrderByDescending(s => s.Length).ToList();
-        var found = new List<(int Order, int Rank, FileEntry File, string Role)>();
+        var found = new List<Picture>();
         foreach (var file in film.Others.Where(f => FileKinds.Of(f.Name) == FileKind.Image))
         {
             if (RoleOf(file, film.IsFolder, stems) is { } hit)
             {
                 var order = Array.IndexOf(RoleOrder, hit.Role);
-                found.Add((order < 0 ? RoleOrder.Length : order, hit.Rank, file, hit.Role));
+                found.Add(new Picture(order < 0 ? RoleOrder.Length : order, hit.Rank, file, hit.Role));
             }
         }
 
-        return [.. found.OrderBy(f => f.Order).ThenBy(f => f.Role, StringComparer.Ordinal).ThenBy(f => f.Rank).ThenBy(f => f.File.Name, StringComparer.Ordinal).Select(f => new Artwork
+        return found.Count == 0 ? [] : [.. found.OrderBy(f => f.Order).ThenBy(f => f.Role, StringComparer.Ordinal).ThenBy(f => f.Rank).ThenBy(f => f.File.Name, StringComparer.Ordinal).Select(f => new Artwork
         {
             Role = f.Role,
             Id = f.File.Name,
@@ -91,6 +91,9 @@ internal static partial class ArtworkFinder
             }
         }
     }
+
+    /// <summary>A picture, and where it stands among the others.</summary>
+    private sealed record Picture(int Order, int Rank, FileEntry File, string Role);
 
     [GeneratedRegex(@"[-_]?\d{1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

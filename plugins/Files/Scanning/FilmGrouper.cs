@@ -15,7 +15,7 @@ internal sealed class FilmGrouper
     /// <param name="copies">The copies of films in it.</param>
     /// <param name="extras">Its extras.</param>
     /// <param name="episodes">Its episodes, whose files are theirs alone.</param>
-    public (FolderKind Kind, IReadOnlyList<FilmDraft> Films, IReadOnlyList<FileEntry> Strays) Group(FolderContent folder, List<VideoCopy> copies, List<FileEntry> extras, List<(FileEntry File, ParsedName Name)> episodes)
+    public (FolderKind Kind, IReadOnlyList<FilmDraft> Films, IReadOnlyList<FileEntry> Strays) Group(FolderContent folder, List<VideoCopy> copies, List<FileEntry> extras, List<NamedFile> episodes)
     {
         if (copies.Count == 0)
         {
@@ -94,7 +94,7 @@ internal sealed class FilmGrouper
         };
     }
 
-    private List<FilmDraft> Loose(FolderContent folder, List<VideoCopy> copies, List<FileEntry> extras, List<(FileEntry File, ParsedName Name)> episodes, out IReadOnlyList<FileEntry> strays)
+    private List<FilmDraft> Loose(FolderContent folder, List<VideoCopy> copies, List<FileEntry> extras, List<NamedFile> episodes, out IReadOnlyList<FileEntry> strays)
     {
         var groups = new List<List<VideoCopy>>();
         var byTitle = new Dictionary<string, List<VideoCopy>>(StringComparer.Ordinal);

@@ -18,7 +18,7 @@ internal static class FilmIds
     /// <summary>Ids hold no control characters and are not endless: such names are escaped, and cut behind a stamp of the whole.</summary>
     private static string Safe(string path)
     {
-        if (path.AsSpan().IndexOfAnyInRange('\0', '\x1f') >= 0 || path.AsSpan().IndexOfAnyInRange('\x7f', '\x9f') >= 0)
+        if (HasControl(path))
         {
             var safe = new StringBuilder(path.Length + 8);
             foreach (var c in path)
@@ -38,5 +38,18 @@ internal static class FilmIds
         stamp.Add(path);
         var cut = char.IsHighSurrogate(path[LongestPlain - 1]) ? LongestPlain - 1 : LongestPlain;
         return string.Create(CultureInfo.InvariantCulture, $"{path[..cut]}#{stamp.Value:x16}");
+    }
+
+    private static bool HasControl(string path)
+    {
+        foreach (var c in path)
+        {
+            if (char.IsControl(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -130,7 +130,7 @@ internal sealed class FolderReader
         }
     }
 
-    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink, long Length, long Modified)
+    private sealed record Entry(string Name, bool IsFolder, bool IsLink, long Length, long Modified)
     {
         public static Entry Of(ref FileSystemEntry entry)
         {

@@ -30,7 +30,7 @@ internal sealed class FolderScan
     public int PassedOver { get; private set; }
 
     /// <summary>What a folder holds; <c>IsShow</c> if it is a series, which is to be gathered.</summary>
-    public (bool IsShow, ScannedFolder? Scanned, IReadOnlyList<(FileEntry File, ParsedName Name)> Episodes) Folder(FolderContent content, FolderState? known)
+    public (bool IsShow, ScannedFolder? Scanned, IReadOnlyList<NamedFile> Episodes) Folder(FolderContent content, FolderState? known)
     {
         var stamp = content.Stamp;
         var isKnown = known is { Kind: not (FolderKind.Show or FolderKind.Loose) };
@@ -103,7 +103,7 @@ internal sealed class FolderScan
     }
 
     /// <summary>The series whose episodes or releases lie in a folder.</summary>
-    public IReadOnlyList<LooseShow> Loose(FolderListing listing, string name, IReadOnlyList<(FileEntry File, ParsedName Name)> episodes)
+    public IReadOnlyList<LooseShow> Loose(FolderListing listing, string name, IReadOnlyList<NamedFile> episodes)
         => _include == Include.Films ? [] : _loose.Find(listing, name, episodes);
 
     private static ScannedFolder Scanned(string path, FolderKind kind, ulong stamp, IReadOnlyList<ScannedItem> items) => new()

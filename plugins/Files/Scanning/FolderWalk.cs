@@ -51,7 +51,7 @@ internal sealed class FolderWalk
                 continue;
             }
 
-            if (await listings.ReadAsync(next.Path, next.RealPath, _reader.ReadsContents ? [] : stack.Where(p => p.Loose is null).Select(p => (p.Path, p.RealPath))) is not { } listing)
+            if (await listings.ReadAsync(next.Path, next.RealPath, _reader.ReadsContents ? [] : stack.Where(p => p.Loose is null)) is not { } listing)
             {
                 continue;
             }
@@ -196,11 +196,11 @@ internal sealed class FolderWalk
     }
 
     /// <param name="Path">Path below the root.</param>
-    /// <param name="RealPath">Its real path.</param>
+    /// <param name="RealPath">Its real path, or that of the folder which a series lies in that is none.</param>
     /// <param name="Linked">Real paths of the folders from which links led here.</param>
     /// <param name="Ignore">Patterns of the folders above.</param>
     /// <param name="Depth">How many folders above.</param>
-    private sealed record Pending(string Path, string RealPath, IReadOnlyList<string> Linked, IgnorePatterns? Ignore, int Depth)
+    private sealed record Pending(string Path, string RealPath, IReadOnlyList<string> Linked, IgnorePatterns? Ignore, int Depth) : FolderPlace(Path, RealPath)
     {
         /// <summary>A series that is no folder.</summary>
         public Inside? Loose { get; init; }

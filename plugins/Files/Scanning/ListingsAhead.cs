@@ -9,14 +9,14 @@ internal sealed class ListingsAhead(FolderReader reader) : IAsyncDisposable
     private const int Threads = 2;
 
     private readonly Dictionary<string, FolderListing?> _listed = new(StringComparer.Ordinal);
-    private Task<(string Path, FolderListing? Listing)[][]>? _listing;
+    private Task<Listed[][]>? _listing;
     private HashSet<string> _begun = new(StringComparer.Ordinal);
 
     /// <summary>The listing of a folder, which is asked for once; null if it cannot be read.</summary>
     /// <param name="path">Path below the root.</param>
     /// <param name="realPath">Its real path.</param>
     /// <param name="following">The folders that will be asked for next, the nearest first.</param>
-    public async ValueTask<FolderListing?> ReadAsync(string path, string realPath, IEnumerable<(string Path, string RealPath)> following)
+    public async ValueTask<FolderListing?> ReadAsync(string path, string realPath, IEnumerable<FolderPlace> following)
     {
         if (_listing is not null && (_listing.IsCompleted || _begun.Contains(path)))
         {
@@ -34,7 +34,7 @@ internal sealed class ListingsAhead(FolderReader reader) : IAsyncDisposable
             if (next.Count > 0)
             {
                 _begun = next.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-                _listing = Task.WhenAll(next.Chunk(Handful / Threads).Select(some => Task.Run(() => Array.ConvertAll(some, f => (f.Path, reader.Read(f.Path, f.RealPath))))));
+                _listing = Task.WhenAll(next.Chunk(Handful / Threads).Select(some => Task.Run(() => Array.ConvertAll(some, f => new Listed(f.Path, reader.Read(f.Path, f.RealPath))))));
             }
         }
 
@@ -49,4 +49,6 @@ internal sealed class ListingsAhead(FolderReader reader) : IAsyncDisposable
             await _listing;
         }
     }
+
+    private sealed record Listed(string Path, FolderListing? Listing);
 }

@@ -12,7 +12,7 @@ internal sealed class VideoReader
     public VideoReader(INames names, int sampleBelow) => (_names, _sampleBelow) = (names, sampleBelow * Megabyte);
 
     /// <summary>The copies, in order of their names, the extras, and the episodes.</summary>
-    public (List<VideoCopy> Copies, List<FileEntry> Extras, List<(FileEntry File, ParsedName Name)> Episodes) Read(FolderContent folder)
+    public (List<VideoCopy> Copies, List<FileEntry> Extras, List<NamedFile> Episodes) Read(FolderContent folder)
     {
         var (parsed, extras) = ReadAll(folder, only: null);
         var episodes = parsed.FindAll(v => IsEpisode(v.Name));
@@ -35,13 +35,13 @@ internal sealed class VideoReader
     /// <summary>All videos but extras with what their names say, and the extras.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="only">The only ones that count; null for all.</param>
-    public (List<(FileEntry File, ParsedName Name)> Mains, List<FileEntry> Extras) ReadAll(FolderContent folder, IReadOnlySet<string>? only)
+    public (List<NamedFile> Mains, List<FileEntry> Extras) ReadAll(FolderContent folder, IReadOnlySet<string>? only)
     {
         var isDisc = folder.Listing.HasFile("VIDEO_TS.IFO") || folder.Listing.HasFile("index.bdmv");
         var videos = folder.Files.Where(f => FileKinds.Of(f.Name) == FileKind.Video && !(isDisc && IsOfDisc(f))).ToList();
         var mains = videos.Where(v => !IsExtra(v, folder, videos)).ToList();
         var extras = videos.Except(mains).ToList();
-        return (mains.Where(f => only is null || only.Contains(f.Name)).Select(f => (f, Parse(f))).ToList(), extras);
+        return (mains.Where(f => only is null || only.Contains(f.Name)).Select(f => new NamedFile(f, Parse(f))).ToList(), extras);
     }
 
     /// <summary>What the name of a main file says. It is no sample, so that a name which ends in that word is a title: <c>The.Sample.mkv</c>.</summary>
@@ -87,7 +87,7 @@ internal sealed class VideoReader
     }
 
     /// <summary>Joins parts whose names differ in the part's number only.</summary>
-    public List<VideoCopy> Join(List<(FileEntry File, ParsedName Name)> videos)
+    public List<VideoCopy> Join(List<NamedFile> videos)
     {
         var copies = new List<VideoCopy>();
         var stems = videos.Where(v => v.Name.PartStem is not null)

@@ -10,11 +10,11 @@ internal sealed class LooseShows(INames names, ITitles titles)
     /// <param name="listing">The folder.</param>
     /// <param name="name">Its name, for episodes that do not name their series.</param>
     /// <param name="episodes">Its files that are episodes.</param>
-    public List<LooseShow> Find(FolderListing listing, string name, IReadOnlyList<(FileEntry File, ParsedName Name)> episodes)
+    public List<LooseShow> Find(FolderListing listing, string name, IReadOnlyList<NamedFile> episodes)
     {
         var folders = listing.Folders
             .Where(f => SeasonNames.MayTell(f) && SeasonNames.Plain(f) is null)
-            .Select(f => (Folder: f, Name: names.Parse(f)))
+            .Select(f => new NamedFolder(f, names.Parse(f)))
             .Where(f => f.Name.Title.Length > 0 && (f.Name.Season is not null || f.Name is { AirDate: not null, Release: not null }))
             .ToList();
         if (folders.Count == 0 && episodes.Count == 0)
@@ -53,4 +53,6 @@ internal sealed class LooseShows(INames names, ITitles titles)
             return show;
         }
     }
+
+    private sealed record NamedFolder(string Folder, ParsedName Name);
 }

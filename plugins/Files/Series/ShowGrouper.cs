@@ -104,12 +104,12 @@ internal sealed class ShowGrouper
         }
 
         var (mains, extras) = _videos.ReadAll(folder, part.Only);
-        var placed = new List<(FileEntry File, ParsedName Name, EpisodePlace Place, int? End)>();
+        var placed = new List<Placed>();
         foreach (var (file, name) in mains)
         {
             if (_places.Read(name, file.Stem, source.Name.Title, part) is { } place)
             {
-                placed.Add((file, name, place.Place, place.End));
+                placed.Add(new Placed(file, name, place.Place, place.End));
                 names.Add(name);
             }
             else if (part.Only is null || part.Only.Contains(file.Name))
@@ -122,7 +122,7 @@ internal sealed class ShowGrouper
             }
         }
 
-        var groups = placed.GroupBy(p => p.Place.Key, StringComparer.Ordinal).Select(g => (g.First().Place, g.First().End, Copies: Copies([.. g]))).ToList();
+        var groups = placed.GroupBy(p => p.Place.Key, StringComparer.Ordinal).Select(g => new PlacedCopies(g.First().Place, g.First().End, Copies([.. g]))).ToList();
         var owners = new FileOwners(groups.ConvertAll(g => g.Copies));
         var isOne = groups.Count == 1 && part.Release is { Episodes.Count: > 0 } or { AirDate: not null };
         var others = folder.Files.Where(f => FileKinds.Of(f.Name) is FileKind.Image or FileKind.Subtitle or FileKind.Nfo).ToList();
@@ -148,8 +148,8 @@ internal sealed class ShowGrouper
     }
 
     /// <summary>The copies of one episode; parts of the same copy are joined.</summary>
-    private List<VideoCopy> Copies(List<(FileEntry File, ParsedName Name, EpisodePlace Place, int? End)> files)
-        => [.. _videos.Join([.. files.Select(f => (f.File, f.Name.Episodes.Count > 0 || f.Name.AirDate is not null ? f.Name : f.Name with { PartStem = null }))]).OrderBy(c => c.Files[0].Name, StringComparer.Ordinal)];
+    private List<VideoCopy> Copies(List<Placed> files)
+        => [.. _videos.Join([.. files.Select(f => new NamedFile(f.File, f.Name.Episodes.Count > 0 || f.Name.AirDate is not null ? f.Name : f.Name with { PartStem = null }))]).OrderBy(c => c.Files[0].Name, StringComparer.Ordinal)];
 
     /// <summary>Numbers without a season are those of the first one, unless they run on over all of them or are written as those of anime are.</summary>
     private static List<Found> Settled(List<Found> found)
@@ -168,6 +168,12 @@ internal sealed class ShowGrouper
         Title = versions.Select(v => v.Title).FirstOrDefault(t => t.Length > 0) ?? "",
         Pieces = [.. versions.Select(v => v.Piece)],
     };
+
+    /// <summary>A file that is an episode, or several; <c>End</c> is where its name goes on behind their numbers.</summary>
+    private sealed record Placed(FileEntry File, ParsedName Name, EpisodePlace Place, int? End);
+
+    /// <summary>The copies of one episode.</summary>
+    private sealed record PlacedCopies(EpisodePlace Place, int? End, List<VideoCopy> Copies);
 
     private sealed record Found(EpisodePlace Place, string Title, EpisodePiece Piece);
 }

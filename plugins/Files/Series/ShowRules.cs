@@ -41,7 +41,7 @@ internal sealed class ShowRules(INames names, ITitles titles)
     }
 
     /// <summary>By its files: episodes that are called like the folder, and no more films than episodes among them.</summary>
-    public bool ByFiles(FolderContent folder, List<VideoCopy> copies, List<(FileEntry File, ParsedName Name)> episodes)
+    public bool ByFiles(FolderContent folder, List<VideoCopy> copies, List<NamedFile> episodes)
     {
         if (folder.IsRoot || FolderNames.IsGeneric(folder.Name) || names.Parse(folder.Name) is not { Season: null, AirDate: null, Title.Length: > 0 } own)
         {

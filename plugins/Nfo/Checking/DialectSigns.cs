@@ -13,13 +13,13 @@ internal static class DialectSigns
         }
 
         var block = nfo.Blocks[0];
-        bool Has(string name) => block.Children.Exists(c => c.Name == name);
+        bool Has(string name) => block.Children.Any(c => c.Name == name);
         return MediaBrowserFile.Is(block) ? "mediabrowser"
             : nfo.Text.Contains("tinyMediaManager", StringComparison.OrdinalIgnoreCase) ? "tinymediamanager"
             : Has("generator") ? "mediaelch"
             : Has("displayorder") || Has("countrycode") || Has("customrating") ? "emby"
             : Has("lockdata") || Has("imdbid") || Has("tmdbid") || Has("tvdbid") ? "jellyfin"
-            : Has("movieset") || Has("coverart") || Has("imdb_id") || block.Children.Exists(c => c.Name is "directors" or "writers") ? "mediaportal"
+            : Has("movieset") || Has("coverart") || Has("imdb_id") || block.Children.Any(c => c.Name is "directors" or "writers") ? "mediaportal"
             : Has("ratings") || Has("uniqueid") ? "kodi"
             : "kodi16";
     }

@@ -57,28 +57,57 @@ internal static class DescriptionMap
             ?? (IsAlive(root) ? Values.Year(root.TextOf("born", "birthdate", "formed")) : Values.Year(root.TextOf("originalreleasedate", "releasedate")));
 
     /// <summary>Each element is a word; old files put several into one, with a slash in blanks between.</summary>
-    private static List<string>? Words(NfoElement root, string split, params string[] names)
+    private static List<string>? Words(NfoElement root, string split, params ReadOnlySpan<string> names)
     {
-        var elements = names.SelectMany(root.All).SelectMany(e => e.Children.Count > 0 ? e.Children : [e]).Where(e => e.Text.Length > 0);
-        var words = Split(elements.Select(e => e.Text), names[0], split);
-        return words.Count == 0 ? null : words;
+        List<string>? words = null;
+        foreach (var name in names)
+        {
+            foreach (var element in root.All(name))
+            {
+                foreach (var one in element.Children.Count > 0 ? element.Children : [element])
+                {
+                    AddWords(words ??= [], one.Text, names[0], split);
+                }
+            }
+        }
+
+        return words is { Count: > 0 } ? words : null;
     }
 
     /// <summary>The words in texts of elements of a name, each once.</summary>
     public static List<string> Split(IEnumerable<string> texts, string element)
-        => Split(texts, element, element is "genre" or "country" ? "," : "");
-
-    private static List<string> Split(IEnumerable<string> texts, string element, string split)
     {
         var words = new List<string>();
         foreach (var text in texts)
         {
-            // "Action/Adventure" is one genre, "Action / Adventure" are two. A tag is what somebody typed.
-            var parts = element == "tag" ? [text.Trim()] : text.Replace(" / ", "|", StringComparison.Ordinal).Split([.. split, '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            words.AddRange(parts.Where(p => p.Length > 0 && !words.Contains(p, StringComparer.OrdinalIgnoreCase)));
+            AddWords(words, text, element, element is "genre" or "country" ? "," : "");
         }
 
         return words;
+    }
+
+    /// <summary>Adds the words of a text that are not there yet.</summary>
+    private static void AddWords(List<string> words, string text, string element, string split)
+    {
+        // "Action/Adventure" is one genre, "Action / Adventure" are two. A tag is what somebody typed.
+        if (element == "tag" || !(text.Contains('|', StringComparison.Ordinal) || text.Contains(" / ", StringComparison.Ordinal) || text.AsSpan().ContainsAny(split)))
+        {
+            AddWord(words, text.Trim());
+            return;
+        }
+
+        foreach (var part in text.Replace(" / ", "|", StringComparison.Ordinal).Split([.. split, '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            AddWord(words, part);
+        }
+    }
+
+    private static void AddWord(List<string> words, string word)
+    {
+        if (word.Length > 0 && !words.Exists(w => w.Equals(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            words.Add(word);
+        }
     }
 
     private static string? Certification(NfoElement root)

@@ -65,7 +65,7 @@ internal sealed class OwnParts(PluginServices services)
             }
 
             var isName = element.Name == "namedseason";
-            part.Children.Add(new NfoElement
+            part.Add(new NfoElement
             {
                 Name = isName ? "seasonname" : "thumb",
                 Line = element.Line,

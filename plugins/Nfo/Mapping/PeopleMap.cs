@@ -13,7 +13,8 @@ internal static class PeopleMap
     public static IReadOnlyList<Person>? Read(NfoElement root)
     {
         var people = new List<Person>();
-        var actors = root.All("actor").Concat(root.All("actors").SelectMany(a => a.All("actor")));
+        var lists = root.All("actors");
+        var actors = lists.Count == 0 ? root.All("actor") : [.. root.All("actor"), .. lists.SelectMany(a => a.All("actor"))];
         var sorted = actors.Select((element, index) => (element, order: Values.Small(element.TextOf("order", "sortorder")) ?? index)).OrderBy(a => a.order);
         foreach (var (element, order) in sorted.Take(Most))
         {
@@ -57,14 +58,25 @@ internal static class PeopleMap
 
         return people.Count == 0 ? null : people;
 
-        void Crew(string role, params string[] names)
+        void Crew(string role, params ReadOnlySpan<string> names)
         {
-            foreach (var element in names.SelectMany(root.All).SelectMany(e => e.Children.Count > 0 && e.TextOf("name") is null ? e.Children : [e]))
+            foreach (var name in names)
             {
-                foreach (var name in (element.TextOf("name") ?? element.Text).Split(" / ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                foreach (var element in root.All(name))
                 {
-                    Add(new Person { Name = name, Role = role, Ids = IdMap.OfPerson(element) });
+                    foreach (var one in element.Children.Count > 0 && element.TextOf("name") is null ? element.Children : [element])
+                    {
+                        AddAll(role, one);
+                    }
                 }
+            }
+        }
+
+        void AddAll(string role, NfoElement element)
+        {
+            foreach (var name in (element.TextOf("name") ?? element.Text).Split(" / ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                Add(new Person { Name = name, Role = role, Ids = IdMap.OfPerson(element) });
             }
         }
 

@@ -11,7 +11,7 @@ internal static class StreamMap
     public static IReadOnlyList<MediaStream>? Read(NfoElement root)
     {
         var streams = new List<MediaStream>();
-        foreach (var stream in Details(root).SelectMany(d => d.Children).Where(s => s.Children.Count > 0 && !s.Children.TrueForAll(c => c.IsEmpty)).Take(Most))
+        foreach (var stream in Details(root).SelectMany(d => d.Children).Where(s => s.Children.Count > 0 && !s.Children.All(c => c.IsEmpty)).Take(Most))
         {
             var kind = stream.Name switch { "video" => MediaStream.Video, "audio" => MediaStream.Audio, "subtitle" => MediaStream.Text, _ => null };
             if (kind is null)

@@ -23,7 +23,7 @@ internal static class MediaBrowserFile
     /// <summary>The root as a film's; null if it is none.</summary>
     public static NfoElement? AsMovie(NfoElement root)
     {
-        if (!IsRoot(root.Name) || !root.Children.Exists(c => Signs.Contains(c.Name)))
+        if (!IsRoot(root.Name) || !root.Children.Any(c => Signs.Contains(c.Name)))
         {
             return null;
         }
@@ -33,15 +33,15 @@ internal static class MediaBrowserFile
         {
             if (child.Name == "persons")
             {
-                movie.Children.AddRange(child.Children.Select(Person));
+                movie.AddRange(child.Children.Select(Person));
             }
             else if (child.Name == "taglines")
             {
-                movie.Children.AddRange(child.Children.Take(1).Select(t => WithChildren(t, "tagline")));
+                movie.AddRange(child.Children.Take(1).Select(t => WithChildren(t, "tagline")));
             }
             else
             {
-                movie.Children.Add(Names.TryGetValue(child.Name, out var name) ? WithChildren(child, name) : child);
+                movie.Add(Names.TryGetValue(child.Name, out var name) ? WithChildren(child, name) : child);
             }
         }
 
@@ -59,7 +59,7 @@ internal static class MediaBrowserFile
     private static NfoElement WithChildren(NfoElement element, string name)
     {
         var other = Named(element, name);
-        other.Children.AddRange(element.Children);
+        other.AddRange(element.Children);
         return other;
     }
 

@@ -3,7 +3,8 @@ namespace MediaBridge.Plugins.Nfo.Reading;
 /// <summary>An element of an NFO: lower case name without prefix, attributes, children, text.</summary>
 internal sealed class NfoElement
 {
-    private static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>(StringComparer.Ordinal);
+    private static readonly NfoElement[] Leaf = [];
+    private List<NfoElement>? _children;
 
     public required string Name { get; init; }
 
@@ -11,7 +12,7 @@ internal sealed class NfoElement
     public required int Line { get; init; }
 
     /// <summary>By lower case name.</summary>
-    public IReadOnlyDictionary<string, string> Attributes { get; init; } = None;
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = TagReader.NoAttributes;
 
     /// <summary>Name with prefix, as written.</summary>
     public string WrittenName { get; init; } = "";
@@ -26,32 +27,46 @@ internal sealed class NfoElement
 
     public int End { get; set; }
 
-    public List<NfoElement> Children { get; } = [];
+    public IReadOnlyList<NfoElement> Children => _children ?? (IReadOnlyList<NfoElement>)Leaf;
 
     /// <summary>Its own text and that of its children, trimmed.</summary>
     public string Text { get; set; } = "";
 
     public bool IsEmpty => Text.Length == 0 && Children.Count == 0;
 
-    public IEnumerable<NfoElement> All(string name)
+    /// <summary>Puts a child behind the others.</summary>
+    public void Add(NfoElement child) => (_children ??= []).Add(child);
+
+    /// <summary>Puts children behind the others.</summary>
+    public void AddRange(IEnumerable<NfoElement> children) => (_children ??= []).AddRange(children);
+
+    /// <summary>Takes a child out.</summary>
+    public void Remove(NfoElement child) => _children?.Remove(child);
+
+    /// <summary>The children of a name; most often there are none, which costs nothing.</summary>
+    public IReadOnlyList<NfoElement> All(string name)
     {
-        foreach (var child in Children)
+        List<NfoElement>? all = null;
+        for (var i = 0; i < _children?.Count; i++)
         {
-            if (string.Equals(child.Name, name, StringComparison.Ordinal))
+            if (string.Equals(_children[i].Name, name, StringComparison.Ordinal))
             {
-                yield return child;
+                (all ??= []).Add(_children[i]);
             }
         }
+
+        return all ?? (IReadOnlyList<NfoElement>)Leaf;
     }
 
     /// <summary>The last child of that name that is not empty: the last one wins.</summary>
     public NfoElement? Last(string name)
     {
-        for (var i = Children.Count - 1; i >= 0; i--)
+        for (var i = (_children?.Count ?? 0) - 1; i >= 0; i--)
         {
-            if (string.Equals(Children[i].Name, name, StringComparison.Ordinal) && !Children[i].IsEmpty)
+            var child = _children![i];
+            if (string.Equals(child.Name, name, StringComparison.Ordinal) && !child.IsEmpty)
             {
-                return Children[i];
+                return child;
             }
         }
 

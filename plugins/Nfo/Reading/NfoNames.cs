@@ -14,7 +14,12 @@ internal static class NfoNames
     /// <summary>A wrapper that some tools put around episodes.</summary>
     public const string Wrapper = "episodes";
 
-    public static bool IsKnown(string name) => Containers.Contains(name) || Leaves.Contains(name) || Roots.Contains(name);
+    private static readonly HashSet<string> Known = [.. Containers, .. Leaves, .. Roots];
+
+    public static bool IsKnown(string name) => Known.Contains(name);
+
+    /// <summary>The text of a name, which is there already if it is a known one.</summary>
+    public static string TextOf(ReadOnlySpan<char> name) => Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known) ? known : name.ToString();
 
     public static bool IsLeaf(string name) => Leaves.Contains(name) && !Containers.Contains(name);
 

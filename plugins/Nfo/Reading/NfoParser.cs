@@ -107,14 +107,15 @@ internal sealed class NfoParser
         var ahead = Math.Min(LongestEndTag, _cursor.Text.Length - _cursor.At);
         var end = _cursor.Text.IndexOf('>', _cursor.At, ahead);
         var length = (end < 0 ? _cursor.At + ahead : end) - _cursor.At - 2;
-        var name = length > 0 && (end >= 0 || ahead < LongestEndTag) ? LocalName(_cursor.Text.AsSpan(_cursor.At + 2, length).Trim()) : "";
+        var written = length > 0 && (end >= 0 || ahead < LongestEndTag) ? Written(_cursor.Text.AsSpan(_cursor.At + 2, length).Trim()) : "";
+        var name = LocalName(written);
         if (name.Length == 0 || !TagReader.IsName(name))
         {
             return Raw();
         }
 
         var tagEnd = end < 0 ? _cursor.Text.Length : end + 1;
-        _open.Close(name, _cursor.Text[(_cursor.At + 2)..(end < 0 ? _cursor.Text.Length : end)].Trim(), tagEnd);
+        _open.Close(name, written, tagEnd);
         _cursor.At = tagEnd;
         return true;
     }
@@ -174,5 +175,8 @@ internal sealed class NfoParser
         return true;
     }
 
-    private static string LocalName(ReadOnlySpan<char> name) => name[(name.LastIndexOf(':') + 1)..].ToString().ToLowerInvariant();
+    /// <summary>The name of an end tag: most often that of the innermost element.</summary>
+    private string Written(ReadOnlySpan<char> name) => _open.Count > 0 && name.SequenceEqual(_open.Top.WrittenName) ? _open.Top.WrittenName : NfoNames.TextOf(name);
+
+    private static string LocalName(string written) => (written.LastIndexOf(':') is >= 0 and var colon ? written[(colon + 1)..] : written).ToLowerInvariant();
 }

@@ -73,7 +73,7 @@ internal static class NfoReader
         foreach (var root in roots.SelectMany(r => r.Name == NfoNames.Wrapper ? r.Children : [MediaBrowserFile.AsMovie(r) ?? r]))
         {
             var name = NfoNames.Roots.Contains(root.Name) ? root.Name : NfoNames.Nearest(root.Name);
-            if (name is null || (name != root.Name && !root.Children.Exists(c => NfoNames.IsKnown(c.Name))))
+            if (name is null || (name != root.Name && !root.Children.Any(c => NfoNames.IsKnown(c.Name))))
             {
                 continue;
             }
@@ -89,7 +89,7 @@ internal static class NfoReader
                     repairs.Add(root.ContentEnd, root.End - root.ContentEnd, $"</{name}>");
                 }
 
-                block.Children.AddRange(root.Children);
+                block.AddRange(root.Children);
             }
 
             if (blocks.Count == 0 || (blocks[0].Name == "episodedetails" && name == "episodedetails"))

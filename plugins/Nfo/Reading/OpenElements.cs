@@ -5,7 +5,11 @@ namespace MediaBridge.Plugins.Nfo.Reading;
 /// <summary>The elements that are open where the parser stands, and how they are closed: by their end tags, by those of others, or by the end of the text.</summary>
 internal sealed class OpenElements(TextCursor cursor, Diagnostics diagnostics, TextEdits repairs, EntityReader entities)
 {
-    private readonly Stack<(NfoElement Element, StringBuilder Text)> _open = new();
+    private const int FewCharacters = 4096;
+    private readonly List<NfoElement> _open = [];
+
+    // One for each depth: a file has many elements, one within the other only a few.
+    private readonly List<StringBuilder> _texts = [];
     private readonly StringBuilder _outside = new();
 
     /// <summary>Elements without a parent.</summary>
@@ -18,19 +22,35 @@ internal sealed class OpenElements(TextCursor cursor, Diagnostics diagnostics, T
     public int Count => _open.Count;
 
     /// <summary>The innermost one; there must be one.</summary>
-    public NfoElement Top => _open.Peek().Element;
+    public NfoElement Top => _open[^1];
 
     /// <summary>Where text goes now.</summary>
-    public StringBuilder Text => _open.Count > 0 ? _open.Peek().Text : _outside;
+    public StringBuilder Text => _open.Count > 0 ? _texts[_open.Count - 1] : _outside;
 
     /// <summary>Puts an element into the innermost one, and opens it.</summary>
     public void Add(NfoElement element, bool isClosed)
     {
-        (_open.Count > 0 ? Top.Children : Roots).Add(element);
-        if (!isClosed)
+        if (_open.Count > 0)
         {
-            _open.Push((element, new StringBuilder()));
+            Top.Add(element);
         }
+        else
+        {
+            Roots.Add(element);
+        }
+
+        if (isClosed)
+        {
+            return;
+        }
+
+        _open.Add(element);
+        if (_texts.Count < _open.Count)
+        {
+            _texts.Add(new StringBuilder());
+        }
+
+        Text.Clear();
     }
 
     /// <summary>Closes the element that an end tag means: those inside of it that have none, too.</summary>
@@ -39,8 +59,8 @@ internal sealed class OpenElements(TextCursor cursor, Diagnostics diagnostics, T
     /// <param name="tagEnd">Where the tag ends.</param>
     public void Close(string name, string written, int tagEnd)
     {
-        var top = _open.Count > 0 ? _open.Peek().Element : null;
-        var isOpen = _open.Any(o => o.Element.Name == name);
+        var top = _open.Count > 0 ? Top : null;
+        var isOpen = IsOpen(name);
         if (top is null || (!isOpen && (HtmlMarkup.Contains(name) || top.Children.Count > 0)))
         {
             diagnostics.Add($"a stray </{name}> was ignored", cursor.Line(), Severity.Error);
@@ -56,12 +76,12 @@ internal sealed class OpenElements(TextCursor cursor, Diagnostics diagnostics, T
             return;
         }
 
-        while (_open.Peek().Element is var element && element.Name != name)
+        while (Top.Name != name)
         {
             CloseMissing();
         }
 
-        top = _open.Peek().Element;
+        top = Top;
         if (top.WrittenName != written || tagEnd > cursor.Text.Length || cursor.Text[tagEnd - 1] != '>')
         {
             repairs.Add(cursor.At, tagEnd - cursor.At, $"</{top.WrittenName}>");
@@ -74,7 +94,7 @@ internal sealed class OpenElements(TextCursor cursor, Diagnostics diagnostics, T
     /// <summary>Closes the innermost element, whose end tag is not there.</summary>
     public void CloseMissing()
     {
-        var element = _open.Peek().Element;
+        var element = Top;
         diagnostics.Add($"<{element.Name}> has no end tag", element.Line, Severity.Error);
         var at = cursor.At;
         while (at > element.ContentStart && char.IsWhiteSpace(cursor.Text[at - 1]))
@@ -88,9 +108,10 @@ internal sealed class OpenElements(TextCursor cursor, Diagnostics diagnostics, T
 
     private void CloseTop(int contentEnd, int end)
     {
-        var (element, text) = _open.Pop();
+        var element = Top;
+        var plain = Trimmed(Text);
+        Pop();
         (element.ContentEnd, element.End) = (contentEnd, end);
-        var plain = text.ToString().Trim();
         element.Text = entities.Unescape(plain, element.Line);
         if (element.Text.Length != plain.Length && element.Children.Count == 0)
         {
@@ -100,8 +121,44 @@ internal sealed class OpenElements(TextCursor cursor, Diagnostics diagnostics, T
         // Markup inside of a plot: its words are the plot's.
         if (_open.Count > 0 && !NfoNames.IsKnown(element.Name))
         {
-            _open.Peek().Text.Append(element.Text);
+            Text.Append(element.Text);
         }
+    }
+
+    private bool IsOpen(string name)
+    {
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            if (_open[i].Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Pop() => _open.RemoveAt(_open.Count - 1);
+
+    private static string Trimmed(StringBuilder text)
+    {
+        if (text.Length > FewCharacters)
+        {
+            return text.ToString().Trim(); // one look at each character of what is long; it may lie in many pieces
+        }
+
+        var (start, end) = (0, text.Length);
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text.ToString(start, end - start);
     }
 
     /// <summary>Closes what the text leaves open.</summary>
@@ -112,15 +169,16 @@ internal sealed class OpenElements(TextCursor cursor, Diagnostics diagnostics, T
             return;
         }
 
-        var last = _open.Peek().Element;
+        var last = Top;
         var isCutOff = _open.Count > 1;
         diagnostics.Add(isCutOff ? $"the file is cut off in <{last.Name}>" : $"<{last.Name}> has no end tag", isCutOff ? cursor.Line() : last.Line, Severity.Error);
         var from = cursor.Text.Length;
         if (isCutOff && last.Children.Count == 0)
         {
             // Half a value is worse than none; an address behind it may still be meant.
-            _outside.Append(' ').Append(_open.Pop().Text);
-            _open.Peek().Element.Children.Remove(last);
+            _outside.Append(' ').Append(Text);
+            Pop();
+            Top.Remove(last);
             from = last.Start;
             repairs.Replace(from, cursor.Text.Length, "");
         }
@@ -133,8 +191,8 @@ internal sealed class OpenElements(TextCursor cursor, Diagnostics diagnostics, T
         while (_open.Count > 0)
         {
             // Loose text of a root that never ends is an address tail, if anything.
-            _outside.Append(' ').Append(_open.Count == 1 ? _open.Peek().Text : null);
-            ends.Append("</").Append(_open.Peek().Element.WrittenName).Append('>');
+            _outside.Append(' ').Append(_open.Count == 1 ? Text : null);
+            ends.Append("</").Append(Top.WrittenName).Append('>');
             CloseTop(from, from);
         }
 

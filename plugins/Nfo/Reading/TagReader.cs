@@ -6,6 +6,9 @@ namespace MediaBridge.Plugins.Nfo.Reading;
 /// <summary>Reads a start tag with its attributes.</summary>
 internal static class TagReader
 {
+    /// <summary>What most elements have.</summary>
+    public static readonly IReadOnlyDictionary<string, string> NoAttributes = new Dictionary<string, string>(StringComparer.Ordinal);
+
     private const int LongestName = 100;
     private const int MostAttributes = 100;
     private const int LongestValue = 10_000;
@@ -27,19 +30,19 @@ internal static class TagReader
             return null;
         }
 
-        var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
+        Dictionary<string, string>? attributes = null;
         var (i, count, sloppy, blank) = (nameEnd, 0, text.AsSpan(at + 1, nameEnd - at - 1).Count(':') > 1, true);
         while (i < text.Length)
         {
             var c = text[i];
             if (c == '>')
             {
-                return new Tag(text[(at + 1)..nameEnd], attributes, IsClosed: false, i + 1, sloppy);
+                return new Tag(NfoNames.TextOf(text.AsSpan(at + 1, nameEnd - at - 1)), attributes ?? NoAttributes, IsClosed: false, i + 1, sloppy);
             }
 
             if (c == '/' && i + 1 < text.Length && text[i + 1] == '>')
             {
-                return new Tag(text[(at + 1)..nameEnd], attributes, IsClosed: true, i + 2, sloppy);
+                return new Tag(NfoNames.TextOf(text.AsSpan(at + 1, nameEnd - at - 1)), attributes ?? NoAttributes, IsClosed: true, i + 2, sloppy);
             }
 
             if (char.IsWhiteSpace(c))
@@ -48,7 +51,7 @@ internal static class TagReader
                 continue;
             }
 
-            if (++count > MostAttributes || Attribute(text, i, entities, attributes) is not var (next, isSloppy))
+            if (++count > MostAttributes || Attribute(text, i, entities, attributes ??= new Dictionary<string, string>(StringComparer.Ordinal)) is not var (next, isSloppy))
             {
                 return null;
             }

@@ -115,7 +115,7 @@ internal sealed class BlockEdit(string text, NfoElement block, TextEdits edits, 
 
         merged.Append('>');
         var (children, keys) = (NodeKeys.Of(wanted.Children), NodeKeys.Of(old.Children));
-        var hasDefault = old.Children.Exists(e => Values.Flag(e.Attribute("default")) == true);
+        var hasDefault = old.Children.Any(e => Values.Flag(e.Attribute("default")) == true);
         for (var i = 0; i < old.Children.Count; i++)
         {
             var index = children.IndexOf(keys[i]);

@@ -53,7 +53,7 @@ internal static class OptionsSchema
             properties[name] = schema;
             if (isRequired)
             {
-                required.Add(name);
+                required.Add((JsonNode)name);
             }
         }
 

@@ -23,19 +23,18 @@ internal static class CanonicalJson
     /// <summary>The JSON of a value, as UTF-8.</summary>
     public static byte[] Of<T>(T value, JsonTypeInfo<T> type)
     {
+        using var json = Write(value, type);
+        return json.Bytes.ToArray();
+    }
+
+    /// <summary>Writes a value where others were written before: its bytes last until they are disposed of, on the same thread.</summary>
+    public static Written Write<T>(T value, JsonTypeInfo<T> type)
+    {
         var (bytes, writer) = _spare ?? Make();
         _spare = null; // whoever writes within this write makes another
         type.SerializeHandler!(writer, value); // not through the serializer, which would set up what it needs for reading as well
         writer.Flush();
-        var json = bytes.WrittenSpan.ToArray();
-        if (bytes.Capacity <= LongestKept)
-        {
-            bytes.ResetWrittenCount();
-            writer.Reset();
-            _spare = (bytes, writer);
-        }
-
-        return json;
+        return new Written(bytes, writer);
     }
 
     /// <summary>Reads a planned change.</summary>
@@ -56,5 +55,23 @@ internal static class CanonicalJson
     {
         var bytes = new ArrayBufferWriter<byte>(UsualLength);
         return (bytes, new Utf8JsonWriter(bytes, Options));
+    }
+
+    /// <summary>JSON that lies in a buffer which the next write of this thread uses.</summary>
+    public readonly ref struct Written(ArrayBufferWriter<byte> bytes, Utf8JsonWriter writer)
+    {
+        /// <summary>The JSON, as UTF-8.</summary>
+        public ReadOnlySpan<byte> Bytes => bytes.WrittenSpan;
+
+        /// <summary>Gives the buffer back.</summary>
+        public void Dispose()
+        {
+            if (bytes.Capacity <= LongestKept)
+            {
+                bytes.ResetWrittenCount();
+                writer.Reset();
+                _spare = (bytes, writer);
+            }
+        }
     }
 }

@@ -60,17 +60,20 @@ public readonly record struct ExternalId
         => TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not an id: write scheme:value, for example imdb:tt0133093.");
 
     /// <summary>Reads <c>scheme:value</c>; false if the text is not an id.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, out ExternalId id)
+    public static bool TryParse([NotNullWhen(true)] string? text, out ExternalId id) => TryParse(text.AsSpan(), out id);
+
+    /// <summary>Reads <c>scheme:value</c>; false if the text is not an id.</summary>
+    internal static bool TryParse(ReadOnlySpan<char> text, out ExternalId id)
     {
         id = default;
-        var colon = text?.IndexOf(':', StringComparison.Ordinal) ?? -1;
+        var colon = text.IndexOf(':');
         if (colon <= 0)
         {
             return false;
         }
 
-        var scheme = text.AsSpan(0, colon);
-        var value = text.AsSpan(colon + 1);
+        var scheme = text[..colon];
+        var value = text[(colon + 1)..];
         if (!IsScheme(scheme) || !IsValue(value))
         {
             return false;
@@ -86,6 +89,25 @@ public readonly record struct ExternalId
 
     /// <summary>The id as <c>scheme:value</c>; empty for a default value.</summary>
     public override string ToString() => IsEmpty ? "" : $"{_scheme}:{_value}";
+
+    /// <summary>Writes the id as <see cref="ToString"/> gives it; false if there is not enough room.</summary>
+    internal bool TryWrite(Span<char> target, out int length)
+    {
+        length = IsEmpty ? 0 : Scheme.Length + 1 + Value.Length;
+        if (length > target.Length)
+        {
+            return false;
+        }
+
+        if (length > 0)
+        {
+            Scheme.CopyTo(target);
+            target[Scheme.Length] = ':';
+            Value.CopyTo(target[(Scheme.Length + 1)..]);
+        }
+
+        return true;
+    }
 
     private static bool IsScheme(ReadOnlySpan<char> text)
     {

@@ -6,9 +6,11 @@ namespace MediaBridge.Sdk;
 /// <summary>Writes a scale as one string.</summary>
 internal sealed class ScaleJsonConverter : JsonConverter<Scale>
 {
+    private static ReadOnlySpan<byte> TenDecimal => "0..10/0.1"u8;
+
     public override Scale Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.ValueTextEquals("0..10/0.1"u8))
+        if (reader.ValueTextEquals(TenDecimal))
         {
             return Scale.TenDecimal;
         }
@@ -23,5 +25,15 @@ internal sealed class ScaleJsonConverter : JsonConverter<Scale>
         }
     }
 
-    public override void Write(Utf8JsonWriter writer, Scale value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, Scale value, JsonSerializerOptions options)
+    {
+        if (value == Scale.TenDecimal)
+        {
+            writer.WriteStringValue(TenDecimal);
+        }
+        else
+        {
+            writer.WriteStringValue(value.ToString());
+        }
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class AnyTextTests
     public void YamlReadsBackEveryText() => Check(text =>
     {
         var to = new StringBuilder();
-        YamlEmitter.AppendListItem(to, JsonSerializer.SerializeToElement(new Dictionary<string, object> { ["a"] = text, ["list"] = new[] { text, text }, ["after"] = 1 }));
+        YamlEmitter.AppendListItem(to, JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object> { ["a"] = text, ["list"] = new[] { text, text }, ["after"] = 1 }));
         var back = YamlAsJson.Read(to.ToString())[0];
         return back.GetProperty("a").GetString() == text && back.GetProperty("list")[1].GetString() == text && back.GetProperty("after").GetInt32() == 1;
     });
@@ -40,7 +40,7 @@ internal sealed class AnyTextTests
     public void YamlReadsBackEveryName() => Check(text =>
     {
         var to = new StringBuilder();
-        YamlEmitter.AppendMembers(to, JsonSerializer.SerializeToElement(new Dictionary<string, object> { [text] = "value" }));
+        YamlEmitter.AppendMembers(to, JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object> { [text] = "value" }));
         return YamlAsJson.Read(to.ToString()).GetProperty(text).GetString() == "value";
     });
 

@@ -31,7 +31,7 @@ public sealed class ListingsAheadTests
     {
         _films.With(Enumerable.Range(0, 50).Select(i => $"Film {i:00}/Film.mkv").ToArray());
         var reader = new FolderReader(_films.Root, followLinks: false, NullLogger.Instance);
-        var folders = reader.Read("", _films.Root)!.Folders.Select(f => (Path: f, RealPath: _films.Full(f))).ToList();
+        var folders = reader.Read("", _films.Root)!.Folders.Select(f => new FolderPlace(f, _films.Full(f))).ToList();
         Directory.Delete(_films.Full("Film 20"), recursive: true);
         await using var ahead = new ListingsAhead(reader);
         var seen = new List<string?>();
@@ -44,17 +44,17 @@ public sealed class ListingsAheadTests
         Assert.That(reader.Unreadable, Is.EqualTo(new[] { "Film 20" }));
     }
 
-    private static async Task<List<string>> WalkAsync(FolderReader reader, Func<string, string, IEnumerable<(string Path, string RealPath)>, ValueTask<FolderListing?>> read)
+    private static async Task<List<string>> WalkAsync(FolderReader reader, Func<string, string, IEnumerable<FolderPlace>, ValueTask<FolderListing?>> read)
     {
         var seen = new List<string>();
-        var stack = new Stack<(string Path, string RealPath)>([("", reader.RealRoot)]);
+        var stack = new Stack<FolderPlace>([new FolderPlace("", reader.RealRoot)]);
         while (stack.TryPop(out var next))
         {
             var listing = await read(next.Path, next.RealPath, stack);
             seen.Add($"{listing!.Path}: {string.Join('|', listing.Files.Select(f => f.Name))}; {string.Join('|', listing.Folders)}");
             foreach (var folder in listing.Folders.AsEnumerable().Reverse())
             {
-                stack.Push((FilmIds.Join(next.Path, folder), Path.Combine(next.RealPath, folder)));
+                stack.Push(new FolderPlace(FilmIds.Join(next.Path, folder), Path.Combine(next.RealPath, folder)));
             }
         }
 

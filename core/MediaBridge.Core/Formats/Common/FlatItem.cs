@@ -65,12 +65,19 @@ internal static class FlatItem
         }
     }
 
-    internal static void Number<T>(JsonObject to, string name, T? value)
-        where T : struct
+    internal static void Number(JsonObject to, string name, int? value) => Add(to, name, value is { } number ? JsonValue.Create(number) : null);
+
+    internal static void Number(JsonObject to, string name, long? value) => Add(to, name, value is { } number ? JsonValue.Create(number) : null);
+
+    internal static void Number(JsonObject to, string name, decimal? value) => Add(to, name, value is { } number ? JsonValue.Create(number) : null);
+
+    internal static void Flag(JsonObject to, string name, bool? value) => Add(to, name, value is { } flag ? JsonValue.Create(flag) : null);
+
+    private static void Add(JsonObject to, string name, JsonValue? value)
     {
-        if (value is { } number)
+        if (value is not null)
         {
-            to.Add(name, JsonValue.Create(number));
+            to.Add(name, value);
         }
     }
 
@@ -124,7 +131,7 @@ internal static class FlatItem
             to.Add("watchlist", ItemFacts.OnWatchlist(item));
         }
 
-        Number(to, "favourite", item.Favourite?.Value);
+        Flag(to, "favourite", item.Favourite?.Value);
         Number(to, "watched", item.Watches?.Count);
         Text(to, "lastWatched", ItemFacts.LastWatched(item) is { } last ? ItemFacts.Iso(last.Day) : null);
         Text(to, "note", item.Note?.Value);

@@ -11,16 +11,16 @@ internal static class FlatRatings
     {
         if (ItemFacts.Site(item) is { } site)
         {
-            FlatItem.Number<decimal>(to, "rating", site.Value.Normal());
-            FlatItem.Number<decimal>(to, "ratingOutOf", site.Scale.Max.Normal());
+            FlatItem.Number(to, "rating", site.Value.Normal());
+            FlatItem.Number(to, "ratingOutOf", site.Scale.Max.Normal());
             FlatItem.Text(to, "ratingSite", site.Site);
             FlatItem.Number(to, "voteCount", site.Votes);
         }
 
         if (ItemFacts.Own(item) is { } own)
         {
-            FlatItem.Number<decimal>(to, "userRating", own.Value.Normal());
-            FlatItem.Number<decimal>(to, "userRatingOutOf", own.Scale.Max.Normal());
+            FlatItem.Number(to, "userRating", own.Value.Normal());
+            FlatItem.Number(to, "userRatingOutOf", own.Scale.Max.Normal());
         }
 
         if (item.Ratings?.Where(r => !string.Equals(r.Whose, Rating.OwnMark, StringComparison.Ordinal)).ToList() is { Count: > 1 } all)
@@ -34,8 +34,8 @@ internal static class FlatRatings
         var node = new JsonObject();
         FlatItem.Text(node, "site", rating.Site);
         FlatItem.Text(node, "whose", rating.Whose);
-        FlatItem.Number<decimal>(node, "value", rating.Value.Normal());
-        FlatItem.Number<decimal>(node, "outOf", rating.Scale.Max.Normal());
+        FlatItem.Number(node, "value", rating.Value.Normal());
+        FlatItem.Number(node, "outOf", rating.Scale.Max.Normal());
         FlatItem.Number(node, "votes", rating.Votes);
         return node;
     }

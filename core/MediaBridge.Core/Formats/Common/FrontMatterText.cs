@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediaBridge.Core.Formats.Yaml;
 
@@ -12,12 +11,16 @@ internal static class FrontMatterText
 
     public static string Of(JsonObject facts)
     {
+        var text = new StringBuilder();
+        Append(text, facts);
+        return text.ToString();
+    }
+
+    /// <summary>Appends the same to a text.</summary>
+    public static void Append(StringBuilder to, JsonObject facts)
+    {
         using var buffer = new ItemBuffer();
         buffer.Append(facts);
-        var reader = new Utf8JsonReader(buffer.Written);
-        using var document = JsonDocument.ParseValue(ref reader);
-        var text = new StringBuilder();
-        YamlEmitter.AppendMembers(text, document.RootElement, Dates);
-        return text.ToString();
+        YamlEmitter.AppendMembers(to, buffer.Written, Dates);
     }
 }

@@ -76,11 +76,8 @@ internal sealed class PageSlugs
     {
         _slugs = new string[_items.Count];
         var taken = new HashSet<string>(_items.Select(i => i.Base), StringComparer.Ordinal);
-        var order = Enumerable.Range(0, _items.Count)
-            .OrderBy(i => _items[i].Base, StringComparer.Ordinal)
-            .ThenBy(i => _items[i].Id.Length == 0)
-            .ThenBy(i => _items[i].Id.Length)
-            .ThenBy(i => _items[i].Id, StringComparer.Ordinal);
+        var order = Enumerable.Range(0, _items.Count).ToArray();
+        Array.Sort(order, Compare);
         string? previous = null;
         foreach (var index in order)
         {
@@ -100,6 +97,17 @@ internal sealed class PageSlugs
 
             _slugs[index] = candidate;
         }
+    }
+
+    /// <summary>By name; among those of one name ids first, short ones before long ones; then as they came.</summary>
+    private int Compare(int left, int right)
+    {
+        var (a, b) = (_items[left], _items[right]);
+        var order = string.CompareOrdinal(a.Base, b.Base);
+        order = order != 0 ? order : (a.Id.Length == 0).CompareTo(b.Id.Length == 0);
+        order = order != 0 ? order : a.Id.Length.CompareTo(b.Id.Length);
+        order = order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+        return order != 0 ? order : left.CompareTo(right);
     }
 
     /// <summary>The name of the item with that place in the stream, from 0.</summary>

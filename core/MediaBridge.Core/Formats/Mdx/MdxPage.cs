@@ -14,6 +14,13 @@ internal sealed class MdxPage
     // What Hugo reads itself stays at the top; taxonomies are plural lists.
     private static readonly string[] HugoKeys = ["title", "slug", "description", "genres", "directors", "tags"];
 
+    private const int UsualLength = 4096;
+    private const int LongestKept = 1 << 16;
+
+    // Pages are made one after another: most need no room of their own.
+    [ThreadStatic]
+    private static StringBuilder? _spare;
+
     private readonly MdxOptions _options;
     private readonly ITitles _titles;
     private readonly Func<JsonObject, string>? _template;
@@ -39,18 +46,21 @@ internal sealed class MdxPage
     public string Render(MediaItem item, string slug, string? cover, string? collectionSlug)
     {
         var facts = FlatItem.Of(item, slug, cover, name => collectionSlug ?? PageSlugs.Of(_titles, name));
-        var front = FrontMatter(facts);
         if (_template is not null)
         {
             var model = TemplateModel.Of(facts);
-            model["frontMatter"] = front;
+            model["frontMatter"] = FrontMatterText.Of(InOrder(facts));
             var text = _template(model);
             return text.EndsWith('\n') ? text : text + "\n";
         }
 
-        var page = new StringBuilder("---\n").Append(front).Append("---\n");
+        var page = _spare ?? new StringBuilder(UsualLength);
+        _spare = null;
+        AppendFront(page, facts);
         AppendBody(page, item);
-        return page.ToString();
+        var made = page.ToString();
+        _spare = page.Capacity <= LongestKept ? page.Clear() : null;
+        return made;
     }
 
     /// <summary>The page of a collection.</summary>
@@ -73,7 +83,8 @@ internal sealed class MdxPage
             facts.Add("missing", CollectionFacts.Missing(collection));
         }
 
-        var page = new StringBuilder("---\n").Append(FrontMatter(facts)).Append("---\n");
+        var page = new StringBuilder();
+        AppendFront(page, facts);
         Paragraphs(page, collection.Overview);
         return page.ToString();
     }
@@ -101,7 +112,14 @@ internal sealed class MdxPage
         }
     }
 
-    private string FrontMatter(JsonObject facts) => FrontMatterText.Of(_options.Flavour == MdxFlavour.Hugo ? Hugo(facts) : facts);
+    private void AppendFront(StringBuilder page, JsonObject facts)
+    {
+        page.Append("---\n");
+        FrontMatterText.Append(page, InOrder(facts));
+        page.Append("---\n");
+    }
+
+    private JsonObject InOrder(JsonObject facts) => _options.Flavour == MdxFlavour.Hugo ? Hugo(facts) : facts;
 
     private static JsonObject Hugo(JsonObject facts)
     {

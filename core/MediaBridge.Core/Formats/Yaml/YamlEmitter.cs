@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -5,97 +6,147 @@ using MediaBridge.Core.Templating;
 
 namespace MediaBridge.Core.Formats.Yaml;
 
-/// <summary>Writes JSON values as YAML in block style.</summary>
-internal static class YamlEmitter
+/// <summary>Writes JSON as YAML in block style, value by value as it is read.</summary>
+internal ref struct YamlEmitter
 {
+    private const int Deepest = 256;
+    private const string DateForm = "yyyy-MM-dd";
+    private readonly StringBuilder _to;
+    private readonly IReadOnlySet<string>? _dates;
+    private Utf8JsonReader _json;
+    private char[] _text;
+
+    private YamlEmitter(StringBuilder to, ReadOnlySpan<byte> json, IReadOnlySet<string>? dates)
+    {
+        (_to, _dates) = (to, dates);
+        _json = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest });
+        _text = ArrayPool<char>.Shared.Rent(json.Length);
+    }
+
     /// <summary>Writes a value as an element of a list at the left margin.</summary>
-    public static void AppendListItem(StringBuilder to, JsonElement value, IReadOnlySet<string>? dates = null) => Element(to, value, 0, dates);
+    /// <param name="to">Where to write.</param>
+    /// <param name="json">The value, as JSON.</param>
+    /// <param name="dates">As for <see cref="AppendMembers"/>.</param>
+    public static void AppendListItem(StringBuilder to, ReadOnlySpan<byte> json, IReadOnlySet<string>? dates = null)
+    {
+        var emitter = new YamlEmitter(to, json, dates);
+        emitter._json.Read();
+        emitter.Element(0);
+        emitter.End();
+    }
 
     /// <summary>Writes the members of an object at the left margin.</summary>
     /// <param name="to">Where to write.</param>
-    /// <param name="value">The object.</param>
+    /// <param name="json">The object, as JSON.</param>
     /// <param name="dates">Names whose values are dates and stand unquoted, so that readers make dates of them.</param>
-    public static void AppendMembers(StringBuilder to, JsonElement value, IReadOnlySet<string>? dates = null) => Members(to, value, 0, false, dates);
-
-    private static void Members(StringBuilder to, JsonElement value, int indent, bool firstIsPlaced, IReadOnlySet<string>? dates)
+    public static void AppendMembers(StringBuilder to, ReadOnlySpan<byte> json, IReadOnlySet<string>? dates = null)
     {
-        foreach (var member in value.EnumerateObject())
+        var emitter = new YamlEmitter(to, json, dates);
+        emitter._json.Read();
+        emitter.Members(0, firstIsPlaced: false);
+        emitter.End();
+    }
+
+    private void End()
+    {
+        ArrayPool<char>.Shared.Return(_text);
+        _text = [];
+    }
+
+    /// <summary>Writes the members of the object that the reader stands at the beginning of.</summary>
+    private void Members(int indent, bool firstIsPlaced)
+    {
+        while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {
             if (!firstIsPlaced)
             {
-                to.Append(' ', indent);
+                _to.Append(' ', indent);
             }
 
             firstIsPlaced = false;
-            YamlText.Append(to, member.Name, -1);
-            to.Append(':');
-            var isDate = dates?.Contains(member.Name) == true && member.Value.ValueKind == JsonValueKind.String;
-            if (isDate && DateOnly.TryParseExact(member.Value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            var name = Text();
+            YamlText.Append(_to, name, -1);
+            _to.Append(':');
+            _json.Read();
+            if (_json.TokenType == JsonTokenType.String && _json.ValueSpan.Length == DateForm.Length && _dates?.Contains(name.ToString()) == true
+                && DateOnly.TryParseExact(Text(), DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             {
-                to.Append(' ').Append(member.Value.GetString()).Append('\n');
+                _to.Append(' ').Append(Text()).Append('\n');
             }
             else
             {
-                Value(to, member.Value, indent, dates);
+                Value(indent);
             }
         }
     }
 
-    private static void Value(StringBuilder to, JsonElement value, int indent, IReadOnlySet<string>? dates)
+    private void Value(int indent)
     {
-        switch (value.ValueKind)
+        switch (_json.TokenType)
         {
-            case JsonValueKind.Object when value.EnumerateObject().Any():
-                to.Append('\n');
-                Members(to, value, indent + 2, false, dates);
+            case JsonTokenType.StartObject when !IsEmpty():
+                _to.Append('\n');
+                Members(indent + 2, firstIsPlaced: false);
                 break;
-            case JsonValueKind.Array when value.GetArrayLength() > 0:
-                to.Append('\n');
-                foreach (var element in value.EnumerateArray())
+            case JsonTokenType.StartArray when !IsEmpty():
+                _to.Append('\n');
+                while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
                 {
-                    Element(to, element, indent + 2, dates);
+                    Element(indent + 2);
                 }
 
                 break;
             default:
-                to.Append(' ');
-                Scalar(to, value, indent + 2);
+                _to.Append(' ');
+                Scalar(indent + 2);
                 break;
         }
     }
 
-    private static void Element(StringBuilder to, JsonElement element, int indent, IReadOnlySet<string>? dates)
+    private void Element(int indent)
     {
-        to.Append(' ', indent).Append('-');
-        if (element.ValueKind == JsonValueKind.Object && element.EnumerateObject().Any())
+        _to.Append(' ', indent).Append('-');
+        if (_json.TokenType == JsonTokenType.StartObject && !IsEmpty())
         {
-            to.Append(' ');
-            Members(to, element, indent + 2, true, dates);
+            _to.Append(' ');
+            Members(indent + 2, firstIsPlaced: true);
         }
         else
         {
-            Value(to, element, indent, dates);
+            Value(indent);
         }
     }
 
-    private static void Scalar(StringBuilder to, JsonElement value, int indent)
+    private void Scalar(int indent)
     {
-        switch (value.ValueKind)
+        switch (_json.TokenType)
         {
-            case JsonValueKind.String:
-                YamlText.Append(to, value.GetString()!, indent);
+            case JsonTokenType.String:
+                YamlText.Append(_to, Text(), indent);
                 break;
-            case JsonValueKind.Object:
-                to.Append("{}");
+            case JsonTokenType.StartObject:
+                _json.Read();
+                _to.Append("{}");
                 break;
-            case JsonValueKind.Array:
-                to.Append("[]");
+            case JsonTokenType.StartArray:
+                _json.Read();
+                _to.Append("[]");
                 break;
             default:
-                to.Append(value.GetRawText());
+                _to.Append(_text.AsSpan(0, Encoding.ASCII.GetChars(_json.ValueSpan, _text)));
                 break;
         }
 
-        to.Append('\n');
+        _to.Append('\n');
     }
+
+    /// <summary>Whether the object or list that the reader stands at the beginning of ends at once.</summary>
+    private readonly bool IsEmpty()
+    {
+        var ahead = _json;
+        return ahead.Read() && ahead.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray;
+    }
+
+    /// <summary>The text or name at hand, until the next.</summary>
+    private readonly ReadOnlySpan<char> Text() => _text.AsSpan(0, _json.CopyString(_text));
 }

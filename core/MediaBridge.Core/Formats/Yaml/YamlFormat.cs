@@ -48,9 +48,5 @@ internal sealed class YamlFormat(YamlOptions options) : IOutputFormat
     }
 
     private void AppendItem(StringBuilder text, ItemBuffer buffer)
-    {
-        var reader = new Utf8JsonReader(buffer.Written, new JsonReaderOptions { MaxDepth = 256 });
-        using var document = JsonDocument.ParseValue(ref reader);
-        YamlEmitter.AppendListItem(text, document.RootElement, options.Shape == ItemShape.Flat ? FlatItem.DateNames : null);
-    }
+        => YamlEmitter.AppendListItem(text, buffer.Written, options.Shape == ItemShape.Flat ? FlatItem.DateNames : null);
 }

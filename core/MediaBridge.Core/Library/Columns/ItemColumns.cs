@@ -97,15 +97,19 @@ internal sealed class ItemColumns
         Days(QueryFields.Watched, NumberColumn.FirstWatched, NumberColumn.Watched);
         Days(QueryFields.Rated, NumberColumn.FirstRated, NumberColumn.Rated);
         Days(QueryFields.Listed, NumberColumn.FirstListed, NumberColumn.Listed);
-        var modified = QueryTexts.Files(item).Where(f => f.Modified is not null).Select(f => (double?)f.Modified!.Value.ToUnixTimeSeconds()).ToList();
-        Set(NumberColumn.FirstModified, modified.Min());
-        Set(NumberColumn.Modified, modified.Max());
+        foreach (var file in QueryTexts.Files(item))
+        {
+            Widen(NumberColumn.FirstModified, NumberColumn.Modified, file.Modified?.ToUnixTimeSeconds());
+        }
+
         Set(NumberColumn.Facets, row.FacetMask);
         Set(NumberColumn.Site, row.Site);
         Set(NumberColumn.Mine, row.Mine);
-        var own = (item.Ratings ?? []).Where(r => r.Whose is Rating.OwnMark).Select(row.OfTen).ToList();
-        Set(NumberColumn.LeastMine, own.Min());
-        Set(NumberColumn.MostMine, own.Max());
+        foreach (var rating in item.Ratings ?? [])
+        {
+            Widen(NumberColumn.LeastMine, NumberColumn.MostMine, rating.Whose is Rating.OwnMark ? row.OfTen(rating) : null);
+        }
+
         Set(NumberColumn.Title, TitleKey.Of(row.SortKey));
         return new ItemColumns(0, isNew: true) { Numbers = numbers, Marks = MarksOf(item, row), Sites = SitesOf(item, row) };
 
@@ -113,12 +117,31 @@ internal sealed class ItemColumns
 
         void Days(QueryField field, NumberColumn first, NumberColumn last)
         {
-            var days = QueryDates.Of(item, field).Select(d => (double?)d.DayNumber).ToList();
-            Set(first, days.Min());
-            Set(last, days.Max());
+            foreach (var day in QueryDates.Of(item, field))
+            {
+                Widen(first, last, day.DayNumber);
+            }
         }
 
-        double? Day(QueryField field) => QueryDates.Of(item, field).Select(d => (int?)d.DayNumber).FirstOrDefault();
+        double? Day(QueryField field)
+        {
+            foreach (var day in QueryDates.Of(item, field))
+            {
+                return day.DayNumber;
+            }
+
+            return null;
+        }
+
+        // Nothing is less or more than NaN, which stands where there is none yet.
+        void Widen(NumberColumn least, NumberColumn most, double? number)
+        {
+            if (number is { } value)
+            {
+                numbers[(int)least] = numbers[(int)least] <= value ? numbers[(int)least] : value;
+                numbers[(int)most] = numbers[(int)most] >= value ? numbers[(int)most] : value;
+            }
+        }
     }
 
     /// <summary>Each once: they are few, and looked through faster than hashed.</summary>

@@ -92,9 +92,8 @@ internal sealed class PrefixBook
 
     private void AddText(string text, ushort column)
     {
-        foreach (var value in WholeValues.Each(text))
+        for (var at = 0; WholeValues.TryNext(text, ref at, out var words);)
         {
-            var words = text.AsSpan(value);
             var before = 0;
             foreach (var range in words.Split(' '))
             {

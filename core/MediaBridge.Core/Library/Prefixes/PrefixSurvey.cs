@@ -51,10 +51,10 @@ internal sealed class PrefixSurvey(WriteTransaction transaction, PrefixBook book
     }
 
     /// <summary>All that at least so many items have, counted for each word that begins so: that is what the index would read. Whole words also with the items that have them.</summary>
-    private (List<string> Beginnings, List<(string Word, long Items)> Words) Frequent(long least)
+    private (List<string> Beginnings, List<FrequentWord> Words) Frequent(long least)
     {
         var frequent = new List<string>();
-        var words = new List<(string, long)>();
+        var words = new List<FrequentWord>();
         var last = "";
         var counts = new List<long>();
         transaction.Run("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab('main', 'search', 'row')");
@@ -85,7 +85,7 @@ internal sealed class PrefixSurvey(WriteTransaction transaction, PrefixBook book
                 if (items >= least && word.Length <= PrefixNames.Longest)
                 {
                     frequent.Add(word + PrefixNames.End);
-                    words.Add((word, items));
+                    words.Add(new FrequentWord(word, items));
                 }
             }
         }
@@ -129,4 +129,7 @@ internal sealed class PrefixSurvey(WriteTransaction transaction, PrefixBook book
             writer.Store(block);
         }
     }
+
+    /// <summary>A word and how many items have it.</summary>
+    private sealed record FrequentWord(string Word, long Items);
 }

@@ -69,11 +69,14 @@ internal sealed class PrefixWriter(WriteTransaction transaction)
         if (!_blocks.TryGetValue(prefix, out var bits))
         {
             bits = New(prefix);
-            transaction.EachBlob("SELECT id, bits FROM prefix_bits WHERE id=?1", (_, stored) => bits.Read(stored), ItemBlocks.Row(prefix, block));
+            Load(bits, prefix, block);
         }
 
         return bits;
     }
+
+    private void Load(PrefixBlock bits, int prefix, long block)
+        => transaction.EachBlob("SELECT id, bits FROM prefix_bits WHERE id=?1", (_, stored) => bits.Read(stored), ItemBlocks.Row(prefix, block));
 
     private PrefixBlock New(int prefix)
     {

@@ -65,7 +65,7 @@ internal sealed class WordSets(ReadingConnection connection, ColumnReader column
                     var kept = IndexTexts.Kept(packed.ToArray()).Columns;
                     for (var column = 0; column < kept.Length; column++)
                     {
-                        if ((bits & (1 << column)) != 0 && kept[column] is { } own && WholeValues.Each(own).Exists(v => QueryPredicate.Matches(own[v], text)))
+                        if ((bits & (1 << column)) != 0 && kept[column] is { } own && HasValue(own, text))
                         {
                             set.Add(item);
                         }
@@ -75,5 +75,18 @@ internal sealed class WordSets(ReadingConnection connection, ColumnReader column
         }
 
         return set;
+    }
+
+    private static bool HasValue(string values, TextValue text)
+    {
+        for (var at = 0; WholeValues.TryNext(values, ref at, out var value);)
+        {
+            if (QueryPredicate.Matches(value.ToString(), text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -10,7 +10,8 @@ namespace MediaBridge.Sdk;
 /// <remarks>Plain on purpose: no generic types of the framework over our value types, whose code is made at run time, and no tables. A property that the model gets belongs here too; tests that fill every property fail until it is.</remarks>
 internal ref partial struct CanonicalReader
 {
-    private const int FirstLength = 4;
+    private const int FirstLength = 8;
+    private const int LongestOnStack = 256;
     private Utf8JsonReader _json;
     private NameText _name;
     private int _nameLength;
@@ -193,7 +194,16 @@ internal ref partial struct CanonicalReader
 
     private ExternalId Id()
     {
-        IsOdd |= !ExternalId.TryParse(Text(), out var id);
+        var text = Plain();
+        ExternalId id;
+        if (text.Length is > 0 and <= LongestOnStack && Ascii.IsValid(text))
+        {
+            Span<char> characters = stackalloc char[LongestOnStack];
+            IsOdd |= !ExternalId.TryParse(characters[..Encoding.ASCII.GetChars(text, characters)], out id);
+            return id;
+        }
+
+        IsOdd |= !ExternalId.TryParse(Text(), out id);
         return id;
     }
 
@@ -202,21 +212,43 @@ internal ref partial struct CanonicalReader
     private T[] List<T>(Element<T> read)
     {
         IsOdd |= _json.TokenType != JsonTokenType.StartArray;
-        T[] values = [];
-        var count = 0;
-        while (!IsOdd && _json.Read() && _json.TokenType != JsonTokenType.EndArray)
+        if (!HasMore())
+        {
+            return [];
+        }
+
+        // Most lists have one or two values: those need no larger array that is cut.
+        var first = read(ref this);
+        if (!HasMore())
+        {
+            return [first];
+        }
+
+        var second = read(ref this);
+        if (!HasMore())
+        {
+            return [first, second];
+        }
+
+        var values = new T[FirstLength];
+        (values[0], values[1]) = (first, second);
+        var count = 2;
+        do
         {
             if (count == values.Length)
             {
-                Array.Resize(ref values, Math.Max(count * 2, FirstLength));
+                Array.Resize(ref values, count * 2);
             }
 
             values[count++] = read(ref this);
         }
+        while (HasMore());
 
         Array.Resize(ref values, count);
         return values;
     }
+
+    private bool HasMore() => !IsOdd && _json.Read() && _json.TokenType != JsonTokenType.EndArray;
 
     private string[] Words() => List(static (ref r) => r.Word());
 
@@ -228,7 +260,7 @@ internal ref partial struct CanonicalReader
         var values = new Dictionary<string, T>(StringComparer.Ordinal);
         while (!IsOdd && _json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {
-            var key = _json.GetString()!;
+            var key = !_json.ValueIsEscaped && KnownWords.Of(_json.ValueSpan) is { } known ? known : _json.GetString()!;
             _json.Read();
             values[key] = read(ref this);
         }
