@@ -199,19 +199,15 @@ public sealed class LibraryBook
 
     private static List<LibraryEntry> Read(ReadingConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
-        using var rows = connection.Query(sql, values);
         var entries = new List<LibraryEntry>();
-        while (rows.Read())
-        {
-            entries.Add(EntryRows.Read(rows));
-        }
-
+        connection.Each(sql, row => entries.Add(EntryRows.Read(row)), values);
         return entries;
     }
 
     private List<LibraryEntry> Entries(IReadOnlyList<long> ids)
     {
         using var connection = Store.Database.Read();
+        using var state = connection.Snapshot();
         return [.. ids.SelectMany(id => Read(connection, $"SELECT {EntryRows.Columns} FROM items i WHERE i.id=?1", id))];
     }
 }

@@ -21,16 +21,19 @@ internal sealed class LibraryPlan(LibraryStore store) : IDisposable
     public bool AllStand(IReadOnlyList<OwnedTarget> owned)
     {
         using var state = _library.Snapshot();
+        var standing = 0L;
+        Action<long> count = n => standing += n;
         foreach (var target in owned)
         {
-            using var rows = _library.Query("SELECT 1 FROM layers WHERE key=?1 AND layer<>'person' AND gone=0 AND (?2 IS NULL OR fingerprint=?2)", target.Target, target.Tag);
-            if (!rows.Read())
+            var before = standing;
+            _library.EachNumber("SELECT 1 FROM layers WHERE key=?1 AND layer<>'person' AND gone=0 AND (?2 IS NULL OR fingerprint=?2)", count, target.Target, target.Tag);
+            if (standing == before)
             {
                 return false;
             }
         }
 
-        return owned.Count > 0;
+        return standing > 0;
     }
 
     /// <summary>The changes that make desires true, in their order.</summary>

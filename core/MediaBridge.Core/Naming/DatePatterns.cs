@@ -136,7 +136,7 @@ internal static partial class DatePatterns
     private static partial Regex Named();
 
     /// <summary>"November 3, 2017", "Nov.3rd.2017". Where another year follows, it is a title: "September 30 1955 (1977)".</summary>
-    [GeneratedRegex(@"(?<![a-z])(?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{3,6})?[ ._-](?<b>[0-9]{1,2})(?:st|nd|rd|th)?[ ._,-]{1,2}(?<y>19[4-9][0-9]|20[0-3][0-9])(?![0-9])(?![ ._-]*[(\[]?(?:19|20)[0-9]{2}(?![0-9]))", Usual)]
+    [GeneratedRegex(@"(?<![a-z])(?<n>jan|feb|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?[ ._-](?<b>[0-9]{1,2})(?:st|nd|rd|th)?[ ._,-]{1,2}(?<y>19[4-9][0-9]|20[0-3][0-9])(?![0-9])(?![ ._-]*[(\[]?(?:19|20)[0-9]{2}(?![0-9]))", Usual)]
     private static partial Regex MonthFirst();
 
     [GeneratedRegex(@"(?<![0-9a-z])(?:(?<y>(?:19[4-9]|20[0-3])[0-9])(?<a>0[1-9]|1[0-2])(?<b>[0-3][0-9])|(?<=[a-z][._ ])(?<y>[0-2][0-9])(?<a>0[1-9]|1[0-2])(?<b>[0-3][0-9])(?=[._ ][0-9a-z])|^(?<y>[0-2][0-9])(?<a>0[1-9]|1[0-2])(?<b>[0-3][0-9])(?=[ _]))(?![0-9])", Usual)]

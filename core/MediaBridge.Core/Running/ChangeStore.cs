@@ -141,10 +141,16 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
     /// <summary>Keeps a change as JSON, unless kind and target say all of it, as they do of what stands as it was left: a run that finds nothing to do makes no JSON.</summary>
     private static void KeepBody(WriteTransaction transaction, long id, PlannedChange change)
     {
-        if (change.Kind != ChangeKind.Unchanged || change != new PlannedChange { Kind = change.Kind, Target = change.Target })
+        if (change.Kind != ChangeKind.Unchanged || SaysMore(change))
         {
             using var json = CanonicalJson.Write(change, CanonicalJson.Types.PlannedChange);
             transaction.RunBlob("INSERT INTO change_bodies(id, body) VALUES(?1, ?2)", id, json.Bytes);
         }
     }
+
+    /// <summary>Whether a change says anything but its kind and target.</summary>
+    private static bool SaysMore(PlannedChange change)
+        => change.Summary is not null || change.Items.Count > 0 || change.Facet is not null || change.Fields.Count > 0 || change.Content is not null || change.ContentKey is not null
+            || change.Overwritten is not null || change.Precondition is not null || change.Do is not null || change.Inverse is not null || change.Effects.Count > 0 || change.Found is not null
+            || change.SettleAfter != default || change.Ask is not null || change.Answer is not null || change.Reason is not null;
 }

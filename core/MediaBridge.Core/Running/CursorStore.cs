@@ -70,8 +70,8 @@ internal sealed class CursorStore(StateDatabase database)
             return null;
         }
 
-        var component = (JsonSerializer.Deserialize<Dictionary<string, string>>(belongs) ?? []).GetValueOrDefault(Component, step.Component);
-        return string.Equals(component, step.Component, StringComparison.Ordinal) ? cursor : null;
+        using var parts = JsonDocument.Parse(belongs);
+        return !parts.RootElement.TryGetProperty(Component, out var component) || component.ValueEquals(step.Component) ? cursor : null;
     }
 
     /// <summary>What the cursor of a source belongs to.</summary>

@@ -21,17 +21,8 @@ internal sealed class Journal(StateDatabase database, TimeProvider clock, string
         set => _hasSettling = value;
     }
 
-    public IReadOnlyList<OwnedTarget> Owned()
-        => database.List(
-            "SELECT target, tag, sha, length, content_key FROM owned WHERE step=?1 ORDER BY target",
-            r => new OwnedTarget
-            {
-                Target = r.GetString(0),
-                Tag = r.Text(1),
-                Content = r.IsDBNull(2) ? null : new StagedContent(r.GetString(2), r.GetInt64(3)),
-                ContentKey = r.Text(4),
-            },
-            journal);
+    /// <summary>What the sink owns, in the order of the targets.</summary>
+    public OwnedList Owned() => OwnedList.Read(database, journal);
 
     /// <summary>Whether a step wrote anything on another day, in a place that changes with the day.</summary>
     public static bool HasOther(StateDatabase database, string? anyDay)

@@ -78,7 +78,7 @@ internal sealed class PlanPhase(RunContext context, SinkWork work)
     }
 
     /// <summary>A blocked read never replaces a fuller output: whole files are not written from a part unless earlier runs fill it up or there is nothing yet.</summary>
-    private string? NotWhole(DesiredStream desired, IReadOnlyList<OwnedTarget> owned)
+    private string? NotWhole(DesiredStream desired, OwnedList owned)
     {
         if (work is { Info.NeedsAll: true, After.Sink: DownSink } && owned.Count > 0)
         {

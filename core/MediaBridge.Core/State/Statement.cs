@@ -144,6 +144,9 @@ internal sealed class Statement(SqliteConnection connection, string sql) : IDisp
     /// <summary>A whole number of the row at hand; 0 for none.</summary>
     public long Number(int column) => raw.sqlite3_column_int64(_direct!, column);
 
+    /// <summary>A number of the row at hand; 0 for none.</summary>
+    public double Real(int column) => raw.sqlite3_column_double(_direct!, column);
+
     /// <summary>A text of the row at hand; empty for none.</summary>
     public string Text(int column) => raw.sqlite3_column_text(_direct!, column).utf8_to_string() ?? "";
 

@@ -11,6 +11,8 @@ public sealed class VisibleTextTests
     [TestCase("\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645")]
     [TestCase("\U0001F468\u200D\U0001F469", "\U0001F468\u200D\U0001F469")]
     [TestCase("a\u200Db", "ab")]
+    [TestCase("\U0001F468\U0001F469 x\u200B", "\U0001F468\U0001F469 x")]
+    [TestCase("\uD83D \u200Bx", "\uD83D x")]
     public void WhatCannotBeSeenIsTakenOutButJoinersThatScriptsNeed(string text, string visible)
     {
         Assert.That(VisibleText.Of(text), Is.EqualTo(visible));

@@ -141,6 +141,23 @@ public sealed class LibraryBookTests
         Assert.That(Library.People("hitch", "actor"), Is.Empty);
     }
 
+    [TestCase("O'Brien", "obrien")]
+    [TestCase("Mary-Ann Brook", "ann")]
+    [TestCase("Émile Noël", "emile")]
+    [TestCase("Jean d'Arc", "darc")]
+    [TestCase("50 Cent", "50")]
+    [TestCase("ANA PEREZ", "perez")]
+    public async Task People_are_found_however_their_names_are_written(string name, string words)
+    {
+        using (var writer = await _bridge.Engine.Library.WriteAsync(CancellationToken.None))
+        {
+            writer.Put(new SourceItem(Film("Another", 2001, "imdb:tt9000001", "Drama", "Nobody Known", name)));
+            writer.Commit();
+        }
+
+        Assert.That(Library.People(words).Select(p => $"{p.Name}: {p.Credits.Single().Entry.Title} {p.Credits.Single().Entry.Year} {p.Credits.Single().Role}"), Is.EqualTo(new[] { $"{name}: Another 2001 actor" }));
+    }
+
     [Test]
     public async Task Numbers_are_those_of_the_items()
     {

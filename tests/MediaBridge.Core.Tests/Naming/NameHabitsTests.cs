@@ -115,4 +115,39 @@ public sealed class NameHabitsTests
     [TestCase("Copper River 1999 (Fr) 720p.mkv", NameFields.Language, "French")]
     public void Facts(string name, string field, string values)
         => Assert.That(string.Join(',', ReleaseNames.Read(name).Values(field)), Is.EqualTo(values));
+
+    [TestCase("Copper River (1999) 700MB.avi", "size", "700MB")]
+    [TestCase("Copper River (1999) [1.4 GB].avi", "size", "1.4GB")]
+    [TestCase("Copper River (1999) 1,5-tb.avi", "size", "1,5-TB")]
+    [TestCase("Copper River (1999) 320kbps.avi", "audio_bit_rate", "320Kbps")]
+    [TestCase("Copper River (1999) 20 mbits.avi", "video_bit_rate", "20Mbps")]
+    [TestCase("Copper River (1999) 23.976fps.avi", "frame_rate", "23.976fps")]
+    [TestCase("Copper River (1999) 60 FPS.avi", "frame_rate", "60fps")]
+    [TestCase("Number of Embers 2 (1999).avi", "size", null)]
+    public void Sizes_and_rates(string name, string field, string? value) => Assert.That(ReleaseNames.Read(name).First(field), Is.EqualTo(value));
+
+    [TestCase("Copper River 2014.03.05.avi")]
+    [TestCase("Copper River 2014 03 05.avi")]
+    [TestCase("Copper_River_2014-03-05.avi")]
+    [TestCase("Copper River 05.03.2014.avi")]
+    [TestCase("Copper River 5-3-2014.avi")]
+    [TestCase("Copper River 20140305.avi")]
+    [TestCase("Copper River 05.03.14.avi")]
+    [TestCase("Copper River 5th Mar 2014.avi")]
+    [TestCase("Copper River March 5, 2014.avi")]
+    [TestCase("Copper.River.Mar.5th.2014.avi")]
+    public void Dates_in_all_their_forms(string name) => Assert.That(ReleaseNames.Read(name).First(NameFields.Date), Is.EqualTo("2014-03-05"));
+
+    [Test]
+    public void Months_in_full_and_in_short()
+    {
+        foreach (var (i, month) in System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Take(12).Index())
+        {
+            Assert.That(ReleaseNames.Read($"Copper River {month} 17, 2014").First(NameFields.Date), Is.EqualTo($"2014-{i + 1:00}-17"), month);
+            Assert.That(ReleaseNames.Read($"Copper.River.{month[..3]}.17.2014").First(NameFields.Date), Is.EqualTo($"2014-{i + 1:00}-17"), month);
+        }
+
+        Assert.That(ReleaseNames.Read("Copper River Sept 17, 2014").First(NameFields.Date), Is.EqualTo("2014-09-17"));
+        Assert.That(ReleaseNames.Read("Copper River Mary 17, 2014").First(NameFields.Date), Is.Null);
+    }
 }

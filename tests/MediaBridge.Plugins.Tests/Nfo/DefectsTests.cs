@@ -54,6 +54,15 @@ public sealed class DefectsTests
         }
     }
 
+    [TestCase(10)]
+    [TestCase(5000)]
+    public async Task TextsOfElementsBesideEachOtherStayApart(int length)
+    {
+        var (one, two) = (new string('a', length), new string('b', length / 2));
+        var item = await NfoRun.ReadAsync($"<movie><title>A</title><plot>\n {one} <i>and</i> {one}\t</plot>loose<tagline>  {two} </tagline><outline></outline>{Good}");
+        Assert.That((item.Description!.Overview, item.Description.Tagline, item.Description.Outline), Is.EqualTo(($"{one} and {one}", two, (string?)null)));
+    }
+
     [TestCase("")]
     [TestCase("\uFEFF")]
     [TestCase("\0\0\0\0\0")]

@@ -44,6 +44,31 @@ public sealed class CanonicalReaderTests
         Assert.That(MediaItem.Parse(json).Kind, Is.SameAs(MediaItem.Parse(json).Kind));
     }
 
+    [Test]
+    public void ListsOfAnyLengthAreReadWhole()
+    {
+        for (var length = 0; length < 40; length++)
+        {
+            var item = new MediaItem { Kind = "movie", Title = "x", Ids = [.. Enumerable.Range(0, length).Select(i => new ExternalId("imdb", $"tt{i}"))], Description = new Description { Genres = [.. Enumerable.Range(0, length).Select(i => $"genre {i}")] } };
+            Assert.That(CanonicalReader.TryRead(item.ToUtf8(), out MediaItem? read), Is.True);
+            Assert.That((read!.Ids.Count, read.Description!.Genres!.Count), Is.EqualTo((length, length)));
+            Assert.That(read.ToUtf8(), Is.EqualTo(item.ToUtf8()));
+        }
+    }
+
+    [TestCase(1)]
+    [TestCase(251)]
+    [TestCase(252)]
+    [TestCase(1000)]
+    public void IdsOfAnyLengthAreWrittenAndRead(int length)
+    {
+        foreach (var letter in new[] { 'a', 'é', '"', '東' })
+        {
+            var item = new MediaItem { Kind = "movie", Title = "x", Ids = [new ExternalId("imdb", new string(letter, length))] };
+            Assert.That(MediaItem.Parse(item.ToUtf8()).Ids, Is.EqualTo(item.Ids));
+        }
+    }
+
     private static bool Same(MediaItem item)
     {
         var json = item.ToUtf8();

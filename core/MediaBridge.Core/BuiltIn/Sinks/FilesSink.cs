@@ -22,18 +22,18 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
 
     public async IAsyncEnumerable<PlannedChange> PlanAsync(PlanRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (request.NothingChanged && await StandingAsync(request.Owned, cancellationToken) is { } standing)
+        if (request.NothingChanged && await AllStandAsync(request.Owned, cancellationToken))
         {
-            foreach (var change in standing)
+            foreach (var standing in request.Owned)
             {
-                yield return change;
+                yield return new PlannedChange { Kind = ChangeKind.Unchanged, Target = standing.Target };
             }
 
             yield break;
         }
 
         var owned = request.Owned.ToDictionary(o => o.Target, StringComparer.Ordinal);
-        var untouched = await UntouchedAsync(request.Owned, cancellationToken);
+        var untouched = await UntouchedAsync([.. owned.Values], cancellationToken);
         var rendered = new HashSet<string>(StringComparer.Ordinal);
         var render = new RenderRequest { Items = Items(request), Count = request.Count, Reject = request.Reject };
         await foreach (var file in options.Path is null ? Whole(render, untouched, cancellationToken) : OneByOne(render, untouched, cancellationToken))
@@ -59,13 +59,18 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
     public IAsyncEnumerable<ChangeResult> ApplyAsync(ApplyRequest request, CancellationToken cancellationToken)
         => request.WriteToAsync(_store.Value, services.Staging, cancellationToken);
 
-    /// <summary>What was written, when all of it still stands as it was left; null if anything is missing or was edited.</summary>
-    private async Task<List<PlannedChange>?> StandingAsync(IReadOnlyList<OwnedTarget> owned, CancellationToken cancellationToken)
+    /// <summary>Whether all that was written still stands as it was left; false if anything is missing or was edited, or nothing was written.</summary>
+    private async Task<bool> AllStandAsync(IReadOnlyList<OwnedTarget> owned, CancellationToken cancellationToken)
     {
-        var tags = await TagsAsync(owned, cancellationToken);
-        return owned.Count > 0 && tags.Index().All(t => t.Item is not null && string.Equals(t.Item, owned[t.Index].Tag, StringComparison.Ordinal))
-            ? [.. owned.Select(o => new PlannedChange { Kind = ChangeKind.Unchanged, Target = o.Target })]
-            : null;
+        var differs = 0;
+        await EachAsync(owned.Count, async (i, ct) =>
+        {
+            if (Volatile.Read(ref differs) == 0 && !await StandsAsync(owned[i], ct))
+            {
+                Volatile.Write(ref differs, 1);
+            }
+        }, cancellationToken);
+        return owned.Count > 0 && differs == 0;
     }
 
     private async IAsyncEnumerable<MediaItem> Items(PlanRequest request)
@@ -95,18 +100,17 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
     /// <summary>What stands as we left it. Only of these the bytes need not be staged again: they will not be written.</summary>
     private async Task<Dictionary<string, OwnedTarget>> UntouchedAsync(IReadOnlyList<OwnedTarget> owned, CancellationToken cancellationToken)
     {
-        var tags = await TagsAsync(owned, cancellationToken);
-        return tags.Index().Where(t => t.Item is not null && string.Equals(t.Item, owned[t.Index].Tag, StringComparison.Ordinal)).ToDictionary(t => owned[t.Index].Target, t => owned[t.Index], StringComparer.Ordinal);
+        var stands = new bool[owned.Count];
+        await EachAsync(owned.Count, async (i, ct) => stands[i] = await StandsAsync(owned[i], ct), cancellationToken);
+        return owned.Where((_, i) => stands[i]).ToDictionary(o => o.Target, StringComparer.Ordinal);
     }
 
-    /// <summary>The tags of all, a few asked for at a time; null for what is gone.</summary>
-    private async Task<string?[]> TagsAsync(IReadOnlyList<OwnedTarget> owned, CancellationToken cancellationToken)
-    {
-        var tags = new string?[owned.Count];
-        var few = new ParallelOptions { MaxDegreeOfParallelism = TagsAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, owned.Count, few, async (i, ct) => tags[i] = await TryTagAsync(owned[i].Target, ct));
-        return tags;
-    }
+    /// <summary>A few at a time.</summary>
+    private static Task EachAsync(int count, Func<int, CancellationToken, ValueTask> look, CancellationToken cancellationToken)
+        => Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = TagsAtOnce, CancellationToken = cancellationToken }, look);
+
+    private async Task<bool> StandsAsync(OwnedTarget owned, CancellationToken cancellationToken)
+        => await TryTagAsync(owned.Target, cancellationToken) is { } tag && string.Equals(tag, owned.Tag, StringComparison.Ordinal);
 
     /// <summary>The tag; null also for what cannot be reached any more, which is said when it is compared.</summary>
     private async Task<string?> TryTagAsync(string path, CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
+using System.Globalization;
 using MediaBridge.Core.State;
-using Microsoft.Data.Sqlite;
 
 namespace MediaBridge.Core.Library.Reading;
 
@@ -19,29 +19,29 @@ internal static class EntryRows
     public const int Count = 16;
 
     /// <summary>The entry of a row.</summary>
-    public static LibraryEntry Read(SqliteDataReader row) => new()
+    public static LibraryEntry Read(Statement row) => new()
     {
-        Number = row.GetInt64(0),
-        Slug = row.GetString(1),
-        Kind = row.GetString(2),
-        Title = row.GetString(3),
-        Year = row.IsDBNull(4) ? null : row.GetInt32(4),
-        Series = row.IsDBNull(5) ? null : $"{row.GetString(5)}{Place(row)}",
-        Rating = row.IsDBNull(8) ? null : row.GetDouble(8),
-        MyRating = row.IsDBNull(9) ? null : row.GetDouble(9),
-        Runtime = row.IsDBNull(10) ? null : row.GetInt64(10),
-        IsPresent = row.GetInt64(11) != 0,
-        Genres = row.Text(12),
-        Directors = row.Text(13),
+        Number = row.Number(0),
+        Slug = row.Text(1),
+        Kind = row.Text(2),
+        Title = row.Text(3),
+        Year = row.IsNull(4) ? null : (int)row.Number(4),
+        Series = row.IsNull(5) ? null : $"{row.Text(5)}{Place(row)}",
+        Rating = row.IsNull(8) ? null : row.Real(8),
+        MyRating = row.IsNull(9) ? null : row.Real(9),
+        Runtime = row.IsNull(10) ? null : row.Number(10),
+        IsPresent = row.Number(11) != 0,
+        Genres = row.IsNull(12) ? null : row.Text(12),
+        Directors = row.IsNull(13) ? null : row.Text(13),
     };
 
     /// <summary>The place of an episode within its series, as far as one is known.</summary>
-    private static string Place(SqliteDataReader row) => (row.IsDBNull(6), row.IsDBNull(7), row.IsDBNull(14), row.IsDBNull(15)) switch
+    private static string Place(Statement row) => (row.IsNull(6), row.IsNull(7), row.IsNull(14), row.IsNull(15)) switch
     {
-        (false, false, _, _) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $" S{row.GetInt64(6):00}E{row.GetInt64(7):00}"),
-        (_, false, _, _) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $" {row.GetInt64(7)}"),
-        (_, _, _, false) => $" {row.GetString(15)}",
-        (_, _, false, _) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $" {row.GetInt64(14):000}"),
+        (false, false, _, _) => string.Create(CultureInfo.InvariantCulture, $" S{row.Number(6):00}E{row.Number(7):00}"),
+        (_, false, _, _) => string.Create(CultureInfo.InvariantCulture, $" {row.Number(7)}"),
+        (_, _, _, false) => $" {row.Text(15)}",
+        (_, _, false, _) => string.Create(CultureInfo.InvariantCulture, $" {row.Number(14):000}"),
         _ => "",
     };
 }

@@ -20,6 +20,8 @@ internal sealed class PeopleSearch
     /// <summary>So many times the people that are wanted have all their items counted.</summary>
     private const int Closely = 3;
 
+    private const string CreditSql = $"SELECT {EntryRows.Columns}, p0.role, p0.character FROM people p0 JOIN items i ON i.id=p0.item WHERE p0.item=?1 AND p0.ord=?2";
+
     private static readonly QuerySort[] Chronology = [new(QueryFields.Year, Descending: false), new(QueryFields.Title, Descending: false)];
 
     private readonly ReadingConnection _connection;
@@ -47,6 +49,7 @@ internal sealed class PeopleSearch
         }
 
         using var connection = store.Database.Read();
+        using var state = connection.Snapshot();
         return new PeopleSearch(connection, role).Find(words, limit);
     }
 
@@ -86,8 +89,14 @@ internal sealed class PeopleSearch
         var people = new Dictionary<string, NamedPerson>(StringComparer.Ordinal);
         foreach (var item in items)
         {
-            Each(item, (_, name) =>
+            Each(item, (_, bytes) =>
             {
+                if (!MayHave(bytes, words[^1][0]))
+                {
+                    return;
+                }
+
+                var name = Encoding.UTF8.GetString(bytes);
                 var folded = TextFold.Words(name);
                 if (people.TryGetValue(folded, out var known))
                 {
@@ -103,8 +112,25 @@ internal sealed class PeopleSearch
         return people.Values;
     }
 
-    private void Each(long item, Action<long, string> person)
-        => _connection.EachBlob("SELECT ord, name FROM people WHERE item=?1 AND (?2 IS NULL OR role=?2)", (ord, name) => person(ord, Encoding.UTF8.GetString(name)), item, _role);
+    private void Each(long item, Statement.BlobRow person) => _connection.EachBlob("SELECT ord, name FROM people WHERE item=?1 AND (?2 IS NULL OR role=?2)", person, item, _role);
+
+    /// <summary>Whether a word of a name may begin with a letter: most names of an item are other people's, and folding them takes longer than this look.</summary>
+    private static bool MayHave(ReadOnlySpan<byte> name, char letter)
+    {
+        var isInWord = false;
+        foreach (var one in name)
+        {
+            var c = (char)one;
+            if (!char.IsAscii(c) || (!isInWord && char.IsAsciiLetterOrDigit(c) && char.ToLowerInvariant(c) == letter))
+            {
+                return true;
+            }
+
+            isInWord = char.IsAsciiLetterOrDigit(c) || (isInWord && c is '\'' or '`');
+        }
+
+        return false;
+    }
 
     private static bool Has(string folded, string[] words)
     {
@@ -124,14 +150,16 @@ internal sealed class PeopleSearch
         foreach (var item in new ItemOrder(_connection, _columns).Page(items, Chronology, 0, most))
         {
             var places = new List<long>();
-            Each(item, (ord, name) => places.AddRange(string.Equals(TextFold.Words(name), person.Folded, StringComparison.Ordinal) ? [ord] : []));
+            Each(item, (ord, name) =>
+            {
+                if (MayHave(name, person.Folded[0]) && string.Equals(TextFold.Words(Encoding.UTF8.GetString(name)), person.Folded, StringComparison.Ordinal))
+                {
+                    places.Add(ord);
+                }
+            });
             foreach (var place in places)
             {
-                using var row = _connection.Query($"SELECT {EntryRows.Columns}, p0.role, p0.character FROM people p0 JOIN items i ON i.id=p0.item WHERE p0.item=?1 AND p0.ord=?2", item, place);
-                if (row.Read())
-                {
-                    credits.Add(new LibraryCredit(EntryRows.Read(row), row.GetString(EntryRows.Count), row.Text(EntryRows.Count + 1)));
-                }
+                _connection.Each(CreditSql, row => credits.Add(new LibraryCredit(EntryRows.Read(row), row.Text(EntryRows.Count), row.IsNull(EntryRows.Count + 1) ? null : row.Text(EntryRows.Count + 1))), item, place);
             }
         }
 

@@ -10,7 +10,6 @@ namespace MediaBridge.Sdk;
 /// <remarks>Plain on purpose: no generic types of the framework over our value types, whose code is made at run time, and no tables. A property that the model gets belongs here too; tests that fill every property fail until it is.</remarks>
 internal ref partial struct CanonicalReader
 {
-    private const int FirstLength = 8;
     private const int LongestOnStack = 256;
     private Utf8JsonReader _json;
     private NameText _name;
@@ -208,65 +207,6 @@ internal ref partial struct CanonicalReader
     }
 
     private JsonElement Anything() => JsonElement.ParseValue(ref _json);
-
-    private T[] List<T>(Element<T> read)
-    {
-        IsOdd |= _json.TokenType != JsonTokenType.StartArray;
-        if (!HasMore())
-        {
-            return [];
-        }
-
-        // Most lists have one or two values: those need no larger array that is cut.
-        var first = read(ref this);
-        if (!HasMore())
-        {
-            return [first];
-        }
-
-        var second = read(ref this);
-        if (!HasMore())
-        {
-            return [first, second];
-        }
-
-        var values = new T[FirstLength];
-        (values[0], values[1]) = (first, second);
-        var count = 2;
-        do
-        {
-            if (count == values.Length)
-            {
-                Array.Resize(ref values, count * 2);
-            }
-
-            values[count++] = read(ref this);
-        }
-        while (HasMore());
-
-        Array.Resize(ref values, count);
-        return values;
-    }
-
-    private bool HasMore() => !IsOdd && _json.Read() && _json.TokenType != JsonTokenType.EndArray;
-
-    private string[] Words() => List(static (ref r) => r.Word());
-
-    private ExternalId[] IdList() => List(static (ref r) => r.Id());
-
-    private Dictionary<string, T> Map<T>(Element<T> read)
-    {
-        Open();
-        var values = new Dictionary<string, T>(StringComparer.Ordinal);
-        while (!IsOdd && _json.Read() && _json.TokenType == JsonTokenType.PropertyName)
-        {
-            var key = !_json.ValueIsEscaped && KnownWords.Of(_json.ValueSpan) is { } known ? known : _json.GetString()!;
-            _json.Read();
-            values[key] = read(ref this);
-        }
-
-        return values;
-    }
 
     /// <summary>The bytes of a text without escapes; none if it is anything else.</summary>
     private readonly ReadOnlySpan<byte> Plain() => _json.TokenType == JsonTokenType.String && !_json.ValueIsEscaped ? _json.ValueSpan : default;
