@@ -35,6 +35,19 @@ public sealed class ReadyToRunTests
         });
     }
 
+    [Test]
+    public void Options_for_code_that_was_compiled_ahead_stand_beside_it()
+    {
+        var program = RepositoryRoot.Combine("artifacts", "bin", "MediaBridge.Cli", "release");
+        if (HasCode(Path.Combine(program, "mediabridge.dll")))
+        {
+            using var config = System.Text.Json.JsonDocument.Parse(File.ReadAllBytes(Path.Combine(program, "mediabridge.runtimeconfig.json")));
+            var options = config.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties");
+            Assert.That(options.GetProperty("System.Runtime.TieredCompilation.QuickJit").GetBoolean(), Is.False);
+            Assert.That(options.GetProperty("System.GC.ConserveMemory").GetInt32(), Is.GreaterThan(0));
+        }
+    }
+
     /// <summary>Debug builds stage plugins at the same place, as they are.</summary>
     private static bool IsOfDebug(string file)
         => Directory.EnumerateDirectories(RepositoryRoot.Combine("artifacts", "bin")).Select(p => Path.Combine(p, "debug", Path.GetFileName(file)))
