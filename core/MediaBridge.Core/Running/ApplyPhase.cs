@@ -11,6 +11,9 @@ internal sealed class ApplyPhase
 {
     private const int UsualGroup = 200;
 
+    /// <summary>What part of a group is read ahead.</summary>
+    private const int PartAhead = 4;
+
     /// <summary>Changes at most that are read at once: those of a large group lie in memory long enough to be costly to clear away.</summary>
     private const int MostAtOnce = 250;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
@@ -110,7 +113,7 @@ internal sealed class ApplyPhase
     /// <summary>The same, with the next changes read and intended while the sink works on those before: it would get all of them again after a kill.</summary>
     private async IAsyncEnumerable<PlannedChange> PullAhead([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var change in Pull(cancellationToken).Ahead(GroupSize / 4, CancellationToken.None))
+        await foreach (var change in Pull(cancellationToken).Ahead(GroupSize / PartAhead, CancellationToken.None))
         {
             if (cancellationToken.IsCancellationRequested || _stopped is not null)
             {

@@ -42,21 +42,7 @@ internal sealed class ChangeStore(StateDatabase database, long run, int sink)
         var sql = descending
             ? $"SELECT {Columns} FROM changes WHERE id<?1 AND id>?2 AND {condition} ORDER BY id DESC LIMIT {size}"
             : $"SELECT {Columns} FROM changes WHERE id>?1 AND id<?2 AND {condition} ORDER BY id LIMIT {size}";
-        while (true)
-        {
-            var page = database.ListDirect(sql, Row, last, descending ? low : high);
-            foreach (var row in page)
-            {
-                yield return row;
-            }
-
-            if (page.Count < size)
-            {
-                yield break;
-            }
-
-            last = page[^1].Id;
-        }
+        return RowPages.Of(last, size, before => database.ListDirect(sql, Row, before, descending ? low : high), r => r.Id).SelectMany(p => p);
     }
 
     public void Clear(WriteTransaction transaction)

@@ -15,22 +15,17 @@ internal sealed class ItemRows(StateDatabase database, long run)
     {
         await Task.CompletedTask;
         var sql = $"SELECT x.id, coalesce(r.body, x.body) FROM {Table(generation)} x LEFT JOIN resolved r ON r.id=x.id WHERE x.id>?1 AND x.id<?2 ORDER BY x.id LIMIT {Page}";
-        var last = RowIds.First(run, generation) - 1;
-        while (true)
+        var pages = RowPages.Of(RowIds.First(run, generation) - 1, Page, last => database.ListDirect(sql, r => (Id: r.Number(0), Items: Bodies.Items(r.Bytes(1))), last, RowIds.End(run, generation)), r => r.Id);
+        foreach (var page in pages)
         {
-            var page = database.ListDirect(sql, r => (Id: r.Number(0), Items: Bodies.Items(r.Bytes(1))), last, RowIds.End(run, generation));
-            foreach (var item in page.SelectMany(p => p.Items))
+            foreach (var (_, items) in page)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return item;
+                foreach (var item in items)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    yield return item;
+                }
             }
-
-            if (page.Count < Page)
-            {
-                yield break;
-            }
-
-            last = page[^1].Id;
         }
     }
 
@@ -38,5 +33,6 @@ internal sealed class ItemRows(StateDatabase database, long run)
     public long Count(int generation)
         => database.First($"SELECT coalesce(max(id) + 1 - ?1, 0) FROM {Table(generation)} WHERE id>=?1 AND id<?2", r => r.GetInt64(0), RowIds.First(run, generation), RowIds.End(run, generation));
 
-    private static string Table(int generation) => generation == 0 ? "items" : "barriers";
+    /// <summary>Where the items of a generation are before its steps.</summary>
+    public static string Table(int generation) => generation == 0 ? "items" : "barriers";
 }

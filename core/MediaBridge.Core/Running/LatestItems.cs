@@ -117,23 +117,17 @@ internal static class LatestItems
             StreamOf(context, read.Source), RowIds.Space(context.Run.Id, read.Ord), last, RowIds.End(context.Run.Id, 0)));
     }
 
-    /// <summary>Bodies page by page: no statement stays open while items are worked on.</summary>
     private static IEnumerable<byte[]> Paged(long before, Func<long, List<(long Id, byte[] Body, bool Gone)>> read)
     {
-        while (true)
+        foreach (var page in RowPages.Of(before, Page, read, r => r.Id))
         {
-            var page = read(before);
-            foreach (var row in page.Where(r => !r.Gone))
+            foreach (var (_, body, isGone) in page)
             {
-                yield return row.Body;
+                if (!isGone)
+                {
+                    yield return body;
+                }
             }
-
-            if (page.Count < Page)
-            {
-                yield break;
-            }
-
-            before = page[^1].Id;
         }
     }
 }

@@ -132,17 +132,9 @@ internal sealed class ResolvePhase(RunContext context)
     private async IAsyncEnumerable<List<(long Id, int Source, MediaItem Item)>> Pages(int generation, long last)
     {
         await Task.CompletedTask;
-        var (table, source) = generation == 0 ? ("items", "x.space & 255") : ("barriers", "0");
-        var sql = $"SELECT x.id, {source}, x.body FROM {table} x WHERE x.id>?1 AND x.id<?2 ORDER BY x.id LIMIT {Page}";
-        while (true)
+        var sql = $"SELECT x.id, {(generation == 0 ? "x.space & 255" : "0")}, x.body FROM {ItemRows.Table(generation)} x WHERE x.id>?1 AND x.id<?2 ORDER BY x.id LIMIT {Page}";
+        foreach (var page in RowPages.Of(last, Page, before => context.Database.ListDirect(sql, r => (Id: r.Number(0), Source: (int)r.Number(1), Item: Running.Bodies.One(r.Bytes(2))), before, RowIds.End(context.Run.Id, generation)), r => r.Id))
         {
-            var page = context.Database.ListDirect(sql, r => (Id: r.Number(0), Source: (int)r.Number(1), Item: Running.Bodies.One(r.Bytes(2))), last, RowIds.End(context.Run.Id, generation));
-            if (page.Count == 0)
-            {
-                yield break;
-            }
-
-            last = page[^1].Id;
             yield return page;
         }
     }
