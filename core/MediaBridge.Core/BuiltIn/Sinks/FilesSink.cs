@@ -32,8 +32,8 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
             yield break;
         }
 
-        var owned = request.Owned.ToDictionary(o => o.Target, StringComparer.Ordinal);
-        var untouched = await UntouchedAsync([.. owned.Values], cancellationToken);
+        var owned = new OwnedByTarget(request.Owned);
+        var untouched = owned.Only(await StandAsync(request.Owned, cancellationToken));
         var rendered = new HashSet<string>(StringComparer.Ordinal);
         var render = new RenderRequest { Items = Items(request), Count = request.Count, Reject = request.Reject };
         await foreach (var file in options.Path is null ? Whole(render, untouched, cancellationToken) : OneByOne(render, untouched, cancellationToken))
@@ -97,12 +97,12 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
         }
     }
 
-    /// <summary>What stands as we left it. Only of these the bytes need not be staged again: they will not be written.</summary>
-    private async Task<Dictionary<string, OwnedTarget>> UntouchedAsync(IReadOnlyList<OwnedTarget> owned, CancellationToken cancellationToken)
+    /// <summary>Which stand as we left them. Only of these the bytes need not be staged again: they will not be written.</summary>
+    private async Task<bool[]> StandAsync(IReadOnlyList<OwnedTarget> owned, CancellationToken cancellationToken)
     {
-        var stands = new bool[owned.Count];
-        await EachAsync(owned.Count, async (i, ct) => stands[i] = await StandsAsync(owned[i], ct), cancellationToken);
-        return owned.Where((_, i) => stands[i]).ToDictionary(o => o.Target, StringComparer.Ordinal);
+        var stand = new bool[owned.Count];
+        await EachAsync(owned.Count, async (i, ct) => stand[i] = await StandsAsync(owned[i], ct), cancellationToken);
+        return stand;
     }
 
     /// <summary>A few at a time.</summary>
@@ -128,7 +128,7 @@ internal sealed class FilesSink(FilesOptions options, PluginServices services) :
     private IAsyncEnumerable<OutputFile> Whole(RenderRequest render, IReadOnlyDictionary<string, OwnedTarget>? untouched, CancellationToken cancellationToken)
         => services.Outputs.RenderAsync(options.Format, render with { Known = untouched }, options.Options, cancellationToken);
 
-    private async IAsyncEnumerable<OutputFile> OneByOne(RenderRequest render, Dictionary<string, OwnedTarget> untouched, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<OutputFile> OneByOne(RenderRequest render, OwnedByTarget untouched, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var paths = new ItemPaths(_path!);
         await foreach (var item in render.Items.WithCancellation(cancellationToken))
