@@ -55,7 +55,7 @@ internal sealed class ReleaseNames : INames
         var stem = NamePaths.WithoutEnding(leaf, out _);
         var part = PartSuffix.Find(stem);
         var reading = PathReader.Read(part is { IsTitle: false } found ? folder + found.Stem : folder + leaf);
-        var editions = Texts(reading, NameFields.Edition);
+        var editions = Values<string>(reading, NameFields.Edition);
         var facts = ReleaseFactsReader.Read(reading, stem);
         return new ParsedName
         {
@@ -64,18 +64,18 @@ internal sealed class ReleaseNames : INames
             Year = reading.First(NameFields.Year) as int?,
             Ids = Ids(reading),
             Season = reading.First(NameFields.Season) as int?,
-            Seasons = Numbers(reading, NameFields.Season),
-            Episodes = Numbers(reading, NameFields.Episode),
-            AbsoluteEpisodes = Numbers(reading, NameFields.AbsoluteEpisode),
+            Seasons = Values<int>(reading, NameFields.Season),
+            Episodes = Values<int>(reading, NameFields.Episode),
+            AbsoluteEpisodes = Values<int>(reading, NameFields.AbsoluteEpisode),
             IsFullSeason = reading.Has(NameFields.Season) && !reading.Has(NameFields.Episode) && !reading.Has(NameFields.Date) && !reading.Has(NameFields.Part) && !reading.Has(NameFields.EpisodeDetails),
-            IsSpecial = reading.First(NameFields.Season) is 0 || Texts(reading, NameFields.EpisodeDetails).Any(d => d is "Special" or "OVA" or "ONA"),
+            IsSpecial = reading.First(NameFields.Season) is 0 || Values<string>(reading, NameFields.EpisodeDetails).Any(d => d is "Special" or "OVA" or "ONA"),
             EpisodeTitle = reading.First(NameFields.EpisodeTitle) as string,
             AirDate = reading.First(NameFields.Date) is string date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
             Part = part?.Part,
             PartStem = part?.Stem,
             Edition = facts?.Edition,
             Editions = editions,
-            SubtitleLanguages = Texts(reading, NameFields.SubtitleLanguage) is { Length: > 0 } languages ? [.. languages.Select(LanguageTag).Distinct(StringComparer.Ordinal)] : [],
+            SubtitleLanguages = Values<string>(reading, NameFields.SubtitleLanguage) is { Length: > 0 } languages ? [.. languages.Select(LanguageTag).Distinct(StringComparer.Ordinal)] : [],
             Version = reading.First(NameFields.Version) as int?,
             ProperCount = reading.First(NameFields.ProperCount) as int? ?? 0,
             Checksum = reading.First(NameFields.Crc32) as string,
@@ -87,34 +87,19 @@ internal sealed class ReleaseNames : INames
     /// <summary>The tag of a language that the output names in English.</summary>
     private static string LanguageTag(string name) => name == "Multiple languages" ? "mul" : ReleaseWords.Find(name.ToLowerInvariant()) is { Slot: Slot.Language or Slot.Subtitle } word ? word.Value : name;
 
-    /// <summary>The numbers of a field, each once.</summary>
-    private static int[] Numbers(NameReading reading, string field)
+    /// <summary>The values of a field that are of a type, each once.</summary>
+    private static T[] Values<T>(NameReading reading, string field)
     {
-        List<int>? numbers = null;
+        List<T>? values = null;
         foreach (var (match, _) in reading.Matches)
         {
-            if (match.Field == field && match.Value is int number && numbers?.Contains(number) != true)
+            if (match.Field == field && match.Value is T value && values?.Contains(value) != true)
             {
-                (numbers ??= []).Add(number);
+                (values ??= []).Add(value);
             }
         }
 
-        return numbers is null ? [] : [.. numbers];
-    }
-
-    /// <summary>The texts of a field, each once.</summary>
-    private static string[] Texts(NameReading reading, string field)
-    {
-        List<string>? texts = null;
-        foreach (var (match, _) in reading.Matches)
-        {
-            if (match.Field == field && match.Value is string text && texts?.Contains(text) != true)
-            {
-                (texts ??= []).Add(text);
-            }
-        }
-
-        return texts is null ? [] : [.. texts];
+        return values is null ? [] : [.. values];
     }
 
     private static ExternalId[] Ids(NameReading reading)

@@ -10,7 +10,8 @@ namespace MediaBridge.Core.Pipelines;
 /// <remarks>Secrets inside an option of type <see cref="JsonElement"/> stay references: they are filled in when that element is bound in turn.</remarks>
 internal static class OptionsBinder
 {
-    private static readonly JsonSerializerOptions Json = new()
+    /// <summary>How the serializer makes a record.</summary>
+    internal static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,

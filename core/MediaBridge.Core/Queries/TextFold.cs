@@ -116,6 +116,24 @@ internal static class TextFold
         return buffer[..length].SequenceEqual(text) ? text : new string(buffer[..length]);
     }
 
+    /// <summary>Whether a word of a text, given in UTF-8, may begin with a folded letter: a look that is far cheaper than to fold it. True for all texts with accents.</summary>
+    public static bool MayHaveWord(ReadOnlySpan<byte> text, char letter)
+    {
+        var isInWord = false;
+        foreach (var one in text)
+        {
+            var c = (char)one;
+            if (!char.IsAscii(c) || (!isInWord && char.IsAsciiLetterOrDigit(c) && char.ToLowerInvariant(c) == letter))
+            {
+                return true;
+            }
+
+            isInWord = char.IsAsciiLetterOrDigit(c) || (isInWord && c is '\'' or '`');
+        }
+
+        return false;
+    }
+
     /// <summary>Compatibility decomposition; what is no letter, digit or mark becomes a blank first, since broken surrogates cannot be decomposed.</summary>
     private static string Decompose(string text)
     {

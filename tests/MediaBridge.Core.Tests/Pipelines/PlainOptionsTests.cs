@@ -8,14 +8,6 @@ namespace MediaBridge.Core.Tests.Pipelines;
 /// <summary>Plain options are bound as the serializer would bind them; all others are left to it.</summary>
 internal sealed class PlainOptionsTests
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new DurationConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     [TestCase("""{}""")]
     [TestCase("""{"name":"x","count":3,"big":"9000000000","share":"1.50","on":true,"wait":"1d12h","mode":"twoWords","tags":["a","b"],"maybe":7}""")]
     [TestCase("""{"name":"","count":"-3","big":-9000000000,"share":0.1,"on":false,"wait":"PT90S","mode":"one","tags":[]}""")]
@@ -23,7 +15,7 @@ internal sealed class PlainOptionsTests
     public void PlainOnesAreBoundAsTheSerializerBindsThem(string json)
     {
         var values = JsonNode.Parse(json)!.AsObject();
-        Assert.That(Text(PlainOptions.TryBind(typeof(Plain), values)), Is.EqualTo(Text(values.Deserialize<Plain>(Json))));
+        Assert.That(Text(PlainOptions.TryBind(typeof(Plain), values)), Is.EqualTo(Text(values.Deserialize<Plain>(OptionsBinder.Json))));
     }
 
     [TestCase("""{"name":null}""")]

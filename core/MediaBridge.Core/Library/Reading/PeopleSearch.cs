@@ -91,7 +91,7 @@ internal sealed class PeopleSearch
         {
             Each(item, (_, bytes) =>
             {
-                if (!MayHave(bytes, words[^1][0]))
+                if (!TextFold.MayHaveWord(bytes, words[^1][0]))
                 {
                     return;
                 }
@@ -114,24 +114,6 @@ internal sealed class PeopleSearch
 
     private void Each(long item, Statement.BlobRow person) => _connection.EachBlob("SELECT ord, name FROM people WHERE item=?1 AND (?2 IS NULL OR role=?2)", person, item, _role);
 
-    /// <summary>Whether a word of a name may begin with a letter: most names of an item are other people's, and folding them takes longer than this look.</summary>
-    private static bool MayHave(ReadOnlySpan<byte> name, char letter)
-    {
-        var isInWord = false;
-        foreach (var one in name)
-        {
-            var c = (char)one;
-            if (!char.IsAscii(c) || (!isInWord && char.IsAsciiLetterOrDigit(c) && char.ToLowerInvariant(c) == letter))
-            {
-                return true;
-            }
-
-            isInWord = char.IsAsciiLetterOrDigit(c) || (isInWord && c is '\'' or '`');
-        }
-
-        return false;
-    }
-
     private static bool Has(string folded, string[] words)
     {
         var own = folded.Split(' ');
@@ -152,7 +134,7 @@ internal sealed class PeopleSearch
             var places = new List<long>();
             Each(item, (ord, name) =>
             {
-                if (MayHave(name, person.Folded[0]) && string.Equals(TextFold.Words(Encoding.UTF8.GetString(name)), person.Folded, StringComparison.Ordinal))
+                if (TextFold.MayHaveWord(name, person.Folded[0]) && string.Equals(TextFold.Words(Encoding.UTF8.GetString(name)), person.Folded, StringComparison.Ordinal))
                 {
                     places.Add(ord);
                 }
