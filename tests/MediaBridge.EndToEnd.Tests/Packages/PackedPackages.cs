@@ -6,6 +6,7 @@ namespace MediaBridge.EndToEnd.Tests.Packages;
 internal static class PackedPackages
 {
     private static readonly Lazy<Task<string>> Packed = new(PackAsync);
+    private static readonly SemaphoreSlim Packing = new(1, 1);
 
     /// <summary>Their version.</summary>
     public const string Version = "0.1.0-packed";
@@ -28,6 +29,20 @@ internal static class PackedPackages
         }
     }
 
+    /// <summary>Packs, one project of the tree at a time: two at once write the same files between build and package.</summary>
+    public static async Task<T> AloneAsync<T>(Func<Task<T>> pack)
+    {
+        await Packing.WaitAsync();
+        try
+        {
+            return await pack();
+        }
+        finally
+        {
+            Packing.Release();
+        }
+    }
+
     private static async Task<string> PackAsync()
     {
         var feed = Directory.CreateTempSubdirectory("mediabridge-feed-").FullName;
@@ -37,7 +52,7 @@ internal static class PackedPackages
         foreach (var (project, built) in ((string, bool)[])[("sdk/MediaBridge.Sdk", true), ("sdk/MediaBridge.Sdk.Testing", true), ("templates/MediaBridge.Templates", false)])
         {
             string[] noBuild = built ? ["--no-build"] : [];
-            var packed = await dotnet.RunAsync(Root, ["pack", project, "--output", feed, "--configuration", configuration, $"-p:PackageVersion={Version}", .. noBuild]);
+            var packed = await AloneAsync(() => dotnet.RunAsync(Root, ["pack", project, "--output", feed, "--configuration", configuration, $"-p:PackageVersion={Version}", .. noBuild]));
             Assert.That(packed.ExitCode, Is.Zero, packed.All);
         }
 

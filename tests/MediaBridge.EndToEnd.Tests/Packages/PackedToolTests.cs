@@ -82,7 +82,7 @@ internal sealed class PackedToolTests
 
     /// <summary>Packs what this test run was built of; building now would write over the program that other tests run.</summary>
     private Task<string> PackAsync(string project)
-        => GoodAsync(Dotnet, "pack", Path.Combine(Root, project), "--no-build", "--configuration", Configuration, "--output", Feed, "-p:IsPackable=true", "-nologo");
+        => PackedPackages.AloneAsync(() => GoodAsync(Dotnet, "pack", Path.Combine(Root, project), "--no-build", "--configuration", Configuration, "--output", Feed, "-p:IsPackable=true", "-nologo"));
 
     private async Task<List<string>> StatesAsync()
     {
